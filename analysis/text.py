@@ -1,0 +1,52 @@
+"""What readers read goes through here, so that a language is a catalogue and never a change of code."""
+
+import gettext
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache
+from pathlib import Path
+
+LOCALE_FOLDER = Path(__file__).parent.parent / "locale"
+
+_language: ContextVar[str] = ContextVar("language", default="en")
+
+
+def language() -> str:
+    """The language code in force for this run or request; part of every cache key."""
+    return _language.get()
+
+
+def set_language(code: str) -> None:
+    """Put a language in force for the rest of this run or request."""
+    _language.set(code)
+
+
+@contextmanager
+def in_language(code: str):
+    """Put a language in force for a block, and the one before it back afterwards."""
+    token = _language.set(code)
+    try:
+        yield
+    finally:
+        _language.reset(token)
+
+
+@lru_cache(maxsize=16)
+def catalogue(code: str) -> gettext.NullTranslations:
+    """The catalogue of a language from `locale/`; English, and a language without one, is the text itself."""
+    return gettext.translation("dashboard", LOCALE_FOLDER, languages=[code], fallback=True)
+
+
+def _(message: str) -> str:
+    """`message` in the language in force."""
+    return catalogue(_language.get()).gettext(message)
+
+
+def ngettext(singular: str, plural: str, number: int) -> str:
+    """The form of a counted message that fits `number`, in the language in force."""
+    return catalogue(_language.get()).ngettext(singular, plural, number)
+
+
+def N_(message: str) -> str:
+    """Mark a constant for the catalogues; it is translated where it is shown, with `_`."""
+    return message
