@@ -1,0 +1,70 @@
+"""`python -m analysis summary`: the facts of a selection as JSON."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from analysis.errors import InputError
+from analysis.load import load_built_in, load_table
+from analysis.select import select
+from analysis.selection import FACETS, PARAMETERS, from_query
+from analysis.summary import summarise
+from analysis.text import _
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str):
+        raise InputError(_("{message} (see --help).").format(message=message))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; 0 where it worked, 2 with one sentence on stderr where the input is wrong."""
+    try:
+        options = _parser().parse_args(arguments)
+        print(json.dumps(_summary(options), ensure_ascii=False, indent=2))
+    except InputError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python -m analysis", allow_abbrev=False)
+    commands = parser.add_subparsers(dest="command", required=True)
+    summary = commands.add_parser("summary", help="print the facts of a selection as JSON", allow_abbrev=False)
+    summary.add_argument("--table", type=Path, metavar="FILE", help="a CSV file instead of the built-in table")
+    for name in PARAMETERS:
+        option = "--" + name.replace("_", "-")
+        summary.add_argument(option, dest=name, action="append", default=[], help=_HELP[name])
+    return parser
+
+
+_HELP = {
+    "region": "a UN M49 region; repeatable",
+    "subregion": "a UN M49 sub-region; repeatable",
+    "territory": "an ISO3 code; repeatable",
+    "activity": "an activity code; repeatable",
+    "status": "ongoing, closed or unknown; repeatable",
+    "match": "how activities match: any, all, none or exactly",
+    "years": "such as 1999-2006",
+    "when": "what the years ask: active, started or ended",
+    "search": "part of a name, printed or current",
+    "as_of": "a date, not later than the table's",
+}
+
+
+def _summary(options: argparse.Namespace) -> dict:
+    table = load_table(options.table) if options.table else load_built_in()
+    query = {name: getattr(options, name) for name in PARAMETERS}
+    for name, values in query.items():
+        if name not in FACETS and len(values) > 1:
+            raise InputError(_("--{name} can be given once.").format(name=name.replace("_", "-")))
+    selection, wrong = from_query(query, table)
+    if wrong:
+        raise InputError("--" + wrong[0])
+    return summarise(select(table, selection))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

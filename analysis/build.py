@@ -1,0 +1,136 @@
+"""Printed rows to a Table: each different text is read once and its meaning spread over the rows."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from analysis.activities import read_activities
+from analysis.names import CountryReading, name_book
+from analysis.periods import PeriodReading, read_period
+from analysis.errors import InputError
+from analysis.reference import Reference, territory_names
+from analysis.table import Table
+from analysis.text import N_, _, in_language
+
+SPELL_COLUMNS = ["start", "end", "start_precision", "end_precision"]
+
+
+def build_table(
+    rows: pd.DataFrame,
+    reference: Reference,
+    as_of: date | None = None,
+    title: str = "",
+    file: str = "",
+    content_hash: str = "",
+) -> Table:
+    """The table read from printed rows: line, country, period, area and further columns, all text.
+
+    Without an as-of date it speaks up to the last day that its periods name. InputError where they name none.
+    """
+    place_of, places = pd.factorize(rows["country"].to_numpy(object))
+    period_of, period_texts = pd.factorize(rows["period"].to_numpy(object))
+    area_of, area_texts = pd.factorize(rows["area"].to_numpy(object))
+
+    countries = [name_book(reference).read_country(place) for place in places]
+    periods = [_read_corrected(text, reference) for text in period_texts]
+    areas = [read_activities(text, reference) for text in area_texts]
+    findings = [
+        ("country", place_of, _country_findings(places, countries, reference)),
+        ("period", period_of, [(p.readings, p.problems) for p in periods]),
+        ("area", area_of, [(a.readings, a.problems) for a in areas]),
+    ]
+    lines = rows["line"].to_numpy()
+    set_of_area, sets = pd.factorize(np.array([";".join(sorted(a.codes)) for a in areas], object))
+    spells = _spread_rows(period_of, [p.spells for p in periods], SPELL_COLUMNS, "operation")
+    spells["start"] = spells["start"].astype("datetime64[s]")
+    spells["end"] = spells["end"].astype("datetime64[s]")
+    return Table(
+        operations=rows.reset_index(drop=True).assign(place=place_of, activity_set=set_of_area[area_of]),
+        spells=spells,
+        places=places,
+        place_territories=_pairs("place", "iso3", [country.iso3 for country in countries]),
+        set_activities=_pairs("activity_set", "activity", [tuple(s.split(";")) if s else () for s in sets]),
+        set_count=len(sets),
+        period_read=np.array([not period.problems for period in periods], bool)[period_of],
+        readings=_at_lines(lines, findings, 0, ["printed", "read", "why"]),
+        problems=_at_lines(lines, findings, 1, ["value", "problem"]),
+        reference=reference,
+        as_of=as_of or _last_day(spells),
+        title=title,
+        file=file,
+        content_hash=content_hash,
+    )
+
+
+def spread(value_of: np.ndarray, lengths: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For rows that hold value v with `lengths[v]` items each: the row and the item of every pair, in row order."""
+    counts = lengths[value_of]
+    row = np.repeat(np.arange(len(value_of)), counts)
+    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    first_item = np.cumsum(lengths) - lengths
+    return row, first_item[value_of][row] + within
+
+
+def _spread_rows(value_of: np.ndarray, items: list[tuple], columns: list[str], row_name: str) -> pd.DataFrame:
+    lengths = np.array([len(of_value) for of_value in items], int)
+    row, item = spread(value_of, lengths)
+    flat = pd.DataFrame([i for of_value in items for i in of_value], columns=columns)
+    return flat.take(item).reset_index(drop=True).assign(**{row_name: row})[[row_name, *columns]]
+
+
+def _at_lines(lines: np.ndarray, findings: list, kind: int, columns: list[str]) -> pd.DataFrame:
+    parts = []
+    for column, value_of, found in findings:
+        part = _spread_rows(value_of, [of_value[kind] for of_value in found], columns, "row")
+        parts.append(part.assign(line=lines[part["row"]], column=column)[["line", "column", *columns]])
+    return pd.concat(parts).sort_values("line", kind="stable", ignore_index=True)
+
+
+def _pairs(key: str, value: str, items: list[tuple[str, ...]]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            key: np.repeat(np.arange(len(items)), [len(of_key) for of_key in items]),
+            value: np.array([item for of_key in items for item in of_key], object),
+        }
+    )
+
+
+def _read_corrected(text: str, reference: Reference) -> PeriodReading:
+    """The period read after the corrections that its whole text or one of its pieces calls for."""
+    corrections = reference.corrections
+    rows = corrections[corrections["column"] == "period"]
+    applied = []
+    for correction in rows.itertuples():
+        pieces = [piece.strip() for piece in text.split(";")]
+        if correction.printed in pieces:
+            text = "; ".join(correction.read if piece == correction.printed else piece for piece in pieces)
+            applied.append((correction.printed, correction.read, correction.why))
+    period = read_period(text)
+    return period._replace(readings=(*applied, *period.readings))
+
+
+def _country_findings(places, countries: list[CountryReading], reference: Reference) -> list[tuple]:
+    with in_language("en"):
+        names = territory_names(reference)
+    findings = []
+    for printed, country in zip(places, countries, strict=True):
+        read = "; ".join(names[code] for code in country.iso3)
+        changed = country.iso3 and read.replace("*", "") != printed
+        problems = [(part, N_("is not a country or territory that is known")) for part in country.unknown]
+        if not printed.strip():
+            problems = [(printed, N_("no country is given"))]
+        findings.append((((printed, read, country.why),) if changed else (), problems))
+    return findings
+
+
+def _last_day(spells: pd.DataFrame) -> date:
+    last = pd.concat([spells["start"], spells["end"]]).max()
+    if pd.isna(last):
+        raise InputError(_("No row has a period that can be read, so the table speaks up to no date."))
+    if spells["end"].max() == last:
+        return last.date()
+    # An open spell's start covers the whole of its year or month, so the table speaks up to its end.
+    latest = spells.loc[spells["start"].idxmax()]
+    offset = {"year": pd.offsets.YearEnd(0), "month": pd.offsets.MonthEnd(0), "day": pd.Timedelta(0)}
+    return (last + offset[latest["start_precision"]]).date()

@@ -1,0 +1,84 @@
+"""How long spells last when some are still running: the Kaplan-Meier estimate.
+
+Kaplan and Meier (1958), Journal of the American Statistical Association 53, 457-481; the band is Greenwood's
+variance on the log-log scale (Kalbfleisch and Prentice, 2002). It is worked out from a count table, so that a
+hundred thousand spells cost no more than their different durations; the tests hold it against scipy.stats.ecdf.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.select import Selected
+
+TOO_FEW_SPELLS = 5
+_NORMAL_975 = 1.959963984540054
+
+
+@dataclass(frozen=True, eq=False)
+class Survival:
+    """curve: duration_years, survival, low, high, in order; median in years, None where it is not reached
+    or there are too few spells to say; spells and ended: how many it rests on; left_out: those without a
+    known end."""
+
+    curve: pd.DataFrame
+    median: float | None
+    spells: int
+    ended: int
+    left_out: int
+
+    @property
+    def too_few(self) -> bool:
+        """Whether fewer than five spells stand behind it."""
+        return self.spells < TOO_FEW_SPELLS
+
+
+def count_durations(spells: pd.DataFrame) -> pd.DataFrame:
+    """duration_years, ended, ongoing: how many spells last so long and ended, or last so long so far."""
+    known = spells["duration_years"].notna().to_numpy()
+    durations, number = np.unique(spells["duration_years"].to_numpy()[known], return_inverse=True)
+    ongoing = (spells["status"] == "ongoing").to_numpy()[known]
+    return pd.DataFrame(
+        {
+            "duration_years": durations,
+            "ended": np.bincount(number[~ongoing], minlength=len(durations)),
+            "ongoing": np.bincount(number[ongoing], minlength=len(durations)),
+        }
+    )
+
+
+def estimate_survival(spells: pd.DataFrame) -> Survival:
+    """The Kaplan-Meier estimate over spells, ongoing ones censored at the as-of date, with its 95% band."""
+    counts = count_durations(spells)
+    curve = survival_curve(counts)
+    known, ended = int(counts[["ended", "ongoing"]].to_numpy().sum()), int(counts["ended"].sum())
+    reached = curve.loc[curve["survival"] <= 0.5 + 1e-12, "duration_years"]
+    median = float(reached.iloc[0]) if len(reached) and known >= TOO_FEW_SPELLS else None
+    return Survival(curve, median, known, ended, len(spells) - known)
+
+
+def survival_curve(duration_counts: pd.DataFrame) -> pd.DataFrame:
+    """duration_years, survival, low, high of `count_durations`; the band is missing where it is undefined."""
+    ended = duration_counts["ended"].to_numpy(float)
+    leaving = ended + duration_counts["ongoing"].to_numpy(float)
+    at_risk = leaving[::-1].cumsum()[::-1]
+    survival = np.cumprod(1 - ended / at_risk)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        greenwood = np.cumsum(ended / (at_risk * (at_risk - ended)))
+        width = _NORMAL_975 * np.sqrt(greenwood) / np.log(survival)
+        low, high = survival ** np.exp(-width), survival ** np.exp(width)
+    undefined = (survival <= 0) | (survival >= 1)
+    return pd.DataFrame(
+        {
+            "duration_years": duration_counts["duration_years"],
+            "survival": survival,
+            "low": np.where(undefined, np.nan, low),
+            "high": np.where(undefined, np.nan, high),
+        }
+    )
+
+
+def selected_survival(selected: Selected) -> Survival:
+    """The Kaplan-Meier estimate over all spells of the chosen operations."""
+    return estimate_survival(selected.spells)
