@@ -1,0 +1,168 @@
+"""Operations as rows to show and to hand over: in a chosen order, with names beside codes."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.dates import fold
+from analysis.links import facet_links, status_codes
+from analysis.places import place_names
+from analysis.select import Selected
+from analysis.sentence import STATUS_NAMES
+from analysis.snapshot import Snapshot
+from analysis.text import N_, _
+
+SORTS = {
+    "start": N_("First start"),
+    "end": N_("Last end"),
+    "duration": N_("Duration"),
+    "name": N_("Name"),
+    "region": N_("Region"),
+    "status": N_("Status"),
+    "line": N_("Order of the source"),
+}
+COLUMNS = {
+    "name": N_("Country or territory"),
+    "country": N_("Printed name"),
+    "region": N_("Region"),
+    "subregion": N_("Sub-region"),
+    "period": N_("Printed period"),
+    "period_read": N_("Period as read"),
+    "first_year": N_("First year"),
+    "last_year": N_("Last year"),
+    "status": N_("Status"),
+    "duration_years": N_("Years so far"),
+    "activities": N_("Activities"),
+    "territories": N_("ISO3"),
+    "line": N_("Line"),
+}
+SHOWN_FIRST = ("name", "region", "period", "first_year", "last_year", "status", "duration_years", "activities")
+
+
+def further_columns(selected: Selected) -> list[str]:
+    """The columns of the user's table that are not ours, as they came."""
+    own = {"line", "country", "period", "area", "place", "activity_set"}
+    return [column for column in selected.snapshot.table.operations if column not in own]
+
+
+def order_operations(selected: Selected, sort: str, descending: bool = False) -> np.ndarray:
+    """The numbers of the chosen operations in the order of a sort; ties by name, then as in the source."""
+    chosen = np.flatnonzero(selected.chosen)
+    name = _rank(place_names(selected.snapshot.table))[_places(selected.snapshot, chosen)]
+    key = _sort_key(selected.snapshot, sort, chosen, name)
+    return chosen[np.lexsort((chosen, name, -key if descending else key))]
+
+
+def operation_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
+    """The rows of these operations in this order: the columns of COLUMNS, then further ones as they came.
+
+    Years are whole numbers, missing where an end is open; duration_years is so far; the index is the number.
+    """
+    table, operations = snapshot.table, snapshot.operations.iloc[numbers]
+    place, of_set = operations["place"].to_numpy(), operations["activity_set"].to_numpy()
+    ours = pd.DataFrame(
+        {
+            "name": place_names(table)[place],
+            "country": operations["country"],
+            "region": place_texts(snapshot, "region")[place],
+            "subregion": place_texts(snapshot, "subregion")[place],
+            "period": operations["period"],
+            "period_read": spell_texts(table.spells, numbers),
+            "first_year": operations["first_start"].dt.year.astype("Int64"),
+            "last_year": operations["last_end"].dt.year.astype("Int64"),
+            "status": operations["status"].astype(str),
+            "duration_years": operations["duration_years"],
+            "activities": _set_texts(snapshot)[of_set],
+            "territories": place_texts(snapshot, "territory")[place],
+            "line": operations["line"],
+        },
+        index=pd.Index(numbers, name="operation"),
+    )
+    further = operations.drop(columns=[c for c in operations if c in ours or c in _HELD])
+    return ours.join(further)
+
+
+def show_status(status: str) -> str:
+    """A status as a reader reads it."""
+    return _(STATUS_NAMES[status])
+
+
+def show_years(duration: float, status: str) -> str:
+    """A duration in years: 5+ while ongoing, 2.5 where it is not whole, a dash where it is not known."""
+    if pd.isna(duration):
+        return "–"
+    return f"{duration:.1f}".removesuffix(".0") + ("+" if status == "ongoing" else "")
+
+
+def spell_texts(spells: pd.DataFrame, numbers: np.ndarray) -> np.ndarray:
+    """For each of these operations its spells as text: 1999 - 2001; 2006."""
+    held = np.zeros(max(numbers, default=-1) + 1, bool)
+    held[numbers] = True
+    operation = spells["operation"].to_numpy()
+    inside = np.flatnonzero(operation < len(held))
+    shown = spells.iloc[inside[held[operation[inside]]]]
+    start = _point_texts(shown["start"], shown["start_precision"])
+    end = np.where(
+        shown["end"].isna(), shown["end_precision"].to_numpy(object), _point_texts(shown["end"], shown["end_precision"])
+    )
+    texts = np.where(start == end, start, start + " - " + end)
+    joined = pd.Series(texts).groupby(shown["operation"].to_numpy()).agg("; ".join)
+    return joined.reindex(numbers, fill_value="").to_numpy(object)
+
+
+def place_texts(snapshot: Snapshot, facet: str) -> np.ndarray:
+    """For each place its regions, sub-regions (translated) or ISO3 codes, as one text."""
+    links = facet_links(snapshot.table, facet)
+    texts = np.full(links.holder_count, "", object)
+    for holder, option in zip(links.holder, links.option, strict=True):
+        code = links.codes[option]
+        text = code if facet == "territory" else _(code)
+        texts[holder] = f"{texts[holder]}, {text}" if texts[holder] else text
+    return texts
+
+
+_HELD = {
+    "area", "place", "activity_set", "first_start", "last_end", "started",
+}  # fmt: skip
+
+
+def _set_texts(snapshot: Snapshot) -> np.ndarray:
+    links = facet_links(snapshot.table, "activity")
+    texts: list[list[str]] = [[] for _set in range(links.holder_count)]
+    # In the order of the vocabulary, so that the same set reads the same in every row.
+    for which in np.argsort(links.option, kind="stable"):
+        texts[links.holder[which]].append(links.codes[links.option[which]])
+    return np.array([", ".join(codes) for codes in texts], object)
+
+
+def _point_texts(days: pd.Series, precision: pd.Series) -> np.ndarray:
+    text = np.datetime_as_string(days.to_numpy().astype("datetime64[D]"))
+    precision = precision.to_numpy(object)
+    month, year = text.astype("<U7"), text.astype("<U4")
+    return np.where(precision == "year", year, np.where(precision == "month", month, text)).astype(object)
+
+
+def _places(snapshot: Snapshot, numbers: np.ndarray) -> np.ndarray:
+    return snapshot.table.operations["place"].to_numpy()[numbers]
+
+
+def _rank(texts: np.ndarray) -> np.ndarray:
+    _unique, rank = np.unique(np.array([fold(text) for text in texts], dtype="str"), return_inverse=True)
+    return rank
+
+
+def _sort_key(snapshot: Snapshot, sort: str, chosen: np.ndarray, name: np.ndarray) -> np.ndarray:
+    operations = snapshot.operations
+    if sort == "name":
+        return name
+    if sort == "region":
+        return _rank(place_texts(snapshot, "region"))[_places(snapshot, chosen)]
+    if sort == "status":
+        return status_codes(operations)[chosen]
+    if sort == "line":
+        return operations["line"].to_numpy()[chosen]
+    if sort == "duration":
+        # A duration that is not known stands after all others, whichever way the rest is sorted.
+        return np.nan_to_num(operations["duration_years"].to_numpy()[chosen], nan=-1.0)
+    column = operations["first_start" if sort == "start" else "last_end"].to_numpy()[chosen]
+    # An open end lies after every end there is.
+    return np.where(np.isnat(column), np.iinfo(np.int64).max // 2, column.astype("datetime64[s]").astype(np.int64))
