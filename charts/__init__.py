@@ -1,0 +1,1 @@
+"""Count tables to plotly figures; nothing here filters, and nothing knows of Streamlit."""

@@ -1,0 +1,21 @@
+"""A figure with what it says: the form in which every chart reaches a page."""
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+import plotly.graph_objects as go
+
+
+@dataclass(frozen=True, eq=False)
+class Chart:
+    """A figure, the statement it makes (its title), and the count table it is drawn from, with titled columns.
+
+    counts_overlap says that the parts may add up to more than the operations counted.
+    """
+
+    figure: go.Figure
+    says: str
+    table: pd.DataFrame
+    counts_overlap: bool = False
+    clickable: bool = False
+    config: dict = field(default_factory=dict)

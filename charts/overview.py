@@ -1,0 +1,58 @@
+"""The charts of the overview, each from its count table with the statement it makes."""
+
+from analysis.activities import activity_names
+from analysis.count import count_activities, count_regions, count_years, most_active_year
+from analysis.select import Selected
+from analysis.text import _, ngettext
+from charts.bars import activity_bar, region_bar
+from charts.chart import Chart
+from charts.years import active_by_year
+
+
+def active_chart(selected: Selected) -> Chart:
+    """Active operations by year, with the year of most in the title."""
+    counts = count_years(selected)
+    most = most_active_year(counts)
+    says = (
+        ngettext(
+            "Most operations run in {year}: {count} operation.", "Most operations run in {year}: {count} operations.", most[1]
+        ).format(year=most[0], count=most[1])
+        if most
+        else _("No operation has a period that could be read.")
+    )
+    titles = {"year": _("Year"), "active": _("Active"), "started": _("Started"), "ended": _("Ended")}
+    return Chart(active_by_year(counts, selected.selection.years), says, counts.rename(columns=titles))
+
+
+def activity_chart(selected: Selected) -> Chart:
+    """Operations by activity, the most common first."""
+    counts = count_activities(selected)
+    names = activity_names(counts["activity"], selected.snapshot.table.reference)
+    table = counts.assign(name=counts["activity"].map(names))[["activity", "name", "operations"]]
+    titles = {"activity": _("Code"), "name": _("Activity area"), "operations": _("Operations")}
+    return Chart(
+        activity_bar(counts, names),
+        _most_common(counts, selected.count, _("{code} is in {count} of {total} operations.")),
+        table.rename(columns=titles),
+        counts_overlap=counts["operations"].sum() > selected.count,
+    )
+
+
+def region_chart(selected: Selected) -> Chart:
+    """Operations by region, the most common first."""
+    counts = count_regions(selected)
+    names = {region: _(region) for region in counts["region"]}
+    shown = counts.assign(region=counts["region"].map(names))
+    return Chart(
+        region_bar(counts, names),
+        _most_common(shown, selected.count, _("{code} has {count} of {total} operations.")),
+        shown.rename(columns={"region": _("Region"), "operations": _("Operations")}),
+        counts_overlap=counts["operations"].sum() > selected.count,
+    )
+
+
+def _most_common(counts, total: int, says: str) -> str:
+    if counts.empty:
+        return _("Nothing to count here.")
+    code, count = counts.iloc[0]
+    return says.format(code=code, count=count, total=total)

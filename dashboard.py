@@ -1,0 +1,28 @@
+"""What `streamlit run` runs: page frame, navigation, the page, filters, link."""
+
+import streamlit as st
+
+from analysis.errors import InputError
+from analysis.text import _, set_language
+from widgets.filters import show_filters
+from widgets.language import choose_language
+from widgets.navigation import navigation_pages, page_code
+from widgets.page import current_table
+from widgets.view import read_view, select_current, write_view
+
+set_language(choose_language())
+st.set_page_config(page_title=_("Operations dashboard"), layout="wide", initial_sidebar_state="auto")
+page = st.navigation(navigation_pages())
+try:
+    table = current_table()
+except InputError as error:
+    st.error(str(error))
+    st.stop()
+read_view(page_code(page), table)
+st.session_state["framed"] = True
+try:
+    # The page comes first: its numbers are on screen while the browser still draws the filters.
+    page.run()
+finally:
+    show_filters(select_current(table))
+    write_view()

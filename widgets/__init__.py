@@ -1,0 +1,1 @@
+"""What the pages are made of: the only package besides dashboard and pages that touches Streamlit."""

@@ -1,0 +1,175 @@
+// The filters: plain checkboxes, lists and fields, changed in place so that a click costs one small message.
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".filters");
+  root.send = (name, value) => setTriggerValue("change", { name, value });
+  for (const part of data.parts) {
+    let section = root.querySelector(`[data-part="${part.name}"]`);
+    if (!section) {
+      section = MAKE[part.kind](root, part);
+      section.dataset.part = part.name;
+      (part.more ? more(root, data.more) : root).append(section);
+    }
+    section.update(part);
+  }
+}
+
+function more(root, title) {
+  let details = root.querySelector("details.more");
+  if (!details) {
+    details = add(root, "details", "more");
+    add(details, "summary").textContent = title;
+  }
+  return details;
+}
+
+function add(parent, tag, name = "") {
+  const element = document.createElement(tag);
+  element.className = name;
+  parent.append(element);
+  return element;
+}
+
+const MAKE = { options: makeOptions, choice: makeChoice, range: makeRange, text: makeText, date: makeDate };
+
+function makeOptions(root, part) {
+  const group = add(root, part.long ? "details" : "fieldset", "options");
+  const title = add(group, part.long ? "summary" : "legend");
+  let find = null;
+  if (part.long) {
+    find = add(group, "input", "find");
+    find.type = "search";
+    find.oninput = () => {
+      for (const label of list.children) label.hidden = !fold(label.textContent).includes(fold(find.value));
+    };
+  }
+  const list = add(group, "div", part.long ? "list long" : "list");
+  group.setAttribute("role", "group");
+  const labels = new Map();
+  list.onchange = () => {
+    const chosen = [...list.querySelectorAll("input:checked")].map((input) => input.value);
+    root.send(part.name, chosen);
+  };
+  group.update = (state) => {
+    title.textContent = state.title;
+    group.setAttribute("aria-label", state.label);
+    if (find) find.placeholder = find.ariaLabel = state.find;
+    const wanted = new Set(state.options.map((option) => option.code));
+    for (const [code, label] of labels) if (!wanted.has(code)) { label.remove(); labels.delete(code); }
+    state.options.forEach((option, place) => {
+      let label = labels.get(option.code);
+      if (!label) {
+        label = makeOption(option);
+        labels.set(option.code, label);
+      }
+      if (list.children[place] !== label) list.insertBefore(label, list.children[place] || null);
+      label.input.checked = option.chosen;
+      if (label.name.textContent !== option.name) label.name.textContent = option.name;
+      if (label.title !== option.help) label.title = option.help;
+      if (label.count.textContent !== option.count) label.count.textContent = option.count;
+      label.classList.toggle("none", option.count === "0");
+    });
+  };
+  return group;
+}
+
+function makeOption(option) {
+  const label = document.createElement("label");
+  label.input = add(label, "input");
+  label.input.type = "checkbox";
+  label.input.value = option.code;
+  label.name = add(label, "span", "name");
+  label.count = add(label, "span", "count");
+  return label;
+}
+
+function fold(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function labelled(root, part) {
+  const label = add(root, "label", "field");
+  label.words = add(label, "span", "words");
+  return label;
+}
+
+function makeChoice(root, part) {
+  const label = labelled(root, part);
+  const select = add(label, "select");
+  select.onchange = () => root.send(part.name, select.value);
+  label.update = (state) => {
+    label.words.textContent = state.title;
+    select.replaceChildren(...state.options.map((option) => new Option(option.name, option.code)));
+    select.value = state.value;
+    label.hidden = state.hidden;
+  };
+  return label;
+}
+
+function makeText(root, part) {
+  const label = labelled(root, part);
+  const input = add(label, "input");
+  input.type = "search";
+  let waiting = null;
+  const send = () => { clearTimeout(waiting); if (input.value !== label.value) { label.value = input.value; root.send(part.name, input.value); } };
+  input.oninput = () => { clearTimeout(waiting); waiting = setTimeout(send, 300); };
+  input.onchange = send;
+  label.update = (state) => {
+    label.words.textContent = state.title;
+    input.placeholder = state.placeholder;
+    // What is being typed is not overwritten by the answer to what was typed before.
+    if (document.activeElement !== input || state.value !== label.value) input.value = state.value;
+    label.value = state.value;
+  };
+  return label;
+}
+
+function makeDate(root, part) {
+  const label = labelled(root, part);
+  const input = add(label, "input");
+  input.type = "date";
+  // A date is typed digit by digit; it counts when the field is left or Enter is pressed.
+  const send = () => { if (input.value !== label.value && input.checkValidity()) root.send(part.name, input.value); };
+  input.onblur = send;
+  input.onkeydown = (event) => { if (event.key === "Enter") send(); };
+  const help = add(label, "span", "help");
+  label.update = (state) => {
+    label.words.textContent = state.title;
+    help.textContent = state.help;
+    input.min = state.min;
+    input.max = state.max;
+    input.value = label.value = state.value;
+  };
+  return label;
+}
+
+function makeRange(root, part) {
+  const group = add(root, "fieldset", "range");
+  const title = add(group, "legend");
+  const track = add(group, "div", "track");
+  const band = add(track, "div", "band");
+  const [low, high] = ["low", "high"].map((name) => {
+    const input = add(track, "input", name);
+    input.type = "range";
+    input.step = 1;
+    return input;
+  });
+  const paint = () => {
+    const share = (input) => (100 * (input.value - input.min)) / (input.max - input.min || 1);
+    band.style.left = `${share(low)}%`;
+    band.style.right = `${100 - share(high)}%`;
+    title.textContent = group.template.replace("{first}", low.value).replace("{last}", high.value);
+  };
+  low.oninput = () => { if (+low.value > +high.value) low.value = high.value; paint(); };
+  high.oninput = () => { if (+high.value < +low.value) high.value = low.value; paint(); };
+  low.onchange = high.onchange = () => root.send(part.name, [+low.value, +high.value]);
+  group.update = (state) => {
+    group.template = state.title;
+    for (const input of [low, high]) { input.min = state.min; input.max = state.max; }
+    low.ariaLabel = state.low;
+    high.ariaLabel = state.high;
+    [low.value, high.value] = state.value;
+    paint();
+  };
+  return group;
+}

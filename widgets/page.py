@@ -1,0 +1,83 @@
+"""What every page begins with: the table in use, the selection in force, and a way out where nothing is left."""
+
+import streamlit as st
+
+from analysis.load import load_built_in
+from analysis.select import Selected
+from analysis.sentence import selection_sentence
+from analysis.table import Table
+from analysis.text import _, ngettext
+from widgets.escape import escape_markdown
+from widgets.filters import clear_filters, show_dropped
+from widgets.navigation import navigation_pages
+from widgets.numbers import show_sentence
+from widgets.view import select_current
+
+
+def current_table() -> Table:
+    """The table that the pages speak of."""
+    return load_built_in()
+
+
+def selected_operations() -> Selected:
+    """The operations that the selection leaves, after the sentence that says so.
+
+    Where none are left the page ends here, with a way out.
+    """
+    ensure_frame()
+    selected = select_current(current_table())
+    show_sentence(selection_sentence(selected), selection_notes(selected))
+    _show_ignored()
+    show_dropped()
+    if selected.count == 0:
+        st.info(_("No operation meets all of these conditions."))
+        st.button(_("Clear the filters"), on_click=clear_filters, key="clear-empty")
+        st.stop()
+    return selected
+
+
+def ensure_frame() -> None:
+    """Start the frame where Streamlit ran a page without it, as it does when a first visit is to a page's link."""
+    if not st.session_state.pop("framed", False):
+        st.navigation(navigation_pages())
+        st.rerun()
+
+
+def selection_notes(selected: Selected) -> list[str]:
+    """What belongs beside the sentence: the as-of date, what has not begun, what could not be read."""
+    table = selected.snapshot.table
+    notes = [
+        _("{title}, as of {date}.").format(title=table.title, date=selected.snapshot.as_of.isoformat())
+    ]
+    if waiting := int(selected.not_started.sum()):
+        notes.append(
+            ngettext(
+                "{count} operation had not yet started and is out of every count.",
+                "{count} operations had not yet started and are out of every count.",
+                waiting,
+            ).format(count=waiting)
+        )
+    if unread := int(table.problems["line"].nunique()):
+        first = table.problems.iloc[0]
+        notes.append(
+            ngettext(
+                "{count} row of {file} cannot be read whole and is left out of the counts that need what is missing,"
+                " first line {line}, {column} “{value}”: {problem}.",
+                "{count} rows of {file} cannot be read whole and are left out of the counts that need what is missing,"
+                " first line {line}, {column} “{value}”: {problem}.",
+                unread,
+            ).format(
+                count=unread,
+                file=table.file,
+                line=first["line"],
+                column=first["column"],
+                value=first["value"],
+                problem=_(first["problem"]),
+            )
+        )
+    return notes
+
+
+def _show_ignored() -> None:
+    for sentence in st.session_state["ignored"]:
+        st.warning(escape_markdown(sentence))

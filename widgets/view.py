@@ -1,0 +1,91 @@
+"""The view in force: page, selection and page settings, kept in step with the link.
+
+The link is read when it is not the one written last: at the first run, and on back and forward. After
+that the session holds the view, widgets change it in callbacks, and each run writes it to the link again.
+"""
+
+import streamlit as st
+
+from analysis.select import Selected, select
+from analysis.selection import PARAMETERS, Selection, from_query, to_query
+from analysis.settings import SETTINGS, default_setting, read_settings
+from analysis.table import Table
+from analysis.text import _
+
+LANGUAGE_PARAMETER = "lang"
+
+
+def read_view(page: str, table: Table) -> None:
+    """Put the view that the link names into the session, and note what in it means nothing."""
+    state = st.session_state
+    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    new_page = state.get("page") != page
+    first = "selection" not in state
+    # Switching pages empties the link; the view goes along and is written to it again.
+    if first or (query != state["written"] and not (new_page and not query)):
+        state["selection"], ignored = from_query(query, table)
+        state.setdefault("settings", {})[page], wrong = read_settings(page, query)
+        state["ignored"] = ignored + wrong + _unknown_names(page, query)
+    elif new_page:
+        state["ignored"] = []
+    state["page"] = page
+    state["written"] = query
+
+
+def write_view() -> None:
+    """Write the view to the link, where it is not there already."""
+    query = view_query()
+    if query != st.session_state["written"]:
+        st.query_params.from_dict(query)
+        st.session_state["written"] = query
+
+
+def view_query() -> dict[str, list[str]]:
+    """The parameters of the link that opens this view."""
+    state = st.session_state
+    page = state["page"]
+    settings = {
+        name: [value]
+        for name, value in state["settings"].get(page, {}).items()
+        if value != default_setting(page, name)
+    }
+    kept = {name: values for name, values in state["written"].items() if name == LANGUAGE_PARAMETER}
+    return to_query(state["selection"]) | settings | kept
+
+
+def current_selection() -> Selection:
+    """The selection in force."""
+    return st.session_state["selection"]
+
+
+def change_selection(selection: Selection) -> None:
+    """Put another selection in force; what a link said wrong is no longer worth saying."""
+    st.session_state["selection"] = selection
+    st.session_state["ignored"] = []
+
+
+def get_setting(name: str) -> str:
+    """The value of a setting of the page that is open."""
+    page = st.session_state["page"]
+    return st.session_state["settings"].get(page, {}).get(name, default_setting(page, name))
+
+
+def set_setting(name: str, value: str) -> None:
+    """Change a setting of the page that is open."""
+    st.session_state["settings"].setdefault(st.session_state["page"], {})[name] = value
+
+
+def select_current(table: Table) -> Selected:
+    """The operations that the selection in force leaves; the last one is kept, since every widget asks for it."""
+    key = (table.content_hash, current_selection())
+    held = st.session_state.get("selected")
+    if held is None or held[0] != key:
+        held = st.session_state["selected"] = (key, select(table, current_selection()))
+    return held[1]
+
+
+def _unknown_names(page: str, query: dict[str, list[str]]) -> list[str]:
+    known = {*PARAMETERS, *SETTINGS[page], LANGUAGE_PARAMETER}
+    return [
+        _("{name} is no filter or setting of this page.").format(name=name[:80]) for name in query if name not in known
+    ]
