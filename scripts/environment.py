@@ -43,8 +43,9 @@ def find_fault(settings: dict[str, str], venv: Path, home: Path, version: tuple[
 
 def answers(python: Path) -> bool:
     """Whether an environment's Python starts and has pip; making one may have been interrupted."""
+    question = "import sys, importlib.util; sys.exit(importlib.util.find_spec('pip') is None)"
     try:
-        return subprocess.run([python, "-c", "import pip"], capture_output=True).returncode == 0
+        return subprocess.run([python, "-I", "-c", question], capture_output=True).returncode == 0
     except OSError:
         return False
 
