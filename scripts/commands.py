@@ -36,7 +36,10 @@ def serve(port: int) -> int:
     python = prepare("run")
     # Streamlit opens a browser where there is a display and none elsewhere, which is what we want,
     # so nothing is said about it here; .streamlit/config.toml keeps it from asking for an e-mail address.
+    # Its welcome advertises tools for programmers, so we say where the dashboard is ourselves.
     command = [str(python), "-m", "streamlit", "run", app_script(), "--server.port", str(port)]
+    command += ["--logger.hideWelcomeMessage", "true"]
+    print(f"The dashboard opens at http://127.0.0.1:{port} (Ctrl+C stops it).", flush=True)
     if os.name == "nt":
         return subprocess.run(command, cwd=ROOT).returncode
     os.chdir(ROOT)
