@@ -1,0 +1,25 @@
+# Everything is done by scripts/setup.py, which Windows can run without make: python scripts/setup.py run
+PYTHON ?= python3
+PORT ?= 8501
+ARGS ?=
+SETUP = $(PYTHON) scripts/setup.py
+
+.PHONY: run test lint bench requirements clean
+
+run:            ## Set up .venv and serve the dashboard on 127.0.0.1 (PORT=8501)
+	@$(SETUP) run --port $(PORT)
+
+test:           ## Set up .venv and a browser, then run every test (ARGS="-k period" for some)
+	@$(SETUP) test $(ARGS)
+
+lint:           ## Check the code with ruff and mypy
+	@$(SETUP) lint
+
+bench:          ## Measure speed and print the table (ARGS go to it)
+	@$(SETUP) bench $(ARGS)
+
+requirements:   ## Pin requirements.in and requirements-test.in anew (ARGS=--upgrade for newer versions)
+	@$(SETUP) requirements $(ARGS)
+
+clean:          ## Remove .venv and the caches
+	@$(SETUP) clean
