@@ -5,11 +5,11 @@ const PICTURE = { width: 1600, height: 900 };
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".figure");
-  root.click = (value) => setTriggerValue("click", value);
+  root.tell = (value) => setTriggerValue("click", value);
   if (root.sent === data.hash) return;
   root.sent = data.hash;
-  if (!root.title) build(root);
-  root.title.textContent = data.title;
+  if (!root.heading) build(root);
+  root.heading.textContent = data.title;
   root.caption.textContent = data.caption;
   root.plot.setAttribute("aria-label", data.alt);
   root.data = data;
@@ -25,7 +25,7 @@ function build(root) {
     root.append(element);
     return element;
   };
-  root.title = make("h3", "title");
+  root.heading = make("h3", "title");
   root.plot = make("div", "plot");
   root.plot.setAttribute("role", "img");
   root.caption = make("p", "caption");
@@ -68,7 +68,7 @@ function draw(root, data) {
     root.listening = true;
     root.plot.on("plotly_click", (event) => {
       const value = event.points[0].customdata;
-      if (root.data.clickable && value) root.click(Array.isArray(value) ? value[0] : value);
+      if (root.data.clickable && value) root.tell(Array.isArray(value) ? value[0] : value);
     });
   }
 }

@@ -89,3 +89,9 @@ def _unknown_names(page: str, query: dict[str, list[str]]) -> list[str]:
     return [
         _("{name} is no filter or setting of this page.").format(name=name[:80]) for name in query if name not in known
     ]
+
+
+def open_row(line: str) -> None:
+    """Go to the operation on this line of the source, on the page of operations."""
+    st.session_state["settings"].setdefault("operations", {})["row"] = line
+    st.session_state["go_to"] = "operations"
