@@ -12,6 +12,7 @@ from widgets.view import read_view, select_current, write_view
 
 set_language(choose_language())
 st.set_page_config(page_title=_("Operations dashboard"), layout="wide", initial_sidebar_state="auto")
+st.html("<style>.stMainBlockContainer{padding-top:4rem}</style>")
 page = st.navigation(navigation_pages())
 try:
     table = current_table()

@@ -54,11 +54,23 @@ function whenPlotlyIsThere(source, then) {
   script.addEventListener("load", then, { once: true });
 }
 
+// On a phone long names give way to the bars.
+function narrowed(layout, width) {
+  const axis = layout.yaxis;
+  if (width > 480 || !axis?.ticktext || layout.margin.l < 120) return layout;
+  const short = (text) => (text.length > 18 && !text.startsWith("<") ? `${text.slice(0, 17)}…` : text);
+  return {
+    ...layout, margin: { ...layout.margin, l: 116 },
+    yaxis: { ...axis, ticktext: axis.ticktext.map(short), tickfont: { ...axis.tickfont, size: 11 } },
+  };
+}
+
 function draw(root, data) {
   const figure = JSON.parse(data.figure);
-  const ink = getComputedStyle(root).color;
+  const { color, fontFamily: family } = getComputedStyle(root);
   root.drawnWidth = root.clientWidth;
-  const layout = { ...figure.layout, width: root.clientWidth, font: { ...figure.layout.font, color: ink } };
+  const kept = narrowed(figure.layout, root.clientWidth);
+  const layout = { ...kept, width: root.clientWidth, font: { ...figure.layout.font, color, family } };
   const config = { displayModeBar: false, responsive: false, ...data.config };
   window.Plotly.react(root.plot, figure.data, layout, config).then(() => {
     root.dataset.drawn = data.hash;

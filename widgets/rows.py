@@ -72,7 +72,6 @@ def show_rows(selected: Selected, columns: list[str], sort: str, descending: boo
         selection_mode="single-row",
         selection_default={"selection": {"rows": [lines.index(chosen)] if chosen in lines else []}},
         height=min(38 + 35 * max(len(rows), 1), 560),
-        column_config={"duration_years": st.column_config.TextColumn(_("Years so far"))},
     )
 
 
@@ -129,6 +128,8 @@ def show_operation(selected: Selected) -> None:
 def _shown(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
     worded = rows.assign(
         duration_years=[show_years(y, s) for y, s in zip(rows["duration_years"], rows["status"], strict=True)],
+        first_year=rows["first_year"].astype("str").replace("<NA>", ""),
+        last_year=rows["last_year"].astype("str").replace("<NA>", ""),
         status=rows["status"].map({status: show_status(status) for status in rows["status"].unique()}),
     )
     return worded[columns].rename(columns=column_title)

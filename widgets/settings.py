@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from widgets.changes import changes_taken, take_changes
 from widgets.view import get_setting, set_setting
 
 
@@ -23,13 +24,14 @@ def show_settings(choices: list[tuple[str, str, dict[str, str]]]) -> None:
     ]
     allowed = {name: set(names) for name, _title, names in choices}
 
-    def take_change() -> None:
-        change = st.session_state[key].get("change") or {}
-        if change.get("value") in allowed.get(change.get("name"), ()):
-            set_setting(change["name"], change["value"])
+    def take() -> None:
+        for name, value in take_changes(key).items():
+            if value in allowed.get(name, ()):
+                set_setting(name, value)
 
     key = f"settings-{st.session_state['page']}"
-    choices_component()(data={"parts": parts, "more": ""}, key=key, on_change_change=take_change)
+    data = {"parts": parts, "more": "", "number": changes_taken(key)}
+    choices_component()(data=data, key=key, on_change_change=take)
 
 
 @cache

@@ -10,7 +10,7 @@ from analysis.select import Selected
 from analysis.text import _, ngettext
 from analysis.timeline import lay_out_timeline
 from charts.chart import Chart
-from charts.style import MARK_COLOUR
+from charts.style import MAIN_COLOUR, MARK_COLOUR, OTHER_COLOUR, STARTED_COLOUR
 from charts.timeline import LEFT_MARGIN, key_of_colours, operation_timeline
 from charts.years import year_flow
 from widgets.escape import escape_html
@@ -80,6 +80,21 @@ def show_key(selected: Selected, sort: str, group: str, colour: str, axis: str) 
     if (timeline.bars["status"] == "unknown").any():
         items.append((_("end unknown"), "<b>?</b>"))
     items.append((_("dated fact"), f"<b style='color:{MARK_COLOUR}'>◇</b>"))
+    _show_marks(items)
+
+
+def show_flow_key() -> None:
+    """Show what the bars of the years mean."""
+    _show_marks(
+        [
+            (_("active"), f"<i style='background:{MAIN_COLOUR};opacity:.45'></i>"),
+            (_("started"), f"<i style='background:{STARTED_COLOUR}'></i>"),
+            (_("ended, below the line"), f"<i style='background:{OTHER_COLOUR}'></i>"),
+        ]
+    )
+
+
+def _show_marks(items: list[tuple[str, str]]) -> None:
     entries = "".join(f"<span>{mark} {escape_html(name)}</span>" for name, mark in items)
     st.html(
         "<style>.key{display:flex;flex-wrap:wrap;gap:.2rem 1rem;font-size:.85rem}"
