@@ -63,19 +63,19 @@ def print_spells(spells) -> str:
 
 def merge_spells(spells: list[Spell]) -> list[Spell]:
     """The spells in order of start, those that overlap or touch (next day) made one."""
+    # Nobody knows whether a spell with an unknown end reaches the next one, so it stays on its own.
+    unknown = [spell for spell in dict.fromkeys(spells) if spell.end_precision == "unknown"]
+    known = [spell for spell in spells if spell.end_precision != "unknown"]
     merged: list[Spell] = []
-    for spell in sorted(spells, key=lambda s: (s.start, s.end or date.max)):
+    for spell in sorted(known, key=lambda s: (s.start, s.end or date.max)):
         if merged and _reaches(merged[-1], spell):
             merged[-1] = _join(merged[-1], spell)
         else:
             merged.append(spell)
-    return merged
+    return sorted(merged + unknown, key=lambda s: s.start)
 
 
 def _reaches(first: Spell, second: Spell) -> bool:
-    # Nobody knows whether a spell with an unknown end reaches the next one, so it stays on its own.
-    if "unknown" in (first.end_precision, second.end_precision):
-        return False
     return first.end is None or second.start <= first.end + timedelta(days=1)
 
 
