@@ -15,7 +15,8 @@ _ONGOING = (
 )
 _UNKNOWN = r"\?+|unknown|inconnue?|desconocid[oa]"
 _SEPARATORS = r"\s+-\s+|\s*-+\s*|\s*/\s*|\s+(?:to|through|till|until|a|au|jusqu'au|jusqu'a|hasta|al)\s+"
-_LEADS = r"(?:since|from|between|as of|depuis|de|du|des|desde|del)\s+"
+_SINCE = r"(?:since|from|as of|depuis|des|desde)\s+"
+_LEADS = rf"(?:{_SINCE}|(?:between|de|du|del)\s+)"
 
 
 class Spell(NamedTuple):
@@ -87,19 +88,19 @@ def _join(first: Spell, second: Spell) -> Spell:
 
 
 def _split_pieces(text: str) -> list[str]:
-    # "June 5, 2006" holds a comma that parts nothing.
+    # "June 5, 2006" and "June, 2006" hold a comma that parts nothing.
     months = "|".join(sorted(MONTHS, key=len, reverse=True))
-    text = re.sub(rf"(?i)\b({months})(\.?\s+\d{{1,2}}),\s+(?=\d{{4}}\b)", r"\1\2 ", text)
+    text = re.sub(rf"(?i)\b({months})(\.?(?:\s+\d{{1,2}})?),\s+(?=\d{{4}}\b)", r"\1\2 ", text)
     return [piece.strip() for piece in re.split("[;,]", text) if piece.strip()]
 
 
 def _read_piece(piece: str) -> tuple[Spell | None, str]:
     """The spell of one folded piece and why it was read so, or None and what is wrong."""
     bare = re.sub(rf"^{_LEADS}", "", piece)
-    if point := read_point(bare):
-        if bare != piece and re.match(r"(?:since|from|depuis|desde|as of)\b", piece):
-            return _spell(point, "ongoing"), N_("a start alone, with a word for since, is ongoing")
+    if point := read_point(piece):
         return _spell(point, point), ""
+    if (point := read_point(bare)) and re.match(_SINCE, piece):
+        return _spell(point, "ongoing"), N_("a start alone, with a word for since, is ongoing")
     if found := re.fullmatch(rf"(.+?)(?:\s*-+\s*|\s+)(?:(?:to|until|till|a|au|hasta)\s+)?(?:{_ONGOING})", bare):
         if start := read_point(found[1]):
             return _spell(start, "ongoing"), ""
