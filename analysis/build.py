@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.activities import read_activities
 from analysis.names import CountryReading, name_book
-from analysis.periods import PeriodReading, read_period
+from analysis.periods import PeriodReading, read_period, split_pieces
 from analysis.errors import InputError
 from analysis.reference import Reference, territory_names
 from analysis.table import Table
@@ -102,7 +102,7 @@ def _read_corrected(text: str, reference: Reference) -> PeriodReading:
     rows = corrections[corrections["column"] == "period"]
     applied = []
     for correction in rows.itertuples():
-        pieces = [piece.strip() for piece in text.split(";")]
+        pieces = split_pieces(text)
         if correction.printed in pieces:
             text = "; ".join(correction.read if piece == correction.printed else piece for piece in pieces)
             applied.append((correction.printed, correction.read, correction.why))

@@ -40,7 +40,7 @@ class PeriodReading(NamedTuple):
 def read_period(text: str) -> PeriodReading:
     """The spells that a printed period names; pieces are parted by `;` or `,`."""
     spells, readings, problems = [], [], []
-    pieces = _split_pieces(text)
+    pieces = split_pieces(text)
     if not pieces:
         return PeriodReading((), (), ((text, N_("no period is given")),))
     for piece in pieces:
@@ -87,7 +87,8 @@ def _join(first: Spell, second: Spell) -> Spell:
     return Spell(first.start, later.end, first.start_precision, later.end_precision)
 
 
-def _split_pieces(text: str) -> list[str]:
+def split_pieces(text: str) -> list[str]:
+    """The pieces of a printed period, parted by `;` or `,`, blank ones left out."""
     # "June 5, 2006" and "June, 2006" hold a comma that parts nothing.
     months = "|".join(sorted(MONTHS, key=len, reverse=True))
     text = re.sub(rf"(?i)\b({months})(\.?(?:\s+\d{{1,2}})?),\s+(?=\d{{4}}\b)", r"\1\2 ", text)
