@@ -112,8 +112,8 @@ def folder(tmp_path):
     ("file", "old", "new", "sentence"),
     [
         ("aliases.csv", "printed,", "print,", "data/aliases.csv, line 1: the column 'printed' is missing."),
-        ("aliases.csv", "Vietnam,VNM,", "Vietnam,", "data/aliases.csv, line 8: 2 values where the header has 3: "),
-        ("aliases.csv", "Vietnam,VNM,", "Vietnam,VNN,", "data/aliases.csv, line 8: 'VNN' is not in data/territories.csv."),
+        ("aliases.csv", "Vietnam,VNM,", "Vietnam,", "data/aliases.csv, line 8: 2 values where"),
+        ("aliases.csv", "VNM,", "VNN,", "data/aliases.csv, line 8: 'VNN' is not in data/territories.csv."),
         ("notes.csv", "COD,,", "CDO,,", "data/notes.csv, line 7: 'CDO' is not in data/territories.csv."),
         ("activities.csv", "\nDDR,", "\nIDPs,", "data/activities.csv, line 3: 'IDPs' stands there twice."),
         ("territories.csv", "\nAFG,", "\nABW,", "data/territories.csv, line 3: 'ABW' stands there twice."),

@@ -54,7 +54,17 @@ def test_a_known_name_or_code_is_read(reference, printed, iso3):
 
 @pytest.mark.parametrize(
     "printed",
-    ["Utopia", "Southern Africa", "Gulf of Guinea", "no", "it", "Macedonia", "*", "Congo, DR", "Kenya and Utopia"],
+    [
+        "Utopia",
+        "Southern Africa",
+        "Gulf of Guinea",
+        "no",
+        "it",
+        "Macedonia",
+        "*",
+        "Congo, DR",
+        "Kenya and Utopia",
+    ],
 )
 def test_nothing_is_guessed(reference, printed):
     assert name_book(reference).read_country(printed) == ((), "", (printed,))
@@ -65,12 +75,20 @@ def test_the_known_parts_of_a_list_are_kept(reference):
     assert (country.iso3, country.unknown) == (("KEN",), ("Utopia",))
 
 
-def test_a_printed_country_that_is_not_the_current_name_has_a_reading_and_an_unknown_one_a_problem(make_table):
+def test_a_printed_country_that_is_not_the_current_name_has_a_reading_and_an_unknown_one_a_problem(
+    make_table,
+):
     table = make_table(
         [("Kenya", "2000", "CS"), ("East Timor", "2000", "CS"), ("Utopia", "2000", "CS"), ("", "2000", "CS")]
     )
     assert table.readings.values.tolist() == [
-        [3, "country", "East Timor", "Timor-Leste", "name in English use until independence in 2002; now Timor-Leste"]
+        [
+            3,
+            "country",
+            "East Timor",
+            "Timor-Leste",
+            "name in English use until independence in 2002; now Timor-Leste",
+        ]
     ]
     assert table.problems.values.tolist() == [
         [4, "country", "Utopia", "is not a country or territory that is known"],
@@ -114,14 +132,19 @@ def test_activities_are_read_by_code_or_name_and_an_own_one_stays(reference, pri
 
 
 def test_activities_say_what_was_read_and_what_is_missing(reference):
-    assert read_activities("cs", reference).readings == (("cs", "CS", "name or spelling of a known activity"),)
+    assert read_activities("cs", reference).readings == (
+        ("cs", "CS", "name or spelling of a known activity"),
+    )
     assert read_activities("CS", reference).readings == ()
     assert read_activities("", reference).problems == (("", "no activity is given"),)
 
 
 def test_activities_have_names_and_definitions(reference):
-    assert activity_names(["CS", "Demining"], reference) == {"CS": "Community Stabilization", "Demining": "Demining"}
-    assert "community" in activity_definition("CS", reference).lower() or activity_definition("CS", reference)
+    assert activity_names(["CS", "Demining"], reference) == {
+        "CS": "Community Stabilization",
+        "Demining": "Demining",
+    }
+    assert "tension" in activity_definition("CS", reference)
     assert activity_definition("Demining", reference) == ""
 
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -64,8 +65,9 @@ def test_a_closed_period_is_read(text, spells):
     [
         "1992 - on going", "1992 - ongoing", "1992 - On-Going", "1992 – present", "1992 to present",
         "1992 to date", "1992 - to date", "1992 until now", "1992 ongoing", "1992 - today", "1992 -", "1992–",
-        "1992 — ", "since 1992", "1992 - en cours", "1992 en cours", "depuis 1992", "1992 à ce jour", "dès 1992",
-        "1992 - aujourd\u2019hui", "1992 - en curso", "desde 1992", "1992 - actualidad", "1992 hasta la fecha",
+        "1992 — ", "since 1992", "1992 - en cours", "1992 en cours", "depuis 1992", "1992 à ce jour",
+        "dès 1992", "1992 - aujourd\u2019hui", "1992 - en curso", "desde 1992", "1992 - actualidad",
+        "1992 hasta la fecha",
     ],
 )  # fmt: skip
 def test_an_open_period_is_ongoing(text):
@@ -79,7 +81,9 @@ def test_an_unknown_end_is_neither_ongoing_nor_closed(text):
     assert read_period(text) == ((Spell(date(2004, 1, 1), None, "year", "unknown"),), (), ())
 
 
-@pytest.mark.parametrize("text", ["1992 -", "since 1992", "June - August 2006", "2004; 2005", "2004 - 2006; 2005"])
+@pytest.mark.parametrize(
+    "text", ["1992 -", "since 1992", "June - August 2006", "2004; 2005", "2004 - 2006; 2005"]
+)
 def test_what_is_not_plain_has_a_reading(text):
     assert len(read_period(text).readings) == 1
 
@@ -160,7 +164,7 @@ def test_known_spells_stand_in_order_and_never_touch(pieces):
     spells = read_period("; ".join(pieces)).spells
     known = [spell for spell in spells if spell.end_precision != "unknown"]
     assert list(spells) == sorted(spells, key=lambda spell: spell.start) == merge_spells(spells)
-    for first, second in zip(known, known[1:], strict=False):
+    for first, second in pairwise(known):
         assert first.end is not None and (second.start - first.end).days > 1
 
 

@@ -46,7 +46,9 @@ def scipy_curve(ended: list[float], ongoing: list[float]) -> pd.DataFrame:
 )
 @pytest.mark.filterwarnings("ignore")
 def test_the_curve_is_scipys(ended, ongoing):
-    assert_frame_equal(estimate_survival(spells_of(ended, ongoing)).curve, scipy_curve(ended, ongoing), rtol=1e-9)
+    assert_frame_equal(
+        estimate_survival(spells_of(ended, ongoing)).curve, scipy_curve(ended, ongoing), rtol=1e-9
+    )
 
 
 DURATIONS = st.lists(st.integers(1, 25).map(float) | st.sampled_from([0.5, 1 / 365, 2.25]), max_size=30)
@@ -86,13 +88,18 @@ def test_the_median_is_the_first_time_at_which_half_or_fewer_are_left(ended, ong
 
 
 def test_fewer_than_five_spells_are_too_few_to_say():
-    few, enough = estimate_survival(spells_of([1, 1], [2, 2])), estimate_survival(spells_of([1, 1, 1], [2, 2]))
+    few, enough = (
+        estimate_survival(spells_of([1, 1], [2, 2])),
+        estimate_survival(spells_of([1, 1, 1], [2, 2])),
+    )
     assert (few.too_few, few.median, few.spells) == (True, None, 4)
     assert (enough.too_few, enough.median, enough.spells, enough.ended) == (False, 1, 5, 3)
 
 
 def test_spells_without_a_known_end_are_left_out_and_counted():
-    spells = pd.concat([spells_of([1, 2], [3]), pd.DataFrame({"duration_years": [np.nan], "status": ["unknown"]})])
+    spells = pd.concat(
+        [spells_of([1, 2], [3]), pd.DataFrame({"duration_years": [np.nan], "status": ["unknown"]})]
+    )
     survival = estimate_survival(spells)
     assert (survival.spells, survival.ended, survival.left_out) == (3, 2, 1)
 
