@@ -2,24 +2,18 @@
 
 import streamlit as st
 
-from analysis.load import load_built_in
 from analysis.select import Selected
 from analysis.sentence import selection_sentence
-from analysis.table import Table
 from analysis.text import _, ngettext
 from widgets.cache import Kept, view_key
 from widgets.escape import escape_markdown
 from widgets.filters import clear_filters, show_dropped
 from widgets.navigation import navigation_pages
 from widgets.numbers import show_sentence
+from widgets.tables import current_table
 from widgets.view import select_current
 
 _kept = Kept(512)
-
-
-def current_table() -> Table:
-    """The table that the pages speak of."""
-    return load_built_in()
 
 
 def selected_operations() -> Selected:
