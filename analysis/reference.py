@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.dates import fold
+from analysis.dates import fold, read_point
 from analysis.errors import InputError
 from analysis.text import _, language
 
@@ -130,6 +130,11 @@ def _check_codes(tables: dict[str, pd.DataFrame]) -> None:
                 _("data/{name}.csv, line {line}: {value!r} stands there twice.").format(
                     name=name, line=row + 2, value=codes[row]
                 )
+            )
+    for line, value in enumerate(tables["events"]["date"], start=2):
+        if read_point(value) is None:
+            raise InputError(
+                _("data/events.csv, line {line}: {value!r} is not a date.").format(line=line, value=value)
             )
     listed = set(tables["territories"]["iso3"])
     for name in ("aliases", "notes", "events"):
