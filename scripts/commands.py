@@ -62,7 +62,7 @@ def bench(arguments: list[str]) -> int:
 
 
 def lint() -> int:
-    """Run every linter even if an earlier one complains; 0 if all are content."""
+    """Run the linter; 0 if it is content."""
     python = prepare("test")
     return run([python, "-m", "ruff", "check", "."])
 

@@ -12,10 +12,10 @@ from analysis.select import Selected
 from analysis.sentence import selection_sentence
 from analysis.text import _
 from charts.chart import Chart
+from charts.script import plotly_script
 from charts.style import escape
 from exports.csv_file import plain_rows, rows_csv
 from exports.names import file_name
-from widgets.assets import plotly_script
 from widgets.cache import Kept, view_key
 
 _LONGEST_TABLE = 500
