@@ -6,12 +6,13 @@ from analysis.errors import InputError
 from analysis.text import _, set_language
 from widgets.filters import show_filters
 from widgets.language import choose_language
-from widgets.navigation import navigation_pages, page_code
+from widgets.navigation import PAGES_FOLDER, navigation_pages, page_code
 from widgets.page import current_table
 from widgets.view import read_view, select_current, write_view
 
 set_language(choose_language())
 st.set_page_config(page_title=_("Operations dashboard"), layout="wide", initial_sidebar_state="auto")
+st.html("<style>.stMainBlockContainer{padding-top:4rem}</style>")
 page = st.navigation(navigation_pages())
 try:
     table = current_table()
@@ -20,6 +21,8 @@ except InputError as error:
     st.stop()
 read_view(page_code(page), table)
 st.session_state["framed"] = True
+if target := st.session_state.pop("go_to", None):
+    st.switch_page(PAGES_FOLDER / f"{target}.py")
 try:
     # The page comes first: its numbers are on screen while the browser still draws the filters.
     page.run()

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -22,10 +23,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Run a command; 0 where it worked, 2 with one sentence on stderr where the input is wrong."""
     try:
         options = _parser().parse_args(arguments)
-        print(json.dumps(_summary(options), ensure_ascii=False, indent=2))
+        print(json.dumps(_summary(options), ensure_ascii=False, indent=2), flush=True)
     except InputError as error:
         print(error, file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python would still complain when it closes the pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
@@ -60,6 +64,8 @@ def _summary(options: argparse.Namespace) -> dict:
     for name, values in query.items():
         if name not in FACETS and len(values) > 1:
             raise InputError(_("--{name} can be given once.").format(name=name.replace("_", "-")))
+        if name != "search" and not all(value.strip() for value in values):
+            raise InputError(_("--{name} has no value.").format(name=name.replace("_", "-")))
     selection, wrong = from_query(query, table)
     if wrong:
         raise InputError("--" + wrong[0])
@@ -67,4 +73,6 @@ def _summary(options: argparse.Namespace) -> dict:
 
 
 if __name__ == "__main__":
+    # JSON is UTF-8, whatever the terminal or the pipe is set to.
+    sys.stdout.reconfigure(encoding="utf-8")
     sys.exit(main())

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.activities import read_activities
 from analysis.names import CountryReading, name_book
-from analysis.periods import PeriodReading, read_period
+from analysis.periods import PeriodReading, read_period, split_pieces
 from analysis.errors import InputError
 from analysis.reference import Reference, territory_names
 from analysis.table import Table
@@ -102,7 +102,7 @@ def _read_corrected(text: str, reference: Reference) -> PeriodReading:
     rows = corrections[corrections["column"] == "period"]
     applied = []
     for correction in rows.itertuples():
-        pieces = [piece.strip() for piece in text.split(";")]
+        pieces = split_pieces(text)
         if correction.printed in pieces:
             text = "; ".join(correction.read if piece == correction.printed else piece for piece in pieces)
             applied.append((correction.printed, correction.read, correction.why))
@@ -125,12 +125,11 @@ def _country_findings(places, countries: list[CountryReading], reference: Refere
 
 
 def _last_day(spells: pd.DataFrame) -> date:
-    last = pd.concat([spells["start"], spells["end"]]).max()
+    # A start without an end covers the whole of its year or month too, so the table speaks up to its end.
+    start, precision = spells["start"], spells["start_precision"]
+    open_end = start.mask(precision == "year", start + pd.offsets.YearEnd(0))
+    open_end = open_end.mask(precision == "month", start + pd.offsets.MonthEnd(0))
+    last = spells["end"].fillna(open_end).max()
     if pd.isna(last):
         raise InputError(_("No row has a period that can be read, so the table speaks up to no date."))
-    if spells["end"].max() == last:
-        return last.date()
-    # An open spell's start covers the whole of its year or month, so the table speaks up to its end.
-    latest = spells.loc[spells["start"].idxmax()]
-    offset = {"year": pd.offsets.YearEnd(0), "month": pd.offsets.MonthEnd(0), "day": pd.Timedelta(0)}
-    return (last + offset[latest["start_precision"]]).date()
+    return last.date()

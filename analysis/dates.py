@@ -31,7 +31,8 @@ _FORMS = [
     re.compile(pattern)
     for pattern in (
         r"(?P<y>\d{4})",
-        r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})",
+        # Only 2004-05 is ISO 8601; 2004/05 and 2004-5 may as well mean 2004 to 2005, and stay unread.
+        r"(?P<y>\d{4})-(?P<m>\d{2})",
         r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?",
         rf"{_NAME}{_OF}(?P<y>\d{{4}})",
         rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th|er)?{_OF}{_NAME}{_OF}(?P<y>\d{{4}})",

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.build import build_table
 from analysis.errors import InputError
 from analysis.reference import DATA_FOLDER, load_reference, package_as_of
-from analysis.table import Table
+from analysis.table import OWN_COLUMNS, Table
 from analysis.text import _
 
 BUILT_IN_FILE = DATA_FOLDER / "operations.csv"
@@ -75,6 +75,7 @@ def read_rows(content: bytes, file: str) -> pd.DataFrame:
 def _check_header(first: tuple[int, list[str]], file: str) -> list[str]:
     line, header = first[0], [name.strip() for name in first[1]]
     header = [name.casefold() if name.casefold() in REQUIRED_COLUMNS else name for name in header]
+    header = [f"{name} (printed)" if name in OWN_COLUMNS else name for name in header]
     for column in REQUIRED_COLUMNS:
         if column not in header:
             raise InputError(
@@ -96,7 +97,7 @@ def _read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise InputError(
-            _("{file} cannot be opened: {why}.").format(file=path.name, why=error.strerror)
+            _("{file} cannot be opened: {why}.").format(file=path.name or path, why=error.strerror)
         ) from None
 
 

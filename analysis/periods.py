@@ -15,7 +15,8 @@ _ONGOING = (
 )
 _UNKNOWN = r"\?+|unknown|inconnue?|desconocid[oa]"
 _SEPARATORS = r"\s+-\s+|\s*-+\s*|\s*/\s*|\s+(?:to|through|till|until|a|au|jusqu'au|jusqu'a|hasta|al)\s+"
-_LEADS = r"(?:since|from|between|as of|depuis|de|du|des|desde|del)\s+"
+_SINCE = r"(?:since|from|as of|depuis|des|desde)\s+"
+_LEADS = rf"(?:{_SINCE}|(?:between|de|du|del)\s+)"
 
 
 class Spell(NamedTuple):
@@ -39,7 +40,7 @@ class PeriodReading(NamedTuple):
 def read_period(text: str) -> PeriodReading:
     """The spells that a printed period names; pieces are parted by `;` or `,`."""
     spells, readings, problems = [], [], []
-    pieces = _split_pieces(text)
+    pieces = split_pieces(text)
     if not pieces:
         return PeriodReading((), (), ((text, N_("no period is given")),))
     for piece in pieces:
@@ -63,19 +64,19 @@ def print_spells(spells) -> str:
 
 def merge_spells(spells: list[Spell]) -> list[Spell]:
     """The spells in order of start, those that overlap or touch (next day) made one."""
+    # Nobody knows whether a spell with an unknown end reaches the next one, so it stays on its own.
+    unknown = [spell for spell in dict.fromkeys(spells) if spell.end_precision == "unknown"]
+    known = [spell for spell in spells if spell.end_precision != "unknown"]
     merged: list[Spell] = []
-    for spell in sorted(spells, key=lambda s: (s.start, s.end or date.max)):
+    for spell in sorted(known, key=lambda s: (s.start, s.end or date.max)):
         if merged and _reaches(merged[-1], spell):
             merged[-1] = _join(merged[-1], spell)
         else:
             merged.append(spell)
-    return merged
+    return sorted(merged + unknown, key=lambda s: s.start)
 
 
 def _reaches(first: Spell, second: Spell) -> bool:
-    # Nobody knows whether a spell with an unknown end reaches the next one, so it stays on its own.
-    if "unknown" in (first.end_precision, second.end_precision):
-        return False
     return first.end is None or second.start <= first.end + timedelta(days=1)
 
 
@@ -86,20 +87,21 @@ def _join(first: Spell, second: Spell) -> Spell:
     return Spell(first.start, later.end, first.start_precision, later.end_precision)
 
 
-def _split_pieces(text: str) -> list[str]:
-    # "June 5, 2006" holds a comma that parts nothing.
+def split_pieces(text: str) -> list[str]:
+    """The pieces of a printed period, parted by `;` or `,`, blank ones left out."""
+    # "June 5, 2006" and "June, 2006" hold a comma that parts nothing.
     months = "|".join(sorted(MONTHS, key=len, reverse=True))
-    text = re.sub(rf"(?i)\b({months})(\.?\s+\d{{1,2}}),\s+(?=\d{{4}}\b)", r"\1\2 ", text)
+    text = re.sub(rf"(?i)\b({months})(\.?(?:\s+\d{{1,2}})?),\s+(?=\d{{4}}\b)", r"\1\2 ", text)
     return [piece.strip() for piece in re.split("[;,]", text) if piece.strip()]
 
 
 def _read_piece(piece: str) -> tuple[Spell | None, str]:
     """The spell of one folded piece and why it was read so, or None and what is wrong."""
     bare = re.sub(rf"^{_LEADS}", "", piece)
-    if point := read_point(bare):
-        if bare != piece and re.match(r"(?:since|from|depuis|desde|as of)\b", piece):
-            return _spell(point, "ongoing"), N_("a start alone, with a word for since, is ongoing")
+    if point := read_point(piece):
         return _spell(point, point), ""
+    if (point := read_point(bare)) and re.match(_SINCE, piece):
+        return _spell(point, "ongoing"), N_("a start alone, with a word for since, is ongoing")
     if found := re.fullmatch(rf"(.+?)(?:\s*-+\s*|\s+)(?:(?:to|until|till|a|au|hasta)\s+)?(?:{_ONGOING})", bare):
         if start := read_point(found[1]):
             return _spell(start, "ongoing"), ""

@@ -1,4 +1,4 @@
-"""The names that places are shown under."""
+"""What the places of a table are called today."""
 
 from functools import lru_cache
 
@@ -11,16 +11,15 @@ from analysis.text import language
 
 
 def place_names(table: Table) -> np.ndarray:
-    """For each place its current names in the language in force, the printed one where none is known."""
+    """The name to show for each place: its territories' current short names, or as printed where none is known."""
     return _place_names(table, language())
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _place_names(table: Table, _language: str) -> np.ndarray:
-    names = territory_names(table.reference)
-    current: list[list[str]] = [[] for _place in table.places]
+    names = territory_names(table.reference).to_dict()
+    of_place: dict[int, list[str]] = {}
     for place, iso3 in table.place_territories.itertuples(index=False):
-        current[place].append(names[iso3])
-    return np.array(
-        [all_of(found) or printed for found, printed in zip(current, table.places, strict=True)], object
-    )
+        of_place.setdefault(place, []).append(names[iso3])
+    shown = [all_of(of_place[place]) if place in of_place else str(text) for place, text in enumerate(table.places)]
+    return np.array(shown, object)

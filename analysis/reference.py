@@ -47,6 +47,7 @@ def load_reference(folder: Path = DATA_FOLDER) -> Reference:
     contents = {name: _read_bytes(folder / f"{name}.csv") for name in _COLUMNS}
     package_bytes = _read_bytes(folder / "datapackage.json")
     tables = {name: _read_rows(name, contents[name]) for name in _COLUMNS}
+    _check_codes(tables)
     digest = hashlib.sha256(b"\0".join([*contents.values(), package_bytes])).hexdigest()
     return Reference(
         **(tables | {"territories": tables["territories"].set_index("iso3", drop=False)}),
@@ -112,6 +113,29 @@ def _read_rows(name: str, content: bytes) -> pd.DataFrame:
                 )
             )
     return pd.DataFrame(rows[1:], columns=header, dtype="str")
+
+
+def _check_codes(tables: dict[str, pd.DataFrame]) -> None:
+    """InputError for a key that stands there twice or a territory that nobody lists."""
+    for name, column in (("territories", "iso3"), ("activities", "code")):
+        codes = tables[name][column]
+        if codes.duplicated().any():
+            row = int(codes.duplicated().argmax())
+            raise InputError(
+                _("data/{name}.csv, line {line}: {value!r} stands there twice.").format(
+                    name=name, line=row + 2, value=codes[row]
+                )
+            )
+    listed = set(tables["territories"]["iso3"])
+    for name in ("aliases", "notes", "events"):
+        for line, value in enumerate(tables[name]["iso3"], start=2):
+            # An event may belong to no territory.
+            if not listed.issuperset(value.split(";")) and (value or name != "events"):
+                raise InputError(
+                    _("data/{name}.csv, line {line}: {value!r} is not in data/territories.csv.").format(
+                        name=name, line=line, value=value
+                    )
+                )
 
 
 def _read_package(content: bytes) -> dict:

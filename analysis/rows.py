@@ -62,23 +62,23 @@ def operation_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
     ours = pd.DataFrame(
         {
             "name": place_names(table)[place],
-            "country": operations["country"],
+            "country": operations["country"].to_numpy(),
             "region": place_texts(snapshot, "region")[place],
             "subregion": place_texts(snapshot, "subregion")[place],
-            "period": operations["period"],
+            "period": operations["period"].to_numpy(),
             "period_read": spell_texts(table.spells, numbers),
-            "first_year": operations["first_start"].dt.year.astype("Int64"),
-            "last_year": operations["last_end"].dt.year.astype("Int64"),
-            "status": operations["status"].astype(str),
-            "duration_years": operations["duration_years"],
+            "first_year": operations["first_start"].dt.year.astype("Int64").array,
+            "last_year": operations["last_end"].dt.year.astype("Int64").array,
+            "status": operations["status"].to_numpy(object),
+            "duration_years": operations["duration_years"].to_numpy(),
             "activities": _set_texts(snapshot)[of_set],
             "territories": place_texts(snapshot, "territory")[place],
-            "line": operations["line"],
+            "line": operations["line"].to_numpy(),
         },
         index=pd.Index(numbers, name="operation"),
     )
-    further = operations.drop(columns=[c for c in operations if c in ours or c in _HELD])
-    return ours.join(further)
+    further = [column for column in operations if column not in ours and column not in _HELD]
+    return ours.assign(**{column: operations[column].to_numpy() for column in further})
 
 
 def show_status(status: str) -> str:
@@ -120,9 +120,7 @@ def place_texts(snapshot: Snapshot, facet: str) -> np.ndarray:
     return texts
 
 
-_HELD = {
-    "area", "place", "activity_set", "first_start", "last_end", "started",
-}  # fmt: skip
+_HELD = {"area", "place", "activity_set", "first_start", "last_end", "started"}
 
 
 def _set_texts(snapshot: Snapshot) -> np.ndarray:

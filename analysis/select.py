@@ -141,7 +141,7 @@ def _count_facet(selected: Selected, facet: str, rest: np.ndarray) -> pd.Series:
     table = selected.snapshot.table
     if facet == "status":
         counts = np.bincount(status_codes(selected.snapshot.operations)[rest], minlength=len(STATUSES))
-    elif facet == "activity" and selected.selection.match != "any" and selected.selection.activity:
+    elif facet == "activity" and selected.selection.match != "any":
         counts = _count_additions(selected, rest)
     else:
         counts = facet_links(table, facet).count_options(rest)

@@ -15,6 +15,7 @@ from analysis.vocabulary import vocabulary
 MATCHES = ("any", "all", "none", "exactly")
 WHENS = ("active", "started", "ended")
 FACETS = ("region", "subregion", "territory", "activity", "status")
+LONGEST_SEARCH = 200
 PARAMETERS = (*FACETS, "match", "years", "when", "search", "as_of")
 
 
@@ -89,7 +90,8 @@ def _in_order(facet: str, values: tuple[str, ...], table: Table) -> tuple[str, .
 def _read_facet(name: str, values: list[str], table: Table) -> tuple[tuple[str, ...], list[str]]:
     known = {fold(code): code for code in vocabulary(table)[name]}
     known |= {region_slug(code): code for code in known.values()}
-    found = [known.get(fold(value)) for value in values]
+    # A table's own activities may differ in case or blanks alone, so the code as it stands comes first.
+    found = [value if value in vocabulary(table)[name] else known.get(fold(value)) for value in values]
     unknown = [value for value, code in zip(values, found, strict=True) if code is None]
     return tuple(code for code in found if code is not None), unknown
 
@@ -123,7 +125,7 @@ _READERS = {
     "match": lambda text, _table: text if text in MATCHES else None,
     "when": lambda text, _table: text if text in WHENS else None,
     "years": read_years,
-    "search": lambda text, _table: text[:200],
+    "search": lambda text, _table: text if len(text) <= LONGEST_SEARCH else None,
     "as_of": _read_as_of,
 }
 
@@ -135,7 +137,7 @@ def _explain(name: str, value: str, table: Table) -> str:
         "when": ", ".join(WHENS),
         "status": ", ".join(STATUSES),
         "years": _("years such as 1999-2006"),
-        "search": _("one search text"),
+        "search": _("one text of up to {count} characters").format(count=LONGEST_SEARCH),
         "as_of": _("a date such as {date}, not later than that").format(date=table.as_of),
         "territory": _("the ISO3 code of a territory of this table"),
     }.get(name) or ", ".join(map(region_slug if "region" in name else str, vocabulary(table)[name]))

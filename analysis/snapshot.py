@@ -13,6 +13,7 @@ from analysis.table import Table
 from analysis.text import _
 
 STATUSES = ("ongoing", "closed", "unknown")
+_YEARS = 10_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,11 +100,13 @@ def _active_years(spells: pd.DataFrame) -> pd.DataFrame:
     """Stretches of years, so that an operation with two spells in one year is active in it once."""
     operation = spells["operation"].to_numpy()
     first, last = spells["start_year"].to_numpy(), spells["end_year"].to_numpy()
+    # A spell with an unknown end may lie within the one before it, so the latest year so far is what counts.
+    reach = np.maximum.accumulate(operation * _YEARS + last) % _YEARS
     begins = np.ones(len(spells), bool)
-    begins[1:] = (operation[1:] != operation[:-1]) | (first[1:] > last[:-1])
+    begins[1:] = (operation[1:] != operation[:-1]) | (first[1:] > reach[:-1])
     ends = np.append(begins[1:], True) if len(begins) else begins
     return pd.DataFrame(
-        {"operation": operation[begins], "first_year": first[begins], "last_year": last[ends]}
+        {"operation": operation[begins], "first_year": first[begins], "last_year": reach[ends]}
     )
 
 

@@ -8,6 +8,11 @@ import pandas as pd
 
 from analysis.reference import Reference
 
+# Columns of operations that this package makes; one of that name in a file is kept as "status (printed)".
+OWN_COLUMNS = (
+    "line", "place", "activity_set", "first_start", "last_end", "status", "duration_years", "started",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, eq=False)
 class Table:

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.text import _
-from charts.style import MAIN_COLOUR, OTHER_COLOUR, SHADE_COLOUR, new_figure
+from charts.style import MAIN_COLOUR, OTHER_COLOUR, SHADE_COLOUR, STARTED_COLOUR, new_figure
 
 
 def active_by_year(year_counts: pd.DataFrame, chosen_years: tuple[int, int] | None = None) -> go.Figure:
@@ -50,7 +50,7 @@ def year_flow(
     return new_figure(
         [
             bars("active", MAIN_COLOUR, _("%{customdata[0]}: %{customdata[1]} active")) | {"opacity": 0.45},
-            bars("started", "#117733", _("%{customdata[0]}: %{customdata[1]} started")) | {"width": 0.3},
+            bars("started", STARTED_COLOUR, _("%{customdata[0]}: %{customdata[1]} started")) | {"width": 0.3},
             bars("ended", OTHER_COLOUR, _("%{customdata[0]}: %{customdata[1]} ended"), -1) | {"width": 0.3},
         ],
         height=220,
@@ -65,7 +65,7 @@ def year_flow(
 def year_axis(years: list[int]) -> dict:
     """An axis of bars by year; years are years, never 2,004 or 2004.5."""
     few = {"tickvals": years} if len(years) <= 6 else {"nticks": 8}
-    return {"tickformat": "d", "fixedrange": True, "showgrid": False, "zeroline": False, **few}
+    return {"tickangle": 0, "tickformat": "d", "fixedrange": True, "showgrid": False, "zeroline": False, **few}
 
 
 def time_axis(span: tuple[float, float]) -> dict:
@@ -73,7 +73,8 @@ def time_axis(span: tuple[float, float]) -> dict:
     return {
         "range": list(span),
         "tickformat": "d",
-        "nticks": 12,
+        "nticks": 8,
+        "tickangle": 0,
         "gridcolor": "rgba(128,128,128,0.2)",
         "zeroline": False,
         "fixedrange": True,

@@ -1,4 +1,4 @@
-"""The whole selection at a glance: key numbers, by year, by activity, by region, what stands out."""
+"""The whole selection at a glance: key numbers, what stands out, by activity, by region, by year."""
 
 import streamlit as st
 
@@ -6,9 +6,11 @@ from charts.overview import active_chart, activity_chart, region_chart
 from widgets.figure import show_chart
 from widgets.numbers import key_numbers, show_numbers
 from widgets.page import selected_operations
+from widgets.standouts import show_standouts
 
 selected = selected_operations()
 show_numbers(key_numbers(selected))
+show_standouts(selected)
 left, right = st.columns(2)
 with left:
     show_chart("operations-by-activity", selected, activity_chart)

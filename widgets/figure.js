@@ -5,11 +5,11 @@ const PICTURE = { width: 1600, height: 900 };
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".figure");
-  root.click = (value) => setTriggerValue("click", value);
+  root.tell = (value) => setTriggerValue("click", value);
   if (root.sent === data.hash) return;
   root.sent = data.hash;
-  if (!root.title) build(root);
-  root.title.textContent = data.title;
+  if (!root.heading) build(root);
+  root.heading.textContent = data.title;
   root.caption.textContent = data.caption;
   root.plot.setAttribute("aria-label", data.alt);
   root.data = data;
@@ -25,7 +25,7 @@ function build(root) {
     root.append(element);
     return element;
   };
-  root.title = make("h3", "title");
+  root.heading = make("h3", "title");
   root.plot = make("div", "plot");
   root.plot.setAttribute("role", "img");
   root.caption = make("p", "caption");
@@ -54,11 +54,23 @@ function whenPlotlyIsThere(source, then) {
   script.addEventListener("load", then, { once: true });
 }
 
+// On a phone long names give way to the bars.
+function narrowed(layout, width) {
+  const axis = layout.yaxis;
+  if (width > 480 || !axis?.ticktext || layout.margin.l < 120) return layout;
+  const short = (text) => (text.length > 18 && !text.startsWith("<") ? `${text.slice(0, 17)}…` : text);
+  return {
+    ...layout, margin: { ...layout.margin, l: 116 },
+    yaxis: { ...axis, ticktext: axis.ticktext.map(short), tickfont: { ...axis.tickfont, size: 11 } },
+  };
+}
+
 function draw(root, data) {
   const figure = JSON.parse(data.figure);
-  const ink = getComputedStyle(root).color;
+  const { color, fontFamily: family } = getComputedStyle(root);
   root.drawnWidth = root.clientWidth;
-  const layout = { ...figure.layout, width: root.clientWidth, font: { ...figure.layout.font, color: ink } };
+  const kept = narrowed(figure.layout, root.clientWidth);
+  const layout = { ...kept, width: root.clientWidth, font: { ...figure.layout.font, color, family } };
   const config = { displayModeBar: false, responsive: false, ...data.config };
   window.Plotly.react(root.plot, figure.data, layout, config).then(() => {
     root.dataset.drawn = data.hash;
@@ -68,7 +80,7 @@ function draw(root, data) {
     root.listening = true;
     root.plot.on("plotly_click", (event) => {
       const value = event.points[0].customdata;
-      if (root.data.clickable && value) root.click(Array.isArray(value) ? value[0] : value);
+      if (root.data.clickable && value) root.tell(Array.isArray(value) ? value[0] : value);
     });
   }
 }

@@ -1,8 +1,17 @@
 // The filters: plain checkboxes, lists and fields, changed in place so that a click costs one small message.
 
+// What was changed is sent until the server says that it has it, so that no quick click is lost, and what
+// the server says of earlier clicks does not undo a later one.
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".filters");
-  root.send = (name, value) => setTriggerValue("change", { name, value });
+  root.pending ??= new Map();
+  root.number = Math.max(root.number ?? 0, data.number);
+  if (data.number === root.number) root.pending.clear();
+  root.send = (name, value) => {
+    root.pending.set(name, value);
+    root.number += 1;
+    setTriggerValue("change", { number: root.number, values: Object.fromEntries(root.pending) });
+  };
   for (const part of data.parts) {
     let section = root.querySelector(`[data-part="${part.name}"]`);
     if (!section) {
@@ -10,7 +19,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
       section.dataset.part = part.name;
       (part.more ? more(root, data.more) : root).append(section);
     }
-    section.update(part);
+    section.update(part, root.pending.has(part.name));
   }
 }
 
@@ -50,7 +59,7 @@ function makeOptions(root, part) {
     const chosen = [...list.querySelectorAll("input:checked")].map((input) => input.value);
     root.send(part.name, chosen);
   };
-  group.update = (state) => {
+  group.update = (state, isPending) => {
     title.textContent = state.title;
     group.setAttribute("aria-label", state.label);
     if (find) find.placeholder = find.ariaLabel = state.find;
@@ -63,7 +72,7 @@ function makeOptions(root, part) {
         labels.set(option.code, label);
       }
       if (list.children[place] !== label) list.insertBefore(label, list.children[place] || null);
-      label.input.checked = option.chosen;
+      if (!isPending) label.input.checked = option.chosen;
       if (label.name.textContent !== option.name) label.name.textContent = option.name;
       if (label.title !== option.help) label.title = option.help;
       if (label.count.textContent !== option.count) label.count.textContent = option.count;
@@ -97,10 +106,11 @@ function makeChoice(root, part) {
   const label = labelled(root, part);
   const select = add(label, "select");
   select.onchange = () => root.send(part.name, select.value);
-  label.update = (state) => {
+  label.update = (state, isPending) => {
     label.words.textContent = state.title;
+    const value = isPending ? select.value : state.value;
     select.replaceChildren(...state.options.map((option) => new Option(option.name, option.code)));
-    select.value = state.value;
+    select.value = value;
     label.hidden = state.hidden;
   };
   return label;
@@ -114,9 +124,10 @@ function makeText(root, part) {
   const send = () => { clearTimeout(waiting); if (input.value !== label.value) { label.value = input.value; root.send(part.name, input.value); } };
   input.oninput = () => { clearTimeout(waiting); waiting = setTimeout(send, 300); };
   input.onchange = send;
-  label.update = (state) => {
+  label.update = (state, isPending) => {
     label.words.textContent = state.title;
     input.placeholder = state.placeholder;
+    if (isPending) return;
     // What is being typed is not overwritten by the answer to what was typed before.
     if (document.activeElement !== input || state.value !== label.value) input.value = state.value;
     label.value = state.value;
@@ -133,12 +144,12 @@ function makeDate(root, part) {
   input.onblur = send;
   input.onkeydown = (event) => { if (event.key === "Enter") send(); };
   const help = add(label, "span", "help");
-  label.update = (state) => {
+  label.update = (state, isPending) => {
     label.words.textContent = state.title;
     help.textContent = state.help;
     input.min = state.min;
     input.max = state.max;
-    input.value = label.value = state.value;
+    if (!isPending) input.value = label.value = state.value;
   };
   return label;
 }
@@ -163,12 +174,12 @@ function makeRange(root, part) {
   low.oninput = () => { if (+low.value > +high.value) low.value = high.value; paint(); };
   high.oninput = () => { if (+high.value < +low.value) high.value = low.value; paint(); };
   low.onchange = high.onchange = () => root.send(part.name, [+low.value, +high.value]);
-  group.update = (state) => {
+  group.update = (state, isPending) => {
     group.template = state.title;
     for (const input of [low, high]) { input.min = state.min; input.max = state.max; }
     low.ariaLabel = state.low;
     high.ariaLabel = state.high;
-    [low.value, high.value] = state.value;
+    if (!isPending) [low.value, high.value] = state.value;
     paint();
   };
   return group;

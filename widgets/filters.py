@@ -15,6 +15,7 @@ from analysis.sentence import STATUS_NAMES, all_of
 from analysis.table import Table
 from analysis.text import N_, _, ngettext
 from analysis.vocabulary import place_regions
+from widgets.changes import changes_taken, take_changes
 from widgets.view import change_selection, current_selection
 
 LONG_LIST = 8
@@ -39,9 +40,9 @@ def show_filters(selected: Selected) -> None:
     with st.sidebar:
         st.button(_("Clear all filters"), on_click=clear_filters, disabled=current_selection() == Selection())
         _filter_component()(
-            data={"parts": _parts(selected), "more": _("More")},
+            data={"parts": _parts(selected), "more": _("More"), "number": changes_taken("filters")},
             key="filters",
-            on_change_change=_take_change,
+            on_change_change=_take_changes,
         )
 
 
@@ -62,17 +63,14 @@ def _filter_component():
     )
 
 
-def _take_change() -> None:
-    change = st.session_state["filters"].get("change")
-    if not isinstance(change, dict):
-        return
+def _take_changes() -> None:
     table = st.session_state["selected"][1].snapshot.table
-    name, value = change.get("name"), change.get("value")
-    changed = canonical(whole_years(apply_change(current_selection(), name, value), name, table), table)
-    if name == "region":
-        changed, dropped = drop_outside(changed, table)
-        st.session_state["dropped"] = dropped
-    change_selection(changed)
+    for name, value in take_changes("filters").items():
+        changed = apply_change(current_selection(), name, value)
+        changed = canonical(whole_years(changed, name, table), table)
+        if name == "region":
+            changed, st.session_state["dropped"] = drop_outside(changed, table)
+        change_selection(changed)
 
 
 def apply_change(selection: Selection, name: str, value) -> Selection:

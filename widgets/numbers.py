@@ -9,8 +9,8 @@ from analysis.text import _, ngettext
 from widgets.escape import escape_html
 
 _STYLE = """<style>
-.numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.75rem 1.25rem;margin:0}
-.numbers dt{font-size:.85rem;opacity:.8;margin:0}.numbers dd{margin:0}
+.numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.75rem 1.25rem;margin:.5rem 0 0;padding:0}
+.numbers .what{font-size:.85rem;opacity:.8}
 .numbers .value{font-size:1.9rem;font-weight:600;line-height:1.15;font-variant-numeric:tabular-nums}
 .numbers .note{font-size:.8rem;opacity:.8}
 .sentence{font-size:1.15rem;font-weight:600;margin:0 0 .4rem;overflow-wrap:anywhere}
@@ -21,11 +21,11 @@ _STYLE = """<style>
 def show_numbers(numbers: list[tuple[str, str, str]]) -> None:
     """Show key numbers: what, value, note."""
     items = "".join(
-        f"<div><dt>{escape_html(what)}</dt><dd><div class='value'>{escape_html(value)}</div>"
-        f"<div class='note'>{escape_html(note)}</div></dd></div>"
+        f"<div><div class='what'>{escape_html(what)}</div><div class='value'>{escape_html(value)}</div>"
+        f"<div class='note'>{escape_html(note)}</div></div>"
         for what, value, note in numbers
     )
-    st.html(f"{_STYLE}<dl class='numbers'>{items}</dl>")
+    st.html(f"{_STYLE}<div class='numbers'>{items}</div>")
 
 
 def show_sentence(sentence: str, notes: list[str]) -> None:

@@ -21,8 +21,11 @@ def read_view(page: str, table: Table) -> None:
     query = {name: st.query_params.get_all(name) for name in st.query_params}
     new_page = state.get("page") != page
     first = "selection" not in state
+    # A quick second click still carries the link from before the first, so what was clicked counts for more.
+    touched = state.pop("touched", False)
     # Switching pages empties the link; the view goes along and is written to it again.
-    if first or (query != state["written"] and not (new_page and not query)):
+    switched = new_page and not query
+    if first or (query != state["written"] and not touched and not switched):
         state["selection"], ignored = from_query(query, table)
         state.setdefault("settings", {})[page], wrong = read_settings(page, query)
         state["ignored"] = ignored + wrong + _unknown_names(page, query)
@@ -62,6 +65,7 @@ def change_selection(selection: Selection) -> None:
     """Put another selection in force; what a link said wrong is no longer worth saying."""
     st.session_state["selection"] = selection
     st.session_state["ignored"] = []
+    st.session_state["touched"] = True
 
 
 def get_setting(name: str) -> str:
@@ -73,6 +77,7 @@ def get_setting(name: str) -> str:
 def set_setting(name: str, value: str) -> None:
     """Change a setting of the page that is open."""
     st.session_state["settings"].setdefault(st.session_state["page"], {})[name] = value
+    st.session_state["touched"] = True
 
 
 def select_current(table: Table) -> Selected:
@@ -89,3 +94,15 @@ def _unknown_names(page: str, query: dict[str, list[str]]) -> list[str]:
     return [
         _("{name} is no filter or setting of this page.").format(name=name[:80]) for name in query if name not in known
     ]
+
+
+def open_row(line: str) -> None:
+    """Go to the operation on this line of the source, on the page of operations."""
+    st.session_state["settings"].setdefault("operations", {})["row"] = line
+    go_to("operations")
+
+
+def go_to(page: str) -> None:
+    """Open another page at the next run, with the view as it is."""
+    if page != st.session_state["page"]:
+        st.session_state["go_to"] = page

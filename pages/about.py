@@ -1,0 +1,16 @@
+"""What the table is and is not, how things are counted, and everything else the source tells."""
+
+import streamlit as st
+
+from analysis.about import about_sections
+from analysis.text import _
+from widgets.about import show_definitions, show_versions
+from widgets.page import ensure_frame
+
+ensure_frame()
+st.title(_("About"), anchor=False)
+for heading, paragraphs in about_sections():
+    st.subheader(heading, anchor=False)
+    st.markdown("\n\n".join(paragraphs))
+show_definitions()
+show_versions()

@@ -1,0 +1,10 @@
+"""The operations as a table to choose from, to look into and to take away."""
+
+from widgets.page import selected_operations
+from widgets.rows import show_downloads, show_operation, show_row_settings, show_rows
+
+selected = selected_operations()
+columns, sort, descending = show_row_settings(selected)
+show_downloads(selected, columns, sort, descending)
+show_rows(selected, columns, sort, descending)
+show_operation(selected)

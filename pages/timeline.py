@@ -1,0 +1,13 @@
+"""One line per operation, and under it how many were active each year."""
+
+from widgets.figure import show_chart
+from widgets.page import selected_operations
+from widgets.timeline import flow_chart, show_flow_key, show_key, show_timeline_settings, timeline_chart
+from widgets.view import open_row
+
+selected = selected_operations()
+settings = show_timeline_settings()
+show_key(selected, *settings[:4])
+show_chart("timeline", selected, timeline_chart, *settings, on_click=open_row)
+show_flow_key()
+show_chart("operations-by-year", selected, flow_chart)

@@ -1,0 +1,185 @@
+"""`python -m analysis summary`: wrong input is one sentence and exit status 2; undefined is null."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from analysis.__main__ import main
+
+HEADER = "country,period,area\n"
+
+
+@pytest.fixture
+def own_table(tmp_path):
+    """A function that writes a table of one's own and gives its path as text."""
+
+    def write(text: str) -> str:
+        file = tmp_path / "own.csv"
+        file.write_text(text, encoding="utf-8")
+        return str(file)
+
+    return write
+
+
+def summary(capsys, *options: str) -> dict:
+    """What the command prints, read as strict JSON."""
+    assert main(["summary", *options]) == 0
+    return json.loads(capsys.readouterr().out, parse_constant=pytest.fail)
+
+
+def refusal(capsys, *arguments: str) -> str:
+    """What the command says on stderr where it refuses."""
+    assert main(list(arguments)) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.count("\n") == 1
+    return printed.err.strip()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["total"],
+        ["summary", "--regions", "Asia"],
+        ["summary", "--reg", "Asia"],
+        ["summary", "--region"],
+        ["summary", "extra"],
+        ["summary", "--region", "Atlantis"],
+        ["summary", "--region", ""],
+        ["summary", "--subregion", "Asia"],
+        ["summary", "--territory", "Kenya"],
+        ["summary", "--territory", "XXX"],
+        ["summary", "--activity", "WASH"],
+        ["summary", "--activity", "IDPs", "--activity", "WASH"],
+        ["summary", "--match", "some"],
+        ["summary", "--match", "any", "--match", "all"],
+        ["summary", "--when", "paused"],
+        ["summary", "--years", "2006-1999"],
+        ["summary", "--years", "99-06"],
+        ["summary", "--years", "0-9999"],
+        ["summary", "--years", ""],
+        ["summary", "--years", "1999", "--years", "2000"],
+        ["summary", "--status", "open"],
+        ["summary", "--as-of", "2007-01-01"],
+        ["summary", "--as-of", "2006-02-30"],
+        ["summary", "--as-of", "yesterday"],
+        ["summary", "--table", "no-such-file.csv"],
+        ["summary", "--table", "."],
+        ["summary", "--table", "/"],
+    ],
+)
+def test_a_wrong_option_or_value_is_one_sentence_and_exit_status_2(arguments, capsys):
+    sentence = refusal(capsys, *arguments)
+    assert sentence.endswith(".") and "Traceback" not in sentence and not sentence.startswith(" ")
+
+
+@pytest.mark.parametrize(
+    "text", ["", HEADER, "a,b\n1,2\n", HEADER + "Kenya,2000\n", HEADER + "Kenya,TBC,CS\n"]
+)
+def test_a_wrong_table_is_one_sentence_and_exit_status_2(text, own_table, capsys):
+    assert refusal(capsys, "summary", "--table", own_table(text)).endswith(".")
+
+
+def test_the_sentence_names_the_value_and_what_is_allowed(capsys):
+    assert refusal(capsys, "summary", "--match", "some") == (
+        "--match=some means nothing here; allowed: any, all, none, exactly."
+    )
+    assert refusal(capsys, "summary", "--as-of", "2030-01-01") == (
+        "--as-of=2030-01-01 means nothing here; allowed: a date such as 2006-12-31, not later than that."
+    )
+
+
+def test_an_empty_result_is_null_zero_and_empty(capsys):
+    facts = summary(capsys, "--region", "Oceania")
+    readings_and_counts = {key: value for key, value in facts.items() if key not in ("as_of", "not_started")}
+    assert readings_and_counts == {
+        "operations": 0,
+        "territories": 0,
+        "spells": 0,
+        "ongoing": 0,
+        "activities": {},
+        "regions": {},
+        "activity_sets": {},
+        "activity_pairs": {},
+        "active_per_year": {},
+        "started_per_year": {},
+        "ended_per_year": {},
+        "duration_years": {"mean": None, "median": None, "total": 0, "left_out": 0},
+        "kaplan_meier": {"median": None, "curve": []},
+        "readings": [],
+        "problems": [],
+    }
+
+
+def test_a_date_before_everything_leaves_nothing_started(capsys):
+    facts = summary(capsys, "--as-of", "1950-01-01")
+    assert (facts["operations"], facts["not_started"], facts["as_of"]) == (0, 32, "1950-01-01")
+
+
+def test_match_or_when_alone_is_no_condition(capsys):
+    everything = summary(capsys)
+    for options in (["--match", "none"], ["--match", "exactly"], ["--when", "ended"], ["--search", ""]):
+        assert summary(capsys, *options) == everything
+
+
+def test_a_table_whose_rows_have_problems_is_summed_up_with_them(own_table, capsys):
+    file = own_table(
+        HEADER + "Utopia,2004 - 2005,CS\nKenya,TBC,CS\nMali,2000 - unknown,\nChad,2000 - ongoing,CS\n"
+    )
+    facts = summary(capsys, "--table", file)
+    assert (facts["operations"], facts["territories"], facts["spells"], facts["ongoing"]) == (4, 3, 3, 1)
+    assert facts["as_of"] == "2005-12-31"
+    assert facts["duration_years"] == {"mean": 4.0, "median": 4.0, "total": 8.0, "left_out": 2}
+    assert facts["kaplan_meier"]["median"] is None
+    assert [(problem["line"], problem["column"], problem["value"]) for problem in facts["problems"]] == [
+        (2, "country", "Utopia"),
+        (3, "period", "TBC"),
+        (4, "area", ""),
+    ]
+    assert list(facts["problems"][0]) == ["line", "column", "value", "problem"]
+
+
+def test_a_table_with_further_columns_is_summed_up(own_table, capsys):
+    text = "Donor,AREA,country,status,line,Period\n=1+1,Demining;CS,Kenya,paused,9,2000\n"
+    facts = summary(capsys, "--table", own_table(text), "--activity", "demining")
+    assert (facts["operations"], facts["activity_sets"]) == (1, {"CS+Demining": 1})
+
+
+def test_undefined_is_null_in_the_curve(own_table, capsys):
+    file = own_table(
+        HEADER + "".join(f"Kenya,{first} - {last},CS\n" for first, last in [(2000, 2000), (2000, 2001)])
+    )
+    curve = summary(capsys, "--table", file)["kaplan_meier"]["curve"]
+    assert [row[:2] for row in curve] == [[1, 0.5], [2, 0]]
+    assert curve[1][2:] == [None, None]
+
+
+def run(command: str, **environment: str) -> subprocess.CompletedProcess:
+    """A shell command with this Python as $PYTHON."""
+    environment = os.environ | {"PYTHON": sys.executable} | environment
+    return subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+    )
+
+
+def test_a_closed_pipe_gives_no_traceback():
+    assert run('"$PYTHON" -m analysis summary | true').stderr == ""
+
+
+def test_names_in_any_script_are_printed_whatever_the_terminal_is_set_to():
+    printed = run('"$PYTHON" -m analysis summary --territory CIV', PYTHONIOENCODING="ascii")
+    assert printed.stderr == ""
+    assert json.loads(printed.stdout)["readings"][0]["read"] == "Côte d'Ivoire"
+
+
+def test_a_wrong_option_exits_with_status_2_from_the_shell():
+    refused = run('"$PYTHON" -m analysis summary --region Atlantis')
+    assert (refused.returncode, refused.stdout, refused.stderr.count("\n")) == (2, "", 1)

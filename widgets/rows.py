@@ -1,0 +1,199 @@
+"""The table of operations, and one operation whole."""
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from analysis.activities import activity_definition, activity_names
+from analysis.links import facet_links
+from analysis.reference import territory_notes
+from analysis.rows import COLUMNS, SORTS, further_columns, operation_rows, order_operations, show_status, show_years
+from analysis.select import Selected
+from analysis.settings import read_columns
+from analysis.text import _, ngettext
+from exports.csv_file import column_title, operations_csv, rows_tsv
+from exports.names import file_name
+from widgets.copy import show_copy_button
+from widgets.escape import escape_markdown
+from widgets.settings import show_settings
+from widgets.view import get_setting, set_setting
+
+PAGE_ROWS = 1000
+
+
+def show_row_settings(selected: Selected) -> tuple[list[str], str, bool]:
+    """Show the choices of the table: columns, sort and order; the columns, the sort and whether it descends."""
+    show_settings(
+        [
+            ("sort", _("Sort by"), {code: _(title) for code, title in SORTS.items()}),
+            ("order", _("Order"), {"ascending": _("ascending"), "descending": _("descending")}),
+        ]
+    )
+    columns = show_column_choice(selected)
+    return columns, get_setting("sort"), get_setting("order") == "descending"
+
+
+def show_column_choice(selected: Selected) -> list[str]:
+    """Show which columns there are; those chosen, in the order chosen."""
+    further = further_columns(selected)
+    chosen = read_columns(get_setting("columns"), further)
+    # Written before the widget is drawn: its options are translated, and it sends back what it shows.
+    st.session_state["columns"] = chosen
+    st.multiselect(
+        _("Columns"),
+        [*COLUMNS, *further],
+        format_func=column_title,
+        key="columns",
+        on_change=lambda: set_setting("columns", ",".join(st.session_state["columns"])),
+    )
+    return chosen
+
+
+def show_rows(selected: Selected, columns: list[str], sort: str, descending: bool) -> None:
+    """Show the table; choosing a row notes its line in the link."""
+    order = order_operations(selected, sort, descending)
+    first = _choose_part(len(order))
+    numbers = order[first : first + PAGE_ROWS]
+    rows = operation_rows(selected.snapshot, numbers)
+    lines = rows["line"].astype(str).tolist()
+    chosen = get_setting("row")
+
+    def take_row() -> None:
+        picked = st.session_state[key]["selection"]["rows"]
+        set_setting("row", lines[picked[0]] if picked else "")
+
+    # A table remembers chosen rows by place, so a table in another order is another one.
+    key = f"rows-{hash((tuple(lines), chosen))}"
+    st.dataframe(
+        _shown(rows, columns),
+        hide_index=True,
+        key=key,
+        on_select=take_row,
+        selection_mode="single-row",
+        selection_default={"selection": {"rows": [lines.index(chosen)] if chosen in lines else []}},
+        height=min(38 + 35 * max(len(rows), 1), 560),
+    )
+
+
+def show_downloads(selected: Selected, columns: list[str], sort: str, descending: bool) -> None:
+    """Offer the filtered table as a file and for the clipboard."""
+    left, right, _rest = st.columns([2, 2, 5])
+    with left:
+        st.download_button(
+            ngettext("Download {count} of {total} as CSV", "Download {count} of {total} as CSV", selected.total).format(
+                count=selected.count, total=selected.total
+            ),
+            data=lambda: operations_csv(selected, columns, sort, descending),
+            file_name=file_name(selected.selection, "csv"),
+            mime="text/csv",
+            on_click="ignore",
+            type="primary",
+        )
+    with right:
+        numbers = order_operations(selected, sort, descending)[:PAGE_ROWS]
+        rows = operation_rows(selected.snapshot, numbers)[columns].rename(columns=column_title)
+        show_copy_button(rows_tsv(rows), _("Copy rows"), _("Copied"))
+
+
+def show_operation(selected: Selected) -> None:
+    """Show the chosen operation whole: spells, activities, printed beside read with the reason, notes."""
+    line = get_setting("row")
+    if not line:
+        st.caption(_("Choose a row to see the operation whole."))
+        return
+    snapshot = selected.snapshot
+    found = np.flatnonzero((snapshot.operations["line"] == int(line)).to_numpy())
+    if not len(found) or not snapshot.operations["started"].iloc[found[0]]:
+        st.info(_("There is no operation on line {line} of this table as of this date.").format(line=line))
+        return
+    row = operation_rows(snapshot, found[:1]).iloc[0]
+    st.subheader(escape_markdown(row["name"]), anchor=False)
+    facts = _("{status}, {years} years so far, line {line} of {file}").format(
+        status=show_status(row["status"]),
+        years=show_years(row["duration_years"], row["status"]),
+        line=line,
+        file=snapshot.table.file,
+    )
+    st.markdown(escape_markdown(facts))
+    left, right = st.columns(2)
+    with left:
+        _show_spells(selected, found[0])
+        _show_readings(selected, int(line))
+    with right:
+        _show_activities(selected, found[0])
+    for note in territory_notes(snapshot.table.reference, row["territories"].split(", ")):
+        st.caption(escape_markdown(note))
+
+
+def _shown(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    worded = rows.assign(
+        duration_years=[show_years(y, s) for y, s in zip(rows["duration_years"], rows["status"], strict=True)],
+        first_year=rows["first_year"].astype("str").replace("<NA>", ""),
+        last_year=rows["last_year"].astype("str").replace("<NA>", ""),
+        status=rows["status"].map({status: show_status(status) for status in rows["status"].unique()}),
+    )
+    return worded[columns].rename(columns=column_title)
+
+
+def _choose_part(count: int) -> int:
+    """Which row the shown part begins with; a table that fits has no choice to make."""
+    if count <= PAGE_ROWS:
+        return 0
+    parts = -(-count // PAGE_ROWS)
+    part = st.number_input(_("Part (of {parts})").format(parts=parts), 1, parts, 1, key="part")
+    first = (int(part) - 1) * PAGE_ROWS
+    st.caption(
+        _("Rows {first} to {last} of {count}; the download holds all.").format(
+            first=first + 1, last=min(first + PAGE_ROWS, count), count=count
+        )
+    )
+    return first
+
+
+def _show_spells(selected: Selected, number: int) -> None:
+    spells = selected.snapshot.spells
+    own = spells[spells["operation"] == number]
+    rows = pd.DataFrame(
+        {
+            _("Start"): own["start"].dt.date.astype(str),
+            _("End"): own["end"].dt.date.astype(str).where(own["status"] == "closed", "–"),
+            _("Precision"): [
+                _(precision) for precision in own["start_precision"]
+            ],
+            _("Status"): [show_status(status) for status in own["status"]],
+            _("Years so far"): [show_years(y, s) for y, s in zip(own["duration_years"], own["status"], strict=True)],
+        }
+    )
+    st.markdown(f"**{_('Spells')}**")
+    st.dataframe(rows, hide_index=True)
+
+
+def _show_readings(selected: Selected, line: int) -> None:
+    table = selected.snapshot.table
+    printed = table.operations[table.operations["line"] == line].iloc[0]
+    st.markdown(f"**{_('As printed')}**")
+    text = _("country “{country}”, period “{period}”, area “{area}”").format(
+        country=printed["country"], period=printed["period"], area=printed["area"]
+    )
+    st.markdown(escape_markdown(text))
+    for reading in table.readings[table.readings["line"] == line].itertuples():
+        says = _("{column}: “{printed}” is read as “{read}”: {why}.").format(
+            column=reading.column, printed=reading.printed, read=reading.read, why=_(reading.why)
+        )
+        st.markdown(f"- {escape_markdown(says)}")
+    for problem in table.problems[table.problems["line"] == line].itertuples():
+        says = _("{column}: “{value}” {problem}.").format(
+            column=problem.column, value=problem.value, problem=_(problem.problem)
+        )
+        st.markdown(f"- {escape_markdown(says)}")
+
+
+def _show_activities(selected: Selected, number: int) -> None:
+    table = selected.snapshot.table
+    links = facet_links(table, "activity")
+    codes = [links.codes[o] for o in sorted(links.option[links.holder == links.holder_of[number]])]
+    names = activity_names(codes, table.reference)
+    st.markdown(f"**{_('Activities')}**")
+    for code in codes:
+        definition = activity_definition(code, table.reference)
+        st.markdown(f"- **{escape_markdown(code)}** {escape_markdown(names[code])}: {escape_markdown(definition)}")

@@ -1,0 +1,47 @@
+"""The page's own settings, drawn as a row of choices and kept in the link."""
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from widgets.changes import changes_taken, take_changes
+from widgets.view import get_setting, set_setting
+
+
+def show_settings(choices: list[tuple[str, str, dict[str, str]]]) -> None:
+    """A row of choices: the setting's name, its title, and its codes with the names to show."""
+    parts = [
+        {
+            "kind": "choice",
+            "name": name,
+            "title": title,
+            "options": [{"code": code, "name": text} for code, text in names.items()],
+            "value": get_setting(name),
+            "hidden": False,
+        }
+        for name, title, names in choices
+    ]
+    allowed = {name: set(names) for name, _title, names in choices}
+
+    def take() -> None:
+        for name, value in take_changes(key).items():
+            if value in allowed.get(name, ()):
+                set_setting(name, value)
+
+    key = f"settings-{st.session_state['page']}"
+    data = {"parts": parts, "more": "", "number": changes_taken(key)}
+    choices_component()(data=data, key=key, on_change_change=take)
+
+
+@cache
+def choices_component():
+    """The component of the filters, with its parts in a row."""
+    folder = Path(__file__).parent
+    row = ".filters{grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr))}\n"
+    return st.components.v2.component(
+        "settings",
+        html="<div class='filters'></div>",
+        js=(folder / "filters.js").read_text("utf-8"),
+        css=(folder / "filters.css").read_text("utf-8") + row,
+    )
