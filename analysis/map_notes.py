@@ -1,17 +1,31 @@
 """What the map cannot draw, and what has to be said beside it."""
 
+from dataclasses import replace
+
+import numpy as np
 import pandas as pd
 
+from analysis.count import count_years
 from analysis.links import facet_links
 from analysis.reference import territory_notes
 from analysis.select import Selected
 from analysis.text import _
 
 
+def count_drawn(selected: Selected) -> int:
+    """How many of the chosen operations are on the map."""
+    return int((selected.chosen & _drawable(selected)).sum())
+
+
+def count_drawn_by_year(selected: Selected) -> pd.Series:
+    """How many of the operations on the map are active, by year from the first of the selection to the as-of year."""
+    return count_years(replace(selected, chosen=selected.chosen & _drawable(selected))).set_index("year")["active"]
+
+
 def list_undrawn(selected: Selected) -> pd.DataFrame:
     """line, country, reason: the chosen operations that are not on the map, or not whole."""
     table = selected.snapshot.table
-    drawable = _drawable_places(selected)[table.operations["place"].to_numpy()]
+    drawable = _drawable(selected)
     undrawn = table.operations.loc[selected.chosen & ~drawable, ["line", "country"]]
     undrawn = undrawn.assign(reason=_("no country or territory with a point on the map could be read"))
     return pd.concat([undrawn, _list_partly_drawn(selected, drawable)]).sort_values("line", ignore_index=True)
@@ -47,18 +61,18 @@ def credit() -> str:
     return _("Outlines: UN Geodata (United Nations Geospatial), by way of plotly.js; for non-commercial use.")
 
 
-def _drawable_places(selected: Selected) -> pd.Series:
-    """For each place whether one of its territories has a point."""
+def _drawable(selected: Selected) -> np.ndarray:
+    """For each operation of the table whether one of its territories has a point."""
     table = selected.snapshot.table
     links = facet_links(table, "territory")
     territories = table.reference.territories
     located = ((territories["latitude"] != "") & (territories["longitude"] != "")).reindex(links.codes).to_numpy()
-    drawable = pd.Series(False, index=range(links.holder_count))
+    drawable = np.zeros(links.holder_count, bool)
     drawable[links.holder[located[links.option]]] = True
-    return drawable.to_numpy()
+    return drawable[links.holder_of]
 
 
-def _list_partly_drawn(selected: Selected, drawable) -> pd.DataFrame:
+def _list_partly_drawn(selected: Selected, drawable: np.ndarray) -> pd.DataFrame:
     table = selected.snapshot.table
     rows = table.operations.loc[selected.chosen & drawable, ["line", "country"]]
     unknown = table.problems.loc[table.problems["column"] == "country", ["line", "value"]]

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 class Chart:
     """A figure, the statement it makes (its title), and the count table it is drawn from, with titled columns.
 
+    movie: frames that the browser plays, and the layout of their controls, which no picture shows.
     counts_overlap says that the parts may add up to more than the operations counted.
     """
 
@@ -19,3 +20,4 @@ class Chart:
     counts_overlap: bool = False
     clickable: bool = False
     config: dict = field(default_factory=dict)
+    movie: dict = field(default_factory=dict)
