@@ -2,11 +2,17 @@
 // runs and updated in place, which is several times faster than a new one.
 
 const PICTURE = { width: 1600, height: 900 };
+// Longer than a frame of a movie lasts.
+const SETTLED = 1000;
+// The height of a map of the world to its width.
+const MAP_SHAPE = 0.5;
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".figure");
   root.tell = (value) => setTriggerValue("click", value);
-  if (root.sent === data.hash) return;
+  root.tellFrame = (name) => setTriggerValue("frame", name);
+  root.wanted = data.frame;
+  if (root.sent === data.hash) return showFrame(root);
   root.sent = data.hash;
   if (!root.heading) build(root);
   root.heading.textContent = data.title;
@@ -56,6 +62,10 @@ function whenPlotlyIsThere(source, then) {
 
 // On a phone long names give way to the bars.
 function narrowed(layout, width) {
+  if (layout.geo) {
+    const { t, b } = layout.margin;
+    return { ...layout, height: Math.min(layout.height, Math.round(width * MAP_SHAPE) + t + b) };
+  }
   const axis = layout.yaxis;
   if (width > 480 || !axis?.ticktext || layout.margin.l < 120) return layout;
   const short = (text) => (text.length > 18 && !text.startsWith("<") ? `${text.slice(0, 17)}…` : text);
@@ -69,20 +79,46 @@ function draw(root, data) {
   const figure = JSON.parse(data.figure);
   const { color, fontFamily: family } = getComputedStyle(root);
   root.drawnWidth = root.clientWidth;
-  const kept = narrowed(figure.layout, root.clientWidth);
+  const kept = narrowed({ ...figure.layout, ...data.movie.layout }, root.clientWidth);
   const layout = { ...kept, width: root.clientWidth, font: { ...figure.layout.font, color, family } };
   const config = { displayModeBar: false, responsive: false, ...data.config };
-  window.Plotly.react(root.plot, figure.data, layout, config).then(() => {
+  root.frame = data.movie.frames?.[0].name;
+  window.Plotly.react(root.plot, figure.data, layout, config).then(async () => {
+    if (data.movie.frames) await window.Plotly.addFrames(root.plot, data.movie.frames);
+    await showFrame(root);
     root.dataset.drawn = data.hash;
-    if (figure.frames) window.Plotly.addFrames(root.plot, figure.frames);
-  });
+  }).catch(() => (root.caption.textContent = `${data.words.failed} ${data.caption}`));
   if (!root.listening) {
     root.listening = true;
     root.plot.on("plotly_click", (event) => {
       const value = event.points[0].customdata;
       if (root.data.clickable && value) root.tell(Array.isArray(value) ? value[0] : value);
     });
+    followFrames(root);
   }
+}
+
+// Stands the movie at the frame that the page asks for, at once.
+async function showFrame(root) {
+  const name = root.wanted || root.data.movie.frames?.[0].name;
+  if (!name || name === root.frame || !root.plot._transitionData) return;
+  if (!root.data.movie.frames.some((frame) => frame.name === name)) return;
+  root.frame = name;
+  root.told = name;
+  await window.Plotly.animate(root.plot, [name], {
+    mode: "immediate", frame: { duration: 0, redraw: true }, transition: { duration: 0 },
+  });
+}
+
+// Tells the page the frame once the movie has stopped, whether it ran out, was stopped or was moved by hand.
+function followFrames(root) {
+  root.plot.on("plotly_animatingframe", (event) => {
+    root.frame = event.name;
+    clearTimeout(root.settling);
+    root.settling = setTimeout(() => {
+      if (root.frame !== root.told) root.tellFrame((root.told = root.frame));
+    }, SETTLED);
+  });
 }
 
 function buttons(root, data) {
@@ -145,7 +181,9 @@ async function picture(root, format) {
     }],
   };
   const holder = document.createElement("div");
-  const plot = await window.Plotly.newPlot(holder, figure.data, layout, { ...root.data.config, staticPlot: true });
+  // What stands on the screen: the frame at which a movie stopped.
+  const traces = root.data.movie.frames ? root.plot.data : figure.data;
+  const plot = await window.Plotly.newPlot(holder, traces, layout, { ...root.data.config, staticPlot: true });
   const url = await window.Plotly.toImage(plot, { format, ...PICTURE });
   window.Plotly.purge(holder);
   save(await (await fetch(url)).blob(), `${root.data.file}.${format}`);

@@ -21,9 +21,18 @@ _LONGEST_TABLE = 500
 
 
 def show_chart(
-    name: str, selected: Selected, draw: Callable[..., Chart], *settings, on_click: Callable[[str], None] | None = None
+    name: str,
+    selected: Selected,
+    draw: Callable[..., Chart],
+    *settings,
+    on_click: Callable[[str], None] | None = None,
+    frame: str = "",
+    on_frame: Callable[[str], None] | None = None,
 ) -> None:
-    """Show `draw(selected, *settings)`; it is drawn once for each content, selection, settings and language."""
+    """Show `draw(selected, *settings)`; it is drawn once for each content, selection, settings and language.
+
+    frame: the frame of a movie to stand at; on_frame is told the name of the one at which the reader stopped.
+    """
     payload = _payload(
         name, selected.snapshot.table.content_hash, selected.selection, settings, language(), selected, draw
     )
@@ -34,7 +43,14 @@ def show_chart(
         if value and on_click:
             on_click(str(value))
 
-    _figure_component()(data=payload, key=key, on_click_change=take_click)
+    def take_frame() -> None:
+        name = st.session_state[key].get("frame")
+        if name and on_frame:
+            on_frame(str(name))
+
+    _figure_component()(
+        data=payload | {"frame": frame}, key=key, on_click_change=take_click, on_frame_change=take_frame
+    )
 
 
 def caption_of(selected: Selected, overlap: bool = False) -> str:
@@ -62,6 +78,7 @@ def _payload(name, content_hash, selection, settings, language_code, _selected: 
         "alt": f"{chart.says} {caption}",
         "figure": chart.figure.to_json(),
         "config": chart.config,
+        "movie": chart.movie,
         "clickable": chart.clickable,
         "table": {"columns": list(map(str, shown.columns)), "rows": json.loads(shown.to_json(orient="values"))},
         "csv": table_csv(chart.table).decode("utf-8"),
@@ -72,6 +89,7 @@ def _payload(name, content_hash, selection, settings, language_code, _selected: 
             "show": _("Table"),
             "hide": _("Hide table"),
             "csv": _("Download the table"),
+            "failed": _("The picture could not be drawn; the table has every number."),
         },
     }
     payload["hash"] = hashlib.sha256(json.dumps(payload).encode()).hexdigest()[:16]
