@@ -70,7 +70,7 @@ def _active_matrix(selected: Selected, links: Links) -> tuple[np.ndarray, int]:
     stretches = selected.years
     first, last = stretches["first_year"].to_numpy(), stretches["last_year"].to_numpy()
     if not len(stretches):
-        return np.zeros((len(links.codes), 0), int), selected.snapshot.as_of.year
+        return np.zeros((len(links.codes), 1), int), selected.snapshot.as_of.year
     base, width = int(first.min()), selected.snapshot.as_of.year - int(first.min()) + 2
     row, territory = _spread_links(links, stretches["operation"].to_numpy())
     steps = np.bincount(territory * width + first[row] - base, minlength=len(links.codes) * width)

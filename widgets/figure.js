@@ -112,6 +112,8 @@ async function showFrame(root) {
 
 // Tells the page the frame once the movie has stopped, whether it ran out, was stopped or was moved by hand.
 function followFrames(root) {
+  // plotly rejects the promise of a movie that is stopped, with no reason, and nothing of ours can catch it.
+  window.addEventListener("unhandledrejection", (event) => event.reason === undefined && event.preventDefault());
   root.plot.on("plotly_animatingframe", (event) => {
     root.frame = event.name;
     clearTimeout(root.settling);
