@@ -20,9 +20,21 @@ SETTINGS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "operations": {"sort": tuple(SORTS), "order": ("ascending", "descending"), "columns": (), "row": ()},
     "about": {},
+    "map": {
+        "measure": ("operations", "ongoing", "years_active", "activities", "first_year"),
+        "by": ("size", "colour"),
+        "shapes": ("off", "on"),
+        "year": (),
+        "beside": (),
+    },
 }
 # Settings whose values are lists or numbers, with the check that a value must pass.
-_FREE = {"row": lambda text: text.isdecimal() and len(text) < 10, "columns": lambda text: bool(text)}
+_FREE = {
+    "year": lambda text: text.isdecimal() and len(text) == 4,
+    "beside": lambda text: text.isdecimal() and len(text) == 4,
+    "row": lambda text: text.isdecimal() and len(text) < 10,
+    "columns": lambda text: bool(text),
+}
 
 
 def default_setting(page: str, name: str) -> str:

@@ -11,6 +11,8 @@ class Chart:
     """A figure, the statement it makes (its title), and the count table it is drawn from, with titled columns.
 
     counts_overlap says that the parts may add up to more than the operations counted.
+    movie: frames that the browser plays, each saying which points it shows (`charts.map_frames`).
+    notes: what has to be said in a picture of it, beside the caption.
     """
 
     figure: go.Figure
@@ -19,3 +21,5 @@ class Chart:
     counts_overlap: bool = False
     clickable: bool = False
     config: dict = field(default_factory=dict)
+    movie: dict = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
