@@ -11,6 +11,8 @@ PAGE_TITLES = {
     "overview": N_("Overview"),
     "timeline": N_("Timeline"),
     "operations": N_("Operations"),
+    "country": N_("Countries"),
+    "compare": N_("Compare"),
     "about": N_("About"),
 }
 
