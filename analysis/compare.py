@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from analysis.count import count_active, count_activities, count_facet, count_statuses
+from analysis.count import count_years, count_activities, count_facet, count_statuses
 from analysis.select import Selected
 from analysis.sentence import selection_sentence
 from analysis.survival import Survival, selected_survival
@@ -69,7 +69,7 @@ def compare_activities(comparison: Comparison) -> pd.DataFrame:
 def compare_years(comparison: Comparison) -> pd.DataFrame:
     """year, first, second (active operations): every year from the first start of either to the later as-of year;
     missing after the as-of year of a selection that is taken as of an earlier one."""
-    counts = {name: count_active(part).set_index("year")["active"] for name, part in _named(comparison)}
+    counts = {name: count_years(part).set_index("year")["active"] for name, part in _named(comparison)}
     starts = [int(active.index[0]) for active in counts.values() if len(active)]
     last = max(part.snapshot.as_of.year for part in comparison.parts)
     years = pd.RangeIndex(min(starts, default=last + 1), last + 1, name="year")
@@ -98,7 +98,7 @@ def compare_numbers(comparison: Comparison) -> pd.DataFrame:
     is none)."""
     rows = []
     for part, survival in zip(comparison.parts, comparison.survivals, strict=True):
-        years = part.years["first_year"]
+        years = count_years(part)["year"]
         rows.append(
             {
                 "operations": part.count,
@@ -106,7 +106,7 @@ def compare_numbers(comparison: Comparison) -> pd.DataFrame:
                 "territories": len(count_facet(part, "territory")),
                 "regions": len(count_facet(part, "region")),
                 "spells": survival.spells + survival.left_out,
-                "first_year": int(years.min()) if len(years) else None,
+                "first_year": int(years.iloc[0]) if len(years) else None,
             }
         )
     return pd.DataFrame(rows, index=["A", "B"]).astype({"first_year": "Int64"})

@@ -24,7 +24,7 @@ def selected_operations() -> Selected:
     ensure_frame()
     selected = select_current(current_table())
     show_sentence(*_kept.get(view_key(selected), lambda: (selection_sentence(selected), selection_notes(selected))))
-    _show_ignored()
+    show_ignored()
     show_dropped()
     if selected.count == 0:
         st.info(_("No operation meets all of these conditions."))
@@ -75,6 +75,7 @@ def selection_notes(selected: Selected) -> list[str]:
     return notes
 
 
-def _show_ignored() -> None:
+def show_ignored() -> None:
+    """Say what in the link means nothing."""
     for sentence in st.session_state["ignored"]:
         st.warning(escape_markdown(sentence))
