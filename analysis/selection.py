@@ -41,8 +41,8 @@ class Selection:
         return replace(self, **{facet: getattr(empty, facet) for facet in facets})
 
 
-def to_query(selection: Selection) -> dict[str, list[str]]:
-    """The selection as link parameters: codes only, nothing for what is not chosen."""
+def to_query(selection: Selection, prefix: str = "") -> dict[str, list[str]]:
+    """The selection as link parameters, each after `prefix`: codes only, nothing for what is not chosen."""
     query = {
         "region": [region_slug(name) for name in selection.region],
         "subregion": [region_slug(name) for name in selection.subregion],
@@ -55,19 +55,22 @@ def to_query(selection: Selection) -> dict[str, list[str]]:
         "search": [selection.search] if selection.search else [],
         "as_of": [selection.as_of.isoformat()] if selection.as_of else [],
     }
-    return {name: values for name, values in query.items() if values}
+    return {prefix + name: values for name, values in query.items() if values}
 
 
-def from_query(query: Mapping[str, list[str]], table: Table) -> tuple[Selection, list[str]]:
-    """The selection that link parameters name, in canonical form, and a sentence for each value that means nothing."""
+def from_query(
+    query: Mapping[str, list[str]], table: Table, prefix: str = ""
+) -> tuple[Selection, list[str]]:
+    """The selection that link parameters after `prefix` name, in canonical form, and a sentence for each value that
+    means nothing."""
     chosen, ignored = {}, []
     for name in PARAMETERS:
-        values = [value for value in query.get(name, []) if value.strip()]
+        values = [value for value in query.get(prefix + name, []) if value.strip()]
         if name in FACETS:
             chosen[name], unknown = _read_facet(name, values, table)
         else:
             chosen[name], unknown = _read_single(name, values, table)
-        ignored += [_explain(name, value, table) for value in unknown]
+        ignored += [_explain(name, value, table, prefix) for value in unknown]
     return canonical(Selection(**{name: value for name, value in chosen.items() if value}), table), ignored
 
 
@@ -136,7 +139,7 @@ _READERS = {
 }
 
 
-def _explain(name: str, value: str, table: Table) -> str:
+def _explain(name: str, value: str, table: Table, prefix: str) -> str:
     """What is wrong with a value and what would be allowed, in a sentence."""
     allowed = {
         "match": ", ".join(MATCHES),
@@ -148,5 +151,5 @@ def _explain(name: str, value: str, table: Table) -> str:
         "territory": _("the ISO3 code of a territory of this table"),
     }.get(name) or ", ".join(map(region_slug if "region" in name else str, vocabulary(table)[name]))
     return _("{name}={value} means nothing here; allowed: {allowed}.").format(
-        name=name.replace("_", "-"), value=value[:80], allowed=allowed
+        name=prefix + name.replace("_", "-"), value=value[:80], allowed=allowed
     )

@@ -15,12 +15,15 @@ REGION_NAMES = [
 STATUS_NAMES = {"ongoing": N_("ongoing"), "closed": N_("closed"), "unknown": N_("with an unknown end")}
 
 
-def selection_sentence(selected: Selected) -> str:
-    """How many operations of how many, and every condition: "7 of 32 operations: in Africa, with IDPs"."""
+def selection_sentence(selected: Selected, further: tuple[str, ...] = ()) -> str:
+    """How many operations of how many, and every condition: "7 of 32 operations: in Africa, with IDPs".
+
+    `further` are conditions in words that stand beside the selection.
+    """
     counted = ngettext("{count} of {total} operation", "{count} of {total} operations", selected.total).format(
         count=selected.count, total=selected.total
     )
-    conditions = describe_conditions(selected)
+    conditions = [*describe_conditions(selected), *further]
     if not conditions:
         return ngettext("{total} operation", "All {total} operations", selected.total).format(total=selected.total)
     return _("{counted}: {conditions}").format(counted=counted, conditions=_(", ").join(conditions))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from analysis.rows import COLUMNS, SHOWN_FIRST, SORTS
-from analysis.text import _
+from analysis.text import N_, _
 
 GROUPS = ("none", "region", "activity")
 COLOURS = ("region", "status", "activity")
@@ -19,6 +19,8 @@ SETTINGS: dict[str, dict[str, tuple[str, ...]]] = {
         "events": ("shown", "hidden"),
     },
     "operations": {"sort": tuple(SORTS), "order": ("ascending", "descending"), "columns": (), "row": ()},
+    "country": {"iso3": ()},
+    "compare": {"shared": ("counted", "left-out")},
     "about": {},
     "map": {
         "measure": ("operations", "ongoing", "years_active", "activities", "first_year"),
@@ -28,13 +30,17 @@ SETTINGS: dict[str, dict[str, tuple[str, ...]]] = {
         "beside": (),
     },
 }
+# Pages with a selection beside the one in force, and what its parameters begin with.
+SECOND_SELECTIONS = {"compare": "b."}
 # Settings whose values are lists or numbers, with the check that a value must pass.
 _FREE = {
+    "iso3": lambda text: len(text) == 3 and text.isascii() and text.isalpha(),
     "year": lambda text: text.isdecimal() and len(text) == 4,
     "beside": lambda text: text.isdecimal() and len(text) == 4,
     "row": lambda text: text.isdecimal() and len(text) < 10,
     "columns": lambda text: bool(text),
 }
+_FREE_MEANS = {"iso3": N_("the ISO3 code of a territory"), "year": N_("a year"), "beside": N_("a year")}
 
 
 def default_setting(page: str, name: str) -> str:
@@ -54,7 +60,7 @@ def read_settings(page: str, query: Mapping[str, list[str]]) -> tuple[dict[str, 
             else:
                 ignored.append(
                     _("{name}={value} means nothing here; allowed: {allowed}.").format(
-                        name=name, value=value[:80], allowed=", ".join(allowed) or _("a number")
+                        name=name, value=value[:80], allowed=", ".join(allowed) or _(_FREE_MEANS.get(name, "a number"))
                     )
                 )
     return settings, ignored

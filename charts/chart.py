@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 class Chart:
     """A figure, the statement it makes (its title), and the count table it is drawn from, with titled columns.
 
-    counts_overlap says that the parts may add up to more than the operations counted.
+    counts_overlap says that the parts may add up to more than the operations counted; counted says in a sentence
+    which operations they are, where that is not the selection alone.
     movie: frames that the browser plays, each saying which points it shows (`charts.map_frames`).
     notes: what has to be said in a picture of it, beside the caption.
     """
@@ -19,6 +20,7 @@ class Chart:
     says: str
     table: pd.DataFrame
     counts_overlap: bool = False
+    counted: str = ""
     clickable: bool = False
     config: dict = field(default_factory=dict)
     movie: dict = field(default_factory=dict)

@@ -54,12 +54,12 @@ def show_chart(
     _figure_component()(data=framed, key=key, on_click_change=take_click, on_frame_change=take_frame)
 
 
-def caption_of(selected: Selected, overlap: bool = False) -> str:
+def caption_of(selected: Selected, overlap: bool = False, counted: str = "") -> str:
     """Where a chart's numbers come from: source, as-of date, how many operations it counts."""
     parts = [
         _("Source: {source}.").format(source=selected.snapshot.table.title),
         _("As of {date}.").format(date=selected.snapshot.as_of.isoformat()),
-        _("{sentence}.").format(sentence=selection_sentence(selected)),
+        counted or _("{sentence}.").format(sentence=selection_sentence(selected)),
     ]
     if overlap:
         parts.append(_("An operation counts once in each it belongs to, so the parts add up to more than the total."))
@@ -68,7 +68,7 @@ def caption_of(selected: Selected, overlap: bool = False) -> str:
 
 def _make_payload(name: str, selected: Selected, chart: Chart) -> bytes:
     """What the component needs, as JSON bytes: Streamlit passes bytes on as they are."""
-    caption = caption_of(selected, chart.counts_overlap)
+    caption = caption_of(selected, chart.counts_overlap, chart.counted)
     columns, rows = plain_rows(chart.table)
     payload = {
         "title": chart.says,

@@ -1,5 +1,6 @@
 """The filters in the sidebar, shared by all pages."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
@@ -40,8 +41,7 @@ def show_filters(selected: Selected) -> None:
     """The filters, each option with the number of operations it would leave."""
     with st.sidebar:
         st.button(_("Clear all filters"), on_click=clear_filters, disabled=current_selection() == Selection())
-        parts = _kept_parts.get(view_key(selected), lambda: pack_parts(_parts(selected), _("More")))
-        _filter_component()(data=number_parts(parts, "filters"), key="filters", on_change_change=_take_changes)
+        show_filter_fields("filters", selected, change_selection)
 
 
 def clear_filters() -> None:
@@ -61,14 +61,21 @@ def _filter_component():
     )
 
 
-def _take_changes() -> None:
-    table = st.session_state["selected"][1].snapshot.table
-    for name, value in take_changes("filters").items():
-        changed = apply_change(current_selection(), name, value)
-        changed = canonical(whole_years(changed, name, table), table)
-        if name == "region":
-            changed, st.session_state["dropped"] = drop_outside(changed, table)
-        change_selection(changed)
+def show_filter_fields(key: str, selected: Selected, change: Callable[[Selection], None], *beside) -> None:
+    """The fields of a selection; each change goes to `change`. What the counts depend on else stands in `beside`."""
+    table = selected.snapshot.table
+
+    def take() -> None:
+        selection = selected.selection
+        for name, value in take_changes(key).items():
+            selection = apply_change(selection, name, value)
+            selection = canonical(whole_years(selection, name, table), table)
+            if name == "region":
+                selection, st.session_state["dropped"] = drop_outside(selection, table)
+            change(selection)
+
+    parts = _kept_parts.get(view_key(selected, *beside), lambda: pack_parts(_parts(selected), _("More")))
+    _filter_component()(data=number_parts(parts, key), key=key, on_change_change=take)
 
 
 def apply_change(selection: Selection, name: str, value) -> Selection:

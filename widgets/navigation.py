@@ -12,6 +12,8 @@ PAGE_TITLES = {
     "timeline": N_("Timeline"),
     "map": N_("Map"),
     "operations": N_("Operations"),
+    "country": N_("Countries"),
+    "compare": N_("Compare"),
     "about": N_("About"),
 }
 

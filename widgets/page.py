@@ -34,7 +34,7 @@ def show_selection() -> Selected:
     ensure_frame()
     selected = select_current(current_table())
     show_sentence(*_kept.get(view_key(selected), lambda: (selection_sentence(selected), selection_notes(selected))))
-    _show_ignored()
+    show_ignored()
     show_dropped()
     return selected
 
@@ -81,6 +81,7 @@ def selection_notes(selected: Selected) -> list[str]:
     return notes
 
 
-def _show_ignored() -> None:
+def show_ignored() -> None:
+    """Say what in the link means nothing."""
     for sentence in st.session_state["ignored"]:
         st.warning(escape_markdown(sentence))

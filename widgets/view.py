@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis.select import Selected, select
 from analysis.selection import PARAMETERS, Selection, from_query, to_query
-from analysis.settings import SETTINGS, default_setting, read_settings
+from analysis.settings import SECOND_SELECTIONS, SETTINGS, default_setting, read_settings
 from analysis.table import Table
 from analysis.text import _
 
@@ -28,7 +28,7 @@ def read_view(page: str, table: Table) -> None:
     if first or (query != state["written"] and not touched and not switched):
         state["selection"], ignored = from_query(query, table)
         state.setdefault("settings", {})[page], wrong = read_settings(page, query)
-        state["ignored"] = ignored + wrong + _unknown_names(page, query)
+        state["ignored"] = ignored + wrong + _read_second(page, query, table) + _unknown_names(page, query)
     elif new_page:
         state["ignored"] = []
     state["page"] = page
@@ -53,7 +53,8 @@ def view_query() -> dict[str, list[str]]:
         if value != default_setting(page, name)
     }
     kept = {name: values for name, values in state["written"].items() if name == LANGUAGE_PARAMETER}
-    return to_query(state["selection"]) | settings | kept
+    second = to_query(get_second(), SECOND_SELECTIONS[page]) if page in SECOND_SELECTIONS else {}
+    return to_query(state["selection"]) | second | settings | kept
 
 
 def current_selection() -> Selection:
@@ -80,17 +81,47 @@ def set_setting(name: str, value: str) -> None:
     st.session_state["touched"] = True
 
 
+def get_second() -> Selection:
+    """The selection that the page that is open sets beside the one in force."""
+    return st.session_state.get("second", {}).get(st.session_state["page"], Selection())
+
+
+def set_second(selection: Selection) -> None:
+    """Change the selection that the page that is open sets beside the one in force."""
+    st.session_state.setdefault("second", {})[st.session_state["page"]] = selection
+    st.session_state["ignored"] = []
+    st.session_state["touched"] = True
+
+
 def select_current(table: Table) -> Selected:
     """The operations that the selection in force leaves; the last one is kept, since every widget asks for it."""
-    key = (table.content_hash, current_selection())
-    held = st.session_state.get("selected")
+    return _select_kept("selected", table, current_selection())
+
+
+def select_second(table: Table) -> Selected:
+    """The operations that the second selection of the page leaves; the last one is kept."""
+    return _select_kept("selected-second", table, get_second())
+
+
+def _select_kept(slot: str, table: Table, selection: Selection) -> Selected:
+    key = (table.content_hash, selection)
+    held = st.session_state.get(slot)
     if held is None or held[0] != key:
-        held = st.session_state["selected"] = (key, select(table, current_selection()))
+        held = st.session_state[slot] = (key, select(table, selection))
     return held[1]
 
 
+def _read_second(page: str, query: dict[str, list[str]], table: Table) -> list[str]:
+    if page not in SECOND_SELECTIONS:
+        return []
+    selection, ignored = from_query(query, table, SECOND_SELECTIONS[page])
+    st.session_state.setdefault("second", {})[page] = selection
+    return ignored
+
+
 def _unknown_names(page: str, query: dict[str, list[str]]) -> list[str]:
-    known = {*PARAMETERS, *SETTINGS[page], LANGUAGE_PARAMETER}
+    second = [SECOND_SELECTIONS[page] + name for name in PARAMETERS] if page in SECOND_SELECTIONS else []
+    known = {*PARAMETERS, *SETTINGS[page], *second, LANGUAGE_PARAMETER}
     return [
         _("{name} is no filter or setting of this page.").format(name=name[:80]) for name in query if name not in known
     ]
@@ -100,6 +131,13 @@ def open_row(line: str) -> None:
     """Go to the operation on this line of the source, on the page of operations."""
     st.session_state["settings"].setdefault("operations", {})["row"] = line
     go_to("operations")
+
+
+def open_country(iso3: str) -> None:
+    """Go to the page of this territory."""
+    st.session_state["settings"].setdefault("country", {})["iso3"] = iso3
+    st.session_state["touched"] = True
+    go_to("country")
 
 
 def go_to(page: str) -> None:

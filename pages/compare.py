@@ -1,0 +1,29 @@
+"""Two selections side by side: the one in force, A, and a second one, B."""
+
+import streamlit as st
+
+from charts.compare import activities_compared, durations_compared, years_compared
+from widgets.compare import (
+    compared_selections,
+    comparison_key,
+    show_dates,
+    show_numbers_compared,
+    show_ready,
+    show_second_filters,
+)
+from widgets.figure import show_chart
+from widgets.page import selected_operations
+
+first = selected_operations()
+comparison = compared_selections(first)
+show_ready(first)
+show_second_filters(comparison)
+show_numbers_compared(comparison)
+show_dates(comparison)
+further = comparison_key(comparison)
+left, right = st.columns(2)
+with left:
+    show_chart("compare-activities", first, lambda _first, *_further: activities_compared(comparison), *further)
+with right:
+    show_chart("compare-durations", first, lambda _first, *_further: durations_compared(comparison), *further)
+show_chart("compare-years", first, lambda _first, *_further: years_compared(comparison), *further)

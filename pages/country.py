@@ -1,0 +1,38 @@
+"""One territory whole, whatever the filters say."""
+
+import streamlit as st
+
+from widgets.country import (
+    choose_territory,
+    show_all_territories,
+    show_elsewhere,
+    show_facts,
+    show_neighbours,
+    show_own_timeline,
+    show_similar,
+    show_standing,
+    show_territory,
+)
+from widgets.page import ensure_frame, show_ignored
+from widgets.tables import current_table
+from widgets.view import select_current
+
+ensure_frame()
+selected = select_current(current_table())
+show_ignored()
+iso3 = choose_territory(selected)
+if not iso3:
+    show_all_territories(selected)
+    st.stop()
+own = show_territory(iso3, selected)
+if own.count:
+    show_own_timeline(own)
+    left, right = st.columns(2)
+    with left:
+        show_facts(own)
+        show_similar(own)
+    with right:
+        show_standing(iso3, own)
+else:
+    show_elsewhere(iso3, own)
+show_neighbours(iso3, own)
