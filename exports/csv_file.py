@@ -24,8 +24,15 @@ def table_csv(rows: pd.DataFrame) -> bytes:
 
 def plain_rows(table: pd.DataFrame) -> tuple[list[str], list[list]]:
     """A small table as its column titles and its rows of plain values; missing ones are empty texts."""
-    rows = [["" if pd.isna(value) else value for value in row] for row in table.itertuples(index=False, name=None)]
+    rows = [[_plain(value) for value in row] for row in table.itertuples(index=False, name=None)]
     return [str(name) for name in table], rows
+
+
+def _plain(value):
+    if pd.isna(value):
+        return ""
+    # What stands in a column of mixed values may still be numpy's own, which JSON does not know.
+    return value.item() if hasattr(value, "item") else value
 
 
 def rows_csv(columns: list[str], rows: list[list]) -> str:
