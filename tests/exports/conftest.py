@@ -22,7 +22,12 @@ def choose():
         operations = pd.DataFrame(rows, columns=[*TITLES, *further], dtype="str")
         operations.insert(0, "line", range(2, 2 + len(operations)))
         table = build_table(
-            operations, load_reference(), date(2006, 12, 31), title="A table", file="a.csv", content_hash="0" * 16
+            operations,
+            load_reference(),
+            date(2006, 12, 31),
+            title="A table",
+            file="a.csv",
+            content_hash="0" * 16,
         )
         return select(table, Selection(**fields))
 

@@ -9,18 +9,37 @@ from exports.cells import safe_cell, safe_rows
 
 @pytest.mark.parametrize(
     "text",
-    ["=1+1", "+1", "-cmd", "--5", "@SUM(A1)", "|cmd", "%x", "\ttext", "\rtext", "\ntext", "\t", "-5%", "-1+1", "-"],
+    [
+        "=1+1",
+        "+1",
+        "-cmd",
+        "--5",
+        "@SUM(A1)",
+        "|cmd",
+        "%x",
+        "\ttext",
+        "\rtext",
+        "\ntext",
+        "\t",
+        "-5%",
+        "-1+1",
+        "-",
+    ],
 )
 def test_what_a_spreadsheet_would_run_gets_a_mark(text):
     assert safe_cell(text) == f"'{text}"
 
 
-@pytest.mark.parametrize("text", ["  =1", " \t=1", "\u00a0=1", "\ufeff=1", "\u200b=1", "\x00=1", "＝1", "＋1", "－cmd", "＠x"])
+@pytest.mark.parametrize(
+    "text", ["  =1", " \t=1", "\u00a0=1", "\ufeff=1", "\u200b=1", "\x00=1", "＝1", "＋1", "－cmd", "＠x"]
+)
 def test_blanks_invisible_signs_and_wide_letters_hide_nothing(text):
     assert safe_cell(text) == f"'{text}"
 
 
-@pytest.mark.parametrize("text", ["-5", "-5.25", " -5", "1999 - 2001", "a=b", "", " ", "Côte d'Ivoire", "'quoted'", "5%"])
+@pytest.mark.parametrize(
+    "text", ["-5", "-5.25", " -5", "1999 - 2001", "a=b", "", " ", "Côte d'Ivoire", "'quoted'", "5%"]
+)
 def test_plain_numbers_and_plain_text_stay(text):
     assert safe_cell(text) == text
 

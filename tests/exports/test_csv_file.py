@@ -41,8 +41,16 @@ def test_it_has_exactly_the_rows_of_the_selection(choose):
 
 def test_rows_stand_in_the_order_of_the_sort(choose):
     chosen = choose(ROWS)
-    assert [row[0] for row in read(operations_csv(chosen, ["line"], "line", descending=True))[1:]] == ["4", "3", "2"]
-    assert [row[0] for row in read(operations_csv(chosen, ["name"], "name"))[1:]] == ["Côte d'Ivoire", "Kenya", "Mali"]
+    assert [row[0] for row in read(operations_csv(chosen, ["line"], "line", descending=True))[1:]] == [
+        "4",
+        "3",
+        "2",
+    ]
+    assert [row[0] for row in read(operations_csv(chosen, ["name"], "name"))[1:]] == [
+        "Côte d'Ivoire",
+        "Kenya",
+        "Mali",
+    ]
 
 
 def test_no_cell_can_be_run(choose):
@@ -73,7 +81,10 @@ def test_the_whole_leaflet_comes_with_its_numbers(choose_built_in):
 
 
 def test_a_status_is_written_as_a_reader_reads_it(choose):
-    assert read(operations_csv(choose([("Mali", "2001 - ?", "CS")]), ["status"])) == [["Status"], ["with an unknown end"]]
+    assert read(operations_csv(choose([("Mali", "2001 - ?", "CS")]), ["status"])) == [
+        ["Status"],
+        ["with an unknown end"],
+    ]
 
 
 def test_copied_rows_have_tabs_and_one_line_each():

@@ -20,7 +20,10 @@ from exports.names import file_name
         ({"activity": ("CS",), "match": "none"}, "operations_without_cs.csv"),
         ({"activity": ("CS",), "match": "exactly"}, "operations_exactly_cs.csv"),
         ({"years": (2004, 2004), "when": "started"}, "operations_started_2004.csv"),
-        ({"subregion": ("Latin America and the Caribbean",)}, "operations_latin-america-and-the-caribbean.csv"),
+        (
+            {"subregion": ("Latin America and the Caribbean",)},
+            "operations_latin-america-and-the-caribbean.csv",
+        ),
         ({"territory": ("TLS",), "status": ("closed",)}, "operations_tls_closed.csv"),
         ({"search": "Côte d'Ivoire"}, "operations_cote-d-ivoire.csv"),
         ({"search": "../../etc/passwd"}, "operations_etc-passwd.csv"),
