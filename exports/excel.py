@@ -59,6 +59,7 @@ def _name_activities(view: View, listed: pd.Series) -> np.ndarray:
 
 def _write_operations(book: Book, sheet: LongSheet, view: View) -> None:
     rows = named_rows(view)
+    sheet.set_row(0, 31)
     for place, title in enumerate(rows.columns):
         sheet.set_column(place, place, _width(title, rows.iloc[:, place]))
         book.write(sheet, 0, place, title, "title")

@@ -11,6 +11,9 @@ from exports.numbers import activity_table
 from exports.sheets import Book
 from exports.view import View
 
+_LINE_HEIGHT = 15.5
+_LETTERS_A_LINE = 88
+
 
 def write_about(book: Book, sheet: Worksheet, view: View) -> None:
     """The facts of the view, one a row."""
@@ -19,6 +22,8 @@ def write_about(book: Book, sheet: Worksheet, view: View) -> None:
     book.write(sheet, 0, 0, _("About this file"), "heading")
     before = ""
     for row, (label, text) in enumerate(about_facts(view), 2):
+        # Not every program makes a row as high as its text.
+        sheet.set_row(row, _LINE_HEIGHT * (1 + len(text) // _LETTERS_A_LINE))
         book.write(sheet, row, 0, label if label != before else "", "bold")
         book.write(sheet, row, 1, text, "text")
         before = label

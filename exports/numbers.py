@@ -60,6 +60,13 @@ def activity_table(selected: Selected) -> pd.DataFrame:
     return counts
 
 
+def label_activities(activities: pd.DataFrame) -> pd.DataFrame:
+    """activity (code and name in one text), operations: `activity_table` for a list or a chart."""
+    pairs = zip(activities["activity"], activities["name"], strict=True)
+    labels = [code if code == name else f"{code} · {name}" for code, name in pairs]
+    return pd.DataFrame({"activity": labels, "operations": activities["operations"]})
+
+
 def region_table(selected: Selected) -> pd.DataFrame:
     """region (in the language in force), operations: the most common first."""
     counts = count_regions(selected)

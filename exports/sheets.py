@@ -59,6 +59,7 @@ class Book:
             ),
             "bold": self.workbook.add_format({"bold": True, "valign": "top"}),
             "text": self.workbook.add_format({"text_wrap": True, "valign": "top"}),
+            "left": self.workbook.add_format({"align": "left", "num_format": "0"}),
             "right": self.workbook.add_format({"align": "right"}),
             **{look: self.workbook.add_format({"num_format": look}) for look in ("0", "0.0", '0"+"', '0.0"+"')},
         }
