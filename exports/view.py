@@ -1,7 +1,7 @@
 """What a file is made from: the rows of a page, in its order, and how to come back to it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 
 import numpy as np
@@ -53,5 +53,6 @@ class View:
 
     @property
     def made(self) -> datetime:
-        """`made_at` as a moment, without a time zone, for the dates that files keep of themselves."""
-        return datetime.fromisoformat(self.made_at).replace(tzinfo=None, microsecond=0)
+        """`made_at` as a moment in UTC, taken for UTC where it names no time zone, for the dates of files."""
+        moment = datetime.fromisoformat(self.made_at).replace(microsecond=0)
+        return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment

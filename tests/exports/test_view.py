@@ -1,5 +1,7 @@
 """A view holds the rows of a page in its order and says what they are."""
 
+from datetime import datetime
+
 import pytest
 
 from exports.facts import about_facts, machine_facts, view_facts
@@ -24,6 +26,10 @@ def test_rows_have_the_columns_and_the_order_of_the_view(choose):
 def test_a_date_that_is_none_is_refused_at_once(choose):
     with pytest.raises(ValueError, match="yesterday"):
         View(choose(ROWS), made_at="yesterday")
+
+
+def test_the_moment_of_a_view_is_in_utc(choose):
+    assert View(choose(ROWS), made_at="2026-01-02T10:00:30+02:00").made == datetime(2026, 1, 2, 8, 0, 30)
 
 
 def test_the_facts_of_a_view(choose):
