@@ -119,4 +119,4 @@ def brief_origin(view: View) -> list[tuple[str, str]]:
 
 
 def _as_year(day: pd.Timestamp) -> float:
-    return day.year + (day.dayofyear - 1) / (366 if day.is_leap_year else 365)
+    return day.year + (day.day_of_year - 1) / (366 if day.is_leap_year else 365)

@@ -26,8 +26,9 @@ _STYLE = Path(__file__).with_name("brief.css")
 _MOST_ROWS = 32
 _ROWS_WITH_MEANING = 5
 _ROOMY_ROWS = 18
-# What takes room from the rows: every further line of the title or of the notes.
-_TITLE_LETTERS, _ROWS_A_TITLE_LINE, _USUAL_NOTES = 56, 2, 8
+# What takes room from the rows: every further line of the title and of the small print.
+_TITLE_LETTERS, _ROWS_A_TITLE_LINE = 50, 2
+_SMALL_LETTERS, _USUAL_SMALL_LINES = 135, 13
 # The page may run nothing and fetch nothing, whatever the table holds.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -95,8 +96,9 @@ def _table(view: View) -> str:
 def _most_rows(view: View) -> int:
     """How many rows leave room for everything else on the page."""
     title_lines = min(len(selection_sentence(view.selected)) // _TITLE_LETTERS, 2)
-    further_notes = max(len(brief_notes(view)) - _USUAL_NOTES, 0)
-    return _MOST_ROWS - _ROWS_A_TITLE_LINE * title_lines - further_notes
+    small_print = [*brief_notes(view), *map("".join, brief_origin(view))]
+    small_lines = sum(1 + len(text) // _SMALL_LETTERS for text in small_print)
+    return _MOST_ROWS - _ROWS_A_TITLE_LINE * title_lines - max(small_lines - _USUAL_SMALL_LINES, 0)
 
 
 def _row(row: BriefRow, first: int, after: int) -> str:
@@ -114,7 +116,8 @@ def _meanings(view: View) -> str:
         f"<p><b>{escape(row.label)}.</b> {escape(activity_definition(row.activity, reference))}</p>"
         for row in brief_activities(view.selected).itertuples()
     ]
-    return f'<section><h2>{escape(_("What the activities are"))}</h2><div class="meaning">{"".join(meanings)}</div></section>'
+    heading = escape(_("What the activities are"))
+    return f'<section><h2>{heading}</h2><div class="meaning">{"".join(meanings)}</div></section>'
 
 
 def _footer(view: View) -> str:
