@@ -98,7 +98,9 @@ def _most_rows(view: View) -> int:
     title_lines = min(len(selection_sentence(view.selected)) // _TITLE_LETTERS, 2)
     small_print = [*brief_notes(view), *map("".join, brief_origin(view))]
     small_lines = sum(1 + len(text) // _SMALL_LETTERS for text in small_print)
-    return _MOST_ROWS - _ROWS_A_TITLE_LINE * title_lines - max(small_lines - _USUAL_SMALL_LINES, 0)
+    # A table that does not fit has a line that counts the rest, and often a bar more above it.
+    cut = 2 if view.selected.count > _MOST_ROWS else 0
+    return _MOST_ROWS - cut - _ROWS_A_TITLE_LINE * title_lines - max(small_lines - _USUAL_SMALL_LINES, 0)
 
 
 def _row(row: BriefRow, first: int, after: int) -> str:

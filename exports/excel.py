@@ -73,7 +73,7 @@ def _write_operations(book: Book, sheet: LongSheet, view: View) -> None:
 
 def _render(book: Book, sheet: LongSheet, view: View, column: pd.Series) -> list[str]:
     """A column's cells as XML, each different value rendered once."""
-    if column.name == _("Years so far"):
+    if pd.api.types.is_float_dtype(column.dtype):
         return _render_durations(book, sheet, view, column)
     number, values = pd.factorize(column)
     if pd.api.types.is_numeric_dtype(column.dtype):

@@ -110,6 +110,11 @@ def test_every_text_comes_back_as_it_was_but_for_the_mark(choose):
     assert [openpyxl.utils.escape.unescape(text) for text in read] == expected
 
 
+def test_a_further_column_may_be_called_like_one_of_ours(choose):
+    view = View(choose([("Mali", "2001", "CS", "many")], further=["Years so far"]), columns=("Years so far",))
+    assert cells(load(operations_xlsx(view))["Operations"]) == [["Years so far"], ["many"]]
+
+
 def test_a_text_too_long_for_a_cell_is_cut_and_says_so(choose):
     view = View(choose([("Mali", "2001", "CS", "a" * 40_000)], further=["note"]), columns=("note",))
     text = load(operations_xlsx(view))["Operations"]["A2"].value
