@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.count import count_facet, count_regions, count_statuses, count_subregions
-from analysis.rows import show_status, show_years
+from analysis.rows import operation_rows, show_status, show_years
 from analysis.select import Selected
 from analysis.summary import summarise_durations
 from analysis.text import _, ngettext
@@ -59,7 +59,7 @@ def brief_places(selected: Selected) -> pd.DataFrame:
 
 def brief_rows(view: View, most: int) -> list[BriefRow]:
     """The first operations of the view, at most so many."""
-    rows = view.all_rows.head(most)
+    rows = operation_rows(view.selected.snapshot, view.numbers[:most])
     spells = view.selected.snapshot.spells
     shown = spells[spells["operation"].isin(rows.index)]
     of_operation: dict[int, list] = {number: [] for number in rows.index}

@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 import pandas as pd
 
 # Blanks and signs that nobody sees hide nothing; the wide forms count as formulas where Excel runs in Japanese.
@@ -24,7 +25,10 @@ def safe_rows(rows: pd.DataFrame) -> pd.DataFrame:
 def _safe_column(column: pd.Series) -> pd.Series:
     if pd.api.types.is_numeric_dtype(column.dtype):
         return column
-    number, texts = pd.factorize(column)
+    number, values = pd.factorize(column)
+    texts = [str(value) for value in np.asarray(values, dtype=object)]
+    safe = [safe_cell(text) for text in texts]
+    if safe == texts:
+        return column
     # A missing text has the number -1, and stays missing.
-    safe = pd.Series([*map(safe_cell, map(str, texts)), None], dtype="str")
-    return pd.Series(safe.to_numpy()[number], index=column.index, dtype="str")
+    return pd.Series(np.array([*safe, None], object)[number], index=column.index, dtype="str")

@@ -76,6 +76,7 @@ def _render(book: Book, sheet: LongSheet, view: View, column: pd.Series) -> list
     if pd.api.types.is_float_dtype(column.dtype):
         return _render_durations(book, sheet, view, column)
     number, values = pd.factorize(column)
+    values = np.asarray(values, dtype=object)
     if pd.api.types.is_numeric_dtype(column.dtype):
         cells = [sheet.render(value, book.looks["0"]) for value in values.tolist()]
     elif _are_numbers(column.name, values):
