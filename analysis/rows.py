@@ -105,8 +105,14 @@ def spell_texts(spells: pd.DataFrame, numbers: np.ndarray) -> np.ndarray:
         shown["end"].isna(), shown["end_precision"].to_numpy(object), _point_texts(shown["end"], shown["end_precision"])
     )
     texts = np.where(start == end, start, start + " - " + end)
-    joined = pd.Series(texts).groupby(shown["operation"].to_numpy()).agg("; ".join)
-    return joined.reindex(numbers, fill_value="").to_numpy(object)
+    joined = np.full(len(held), "", object)
+    operation = shown["operation"].to_numpy()
+    # Spells stand in order of operation, and few operations have a second one.
+    first = np.diff(operation, prepend=-1) != 0
+    joined[operation[first]] = texts[first]
+    for place in np.flatnonzero(~first):
+        joined[operation[place]] += f"; {texts[place]}"
+    return joined[numbers]
 
 
 def place_texts(snapshot: Snapshot, facet: str) -> np.ndarray:

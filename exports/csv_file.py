@@ -5,16 +5,16 @@ import io
 
 import pandas as pd
 
-from analysis.rows import COLUMNS, operation_rows, order_operations
+from analysis.rows import operation_rows, order_operations
 from analysis.select import Selected
-from analysis.text import _
 from exports.cells import safe_cell, safe_rows
+from exports.titles import titled_rows
 
 
 def operations_csv(selected: Selected, columns: list[str], sort: str = "start", descending: bool = False) -> bytes:
     """The chosen operations in this order with these columns: UTF-8 with a mark that Excel knows it by."""
     numbers = order_operations(selected, sort, descending)
-    return table_csv(operation_rows(selected.snapshot, numbers)[columns].rename(columns=column_title))
+    return table_csv(titled_rows(operation_rows(selected.snapshot, numbers)[columns]))
 
 
 def table_csv(rows: pd.DataFrame) -> bytes:
@@ -48,8 +48,3 @@ def rows_tsv(rows: pd.DataFrame) -> str:
     """The rows with tabs between cells, as a spreadsheet takes them from the clipboard."""
     flat = safe_rows(rows).replace(r"[\t\r\n]+", " ", regex=True)
     return flat.to_csv(index=False, sep="\t", lineterminator="\n")
-
-
-def column_title(column: str) -> str:
-    """What a column is called for a reader; a further column keeps its own name."""
-    return _(COLUMNS[column]) if column in COLUMNS else column

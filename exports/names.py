@@ -18,7 +18,9 @@ def file_name(selection: Selection, suffix: str, what: str = "operations") -> st
         first, last = selection.years
         parts += [] if selection.when == "active" else [selection.when]
         parts.append(f"{first}-{last}" if first != last else str(first))
-    parts += [*selection.status, selection.search]
+    parts += selection.status
+    # A search in letters that file names had better not hold is still a condition.
+    parts += [_slug(selection.search) or "search"] if selection.search else []
     parts += [f"as-of-{selection.as_of}"] if selection.as_of else []
     stem = "_".join(slug for part in parts if (slug := _slug(part)))
     return f"{stem[:_LONGEST].rstrip('_-')}.{suffix}"

@@ -11,8 +11,9 @@ from analysis.rows import COLUMNS, SORTS, further_columns, operation_rows, order
 from analysis.select import Selected
 from analysis.settings import read_columns
 from analysis.text import _, ngettext
-from exports.csv_file import column_title, operations_csv, rows_tsv
+from exports.csv_file import operations_csv, rows_tsv
 from exports.names import file_name
+from exports.titles import column_title
 from widgets.copy import show_copy_button
 from widgets.escape import escape_markdown
 from widgets.settings import show_settings

@@ -1,0 +1,141 @@
+"""What a file says about itself, so that whoever gets it a year later knows what it holds."""
+
+import numpy as np
+
+from analysis.count import count_facet
+from analysis.load import BUILT_IN_FILE
+from analysis.reference import territory_notes
+from analysis.rows import SORTS
+from analysis.selection import to_query
+from analysis.sentence import selection_sentence
+from analysis.text import N_, _, ngettext
+from exports.findings import describe_problems, describe_readings, selected_problems, selected_readings
+from exports.view import View
+
+_LABELS = {
+    "selection": N_("Selection"),
+    "operations": N_("Operations in this file"),
+    "total": N_("Operations in all"),
+    "not_started": N_("Not yet started"),
+    "as_of": N_("As-of date"),
+    "order": N_("Order"),
+    "table": N_("Table"),
+    "sources": N_("Source"),
+    "readings": N_("Readings in force"),
+    "problems": N_("Not read"),
+    "notes": N_("Notes on names"),
+    "caveats": N_("Caveats"),
+    "made_at": N_("Made at"),
+    "version": N_("Version of the dashboard"),
+    "data_version": N_("Version of the data"),
+    "link": N_("Link to this view"),
+}
+
+
+def view_facts(view: View) -> dict[str, object]:
+    """The facts of a view by key, in reading order: texts, numbers and lists of sentences."""
+    selected, table = view.selected, view.selected.snapshot.table
+    return {
+        "selection": selection_sentence(selected),
+        "operations": selected.count,
+        "total": selected.total,
+        "not_started": int(selected.not_started.sum()),
+        "as_of": selected.snapshot.as_of.isoformat(),
+        "order": _describe_order(view),
+        "table": _table_title(view),
+        "sources": _sources(view),
+        "readings": describe_readings(selected_readings(selected)),
+        "problems": describe_problems(selected_problems(selected)),
+        "notes": occurring_notes(view),
+        "caveats": caveats(view),
+        "made_at": view.made_at,
+        "version": view.version,
+        "data_version": table.content_hash,
+        "link": view.link,
+    }
+
+
+def about_facts(view: View) -> list[tuple[str, str]]:
+    """The facts of a view as (label, text), one for each sentence; what a view has none of says so."""
+    lines = []
+    for key, value in view_facts(view).items():
+        texts = value if isinstance(value, list) else [str(value)]
+        lines += [(_(_LABELS[key]), text) for text in texts or [_("none")]]
+    return lines
+
+
+def machine_facts(view: View) -> dict[str, object]:
+    """The facts of a view with its selection, sort and columns by their codes as well, as links have them."""
+    return view_facts(view) | {
+        "query": to_query(view.selected.selection),
+        "sort": view.sort,
+        "descending": view.descending,
+        "columns": list(view.columns),
+    }
+
+
+def is_built_in(view: View) -> bool:
+    """Whether the view is of the leaflet's table and not of one of the user's."""
+    return view.selected.snapshot.table.file == f"data/{BUILT_IN_FILE.name}"
+
+
+def occurring_notes(view: View) -> list[str]:
+    """The notes on the territories of the view's operations."""
+    territories = count_facet(view.selected, "territory")["territory"].tolist()
+    return territory_notes(view.selected.snapshot.table.reference, territories)
+
+
+def caveats(view: View) -> list[str]:
+    """What a reader has to know before using a number of the view."""
+    selected = view.selected
+    unknown = int(np.isnan(selected.operations["duration_years"].to_numpy()).sum())
+    waiting = int(selected.not_started.sum())
+    sentences = [
+        _("Durations are years so far: ongoing operations are counted up to {date} and no further.").format(
+            date=selected.snapshot.as_of.isoformat()
+        ),
+        _(
+            "An operation counts once in each territory, region, activity and year that it belongs to, so such"
+            " counts may add up to more than the total."
+        ),
+    ]
+    if selected.selection.years:
+        sentences.append(_("The years chosen pick whole operations: every other number uses all their spells."))
+    if unknown:
+        sentences.append(
+            ngettext(
+                "{count} operation has no duration, because its period is not wholly known.",
+                "{count} operations have no duration, because their periods are not wholly known.",
+                unknown,
+            ).format(count=unknown)
+        )
+    if waiting:
+        sentences.append(
+            ngettext(
+                "{count} operation begins after the as-of date and is left out.",
+                "{count} operations begin after the as-of date and are left out.",
+                waiting,
+            ).format(count=waiting)
+        )
+    if is_built_in(view):
+        sentences.append(
+            _("The list is a selection made by its authors. This file is independent work; IOM did not publish it.")
+        )
+    return sentences
+
+
+def _describe_order(view: View) -> str:
+    order = _(SORTS[view.sort])
+    return _("{order}, descending").format(order=order) if view.descending else order
+
+
+def _sources(view: View) -> list[str]:
+    table = view.selected.snapshot.table
+    listed = [_(source["title"]) for source in table.reference.package.get("sources", [])]
+    # The leaflet is the source of its own table alone; codes and names are the same for every table.
+    return listed if is_built_in(view) else [_table_title(view), *listed[1:]]
+
+
+def _table_title(view: View) -> str:
+    table = view.selected.snapshot.table
+    return _(table.title) if is_built_in(view) else table.title or table.file

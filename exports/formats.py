@@ -1,0 +1,47 @@
+"""Every file that a view can be taken away as: the one list that menus and the data API read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from analysis.text import N_
+from exports.brief_html import brief_html
+from exports.brief_pptx import brief_pptx
+from exports.csv_file import operations_csv
+from exports.excel import operations_xlsx
+from exports.json_file import operations_json
+from exports.names import file_name
+from exports.package import operations_zip
+from exports.parquet_file import operations_parquet
+from exports.view import View
+
+
+@dataclass(frozen=True)
+class Format:
+    """A kind of file: what it is of (operations or brief), its suffix, title, media type and how it is written."""
+
+    what: str
+    suffix: str
+    title: str
+    media_type: str
+    write: Callable[[View], bytes]
+
+    def name(self, view: View) -> str:
+        """The file's name, which says the selection."""
+        return file_name(view.selected.selection, self.suffix, self.what)
+
+
+def view_csv(view: View) -> bytes:
+    """The rows of a view as CSV."""
+    return operations_csv(view.selected, list(view.columns), view.sort, view.descending)
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+FORMATS = (
+    Format("operations", "xlsx", N_("Excel"), f"{_OFFICE}.spreadsheetml.sheet", operations_xlsx),
+    Format("operations", "csv", N_("CSV"), "text/csv; charset=utf-8", view_csv),
+    Format("operations", "zip", N_("Data package (ZIP of CSV)"), "application/zip", operations_zip),
+    Format("operations", "json", N_("JSON"), "application/json", operations_json),
+    Format("operations", "parquet", N_("Parquet"), "application/vnd.apache.parquet", operations_parquet),
+    Format("brief", "pptx", N_("One-page brief (PowerPoint)"), f"{_OFFICE}.presentationml.presentation", brief_pptx),
+    Format("brief", "html", N_("One-page brief (web page)"), "text/html; charset=utf-8", brief_html),
+)

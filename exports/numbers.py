@@ -1,0 +1,84 @@
+"""The key numbers and the count tables of a view, as every file that sums it up shows them."""
+
+import pandas as pd
+
+from analysis.activities import activity_names
+from analysis.count import (
+    count_activities,
+    count_facet,
+    count_regions,
+    count_statuses,
+    count_years,
+    most_active_year,
+)
+from analysis.rows import show_years
+from analysis.select import Selected
+from analysis.sentence import STATUS_NAMES
+from analysis.summary import summarise_durations
+from analysis.survival import selected_survival
+from analysis.text import _
+
+
+def key_numbers(selected: Selected) -> list[tuple[str, int | str]]:
+    """The key numbers as (label, value): whole numbers as they are, all others as text."""
+    statuses = count_statuses(selected).set_index("status")["operations"]
+    durations = summarise_durations(selected.operations)
+    numbers = [
+        (_("Operations"), selected.count),
+        (_("Countries and territories"), len(count_facet(selected, "territory"))),
+        (_("Ongoing"), int(statuses["ongoing"])),
+        (_("Closed"), int(statuses["closed"])),
+        (_("With an unknown end"), int(statuses["unknown"])),
+        (_("Spells"), len(selected.spells)),
+        (_("Years so far, in all"), show_years(durations["total"], "")),
+        (_("Years so far, mean"), _mean_years(durations["mean"])),
+        (_("Median duration of a spell (Kaplan-Meier)"), median_text(selected)),
+        (_("Most active at once"), peak_text(selected)),
+    ]
+    return [number for number in numbers if number[0] != _("With an unknown end") or number[1]]
+
+
+def median_text(selected: Selected) -> str:
+    """The Kaplan-Meier median of the spells in words: years, "not reached", or too few to say."""
+    survival = selected_survival(selected)
+    if survival.too_few:
+        return _("too few to say")
+    return _("not reached") if survival.median is None else show_years(survival.median, "")
+
+
+def peak_text(selected: Selected) -> str:
+    """How many operations were active in the first year with the most: "24, in 2004"; a dash where none were."""
+    peak = most_active_year(count_years(selected))
+    return _("{count}, in {year}").format(count=peak[1], year=peak[0]) if peak else "–"
+
+
+def activity_table(selected: Selected) -> pd.DataFrame:
+    """activity, name, operations: the most common first."""
+    counts = count_activities(selected)
+    names = activity_names(counts["activity"], selected.snapshot.table.reference)
+    counts.insert(1, "name", pd.Series([names[code] for code in counts["activity"]], dtype="str"))
+    return counts
+
+
+def label_activities(activities: pd.DataFrame) -> pd.DataFrame:
+    """activity (code and name in one text), operations: `activity_table` for a list or a chart."""
+    pairs = zip(activities["activity"], activities["name"], strict=True)
+    labels = [code if code == name else f"{code} · {name}" for code, name in pairs]
+    return pd.DataFrame({"activity": labels, "operations": activities["operations"]})
+
+
+def region_table(selected: Selected) -> pd.DataFrame:
+    """region (in the language in force), operations: the most common first."""
+    counts = count_regions(selected)
+    return counts.assign(region=[_(region) for region in counts["region"]])
+
+
+def status_table(selected: Selected) -> pd.DataFrame:
+    """status (in words), operations: those that occur."""
+    counts = count_statuses(selected)
+    counts = counts[counts["operations"] > 0]
+    return counts.assign(status=[_(STATUS_NAMES[status]) for status in counts["status"]])
+
+
+def _mean_years(mean: float | None) -> str:
+    return "–" if mean is None else f"{mean:.2f}"

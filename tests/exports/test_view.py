@@ -1,0 +1,132 @@
+"""A view holds the rows of a page in its order and says what they are."""
+
+from datetime import datetime
+
+import pytest
+
+from exports.facts import about_facts, machine_facts, view_facts
+from exports.numbers import activity_table, key_numbers, region_table, status_table
+from exports.view import View
+
+ROWS = [
+    ("Mali", "1996 - 1997", "DDR, CS"),
+    ("Kenya", "2004 - 2005", "IDPs"),
+    ("East Timor", "1999 - 22001; 2006", "CS"),
+    ("Chad", "2008 - 2009", "CS"),
+]
+LINK = "http://127.0.0.1:8501/table?activity=CS"
+
+
+def test_rows_have_the_columns_and_the_order_of_the_view(choose):
+    view = View(choose(ROWS), columns=("country", "line"), sort="line", descending=True)
+    assert view.rows.to_numpy().tolist() == [["East Timor", 4], ["Kenya", 3], ["Mali", 2]]
+    assert view.printed["period"].tolist() == ["1999 - 22001; 2006", "2004 - 2005", "1996 - 1997"]
+
+
+def test_a_date_that_is_none_is_refused_at_once(choose):
+    with pytest.raises(ValueError, match="yesterday"):
+        View(choose(ROWS), made_at="yesterday")
+
+
+def test_the_moment_of_a_view_is_in_utc(choose):
+    assert View(choose(ROWS), made_at="2026-01-02T10:00:30+02:00").made == datetime(2026, 1, 2, 8, 0, 30)
+
+
+def test_the_facts_of_a_view(choose):
+    view = View(choose(ROWS, activity=("CS",)), link=LINK, made_at="2026-01-02 10:00", version="1.2")
+    assert view_facts(view) == {
+        "selection": "2 of 3 operations: with CS",
+        "operations": 2,
+        "total": 3,
+        "not_started": 1,
+        "as_of": "2006-12-31",
+        "order": "First start",
+        "table": "A table",
+        "sources": ["A table", "OCHA Countries & Territories taxonomy, as shipped in hdx-python-country 4.2.5"],
+        "readings": [
+            "Line 4, country: “East Timor” is read as “Timor-Leste” (name in English use until independence in"
+            " 2002; now Timor-Leste).",
+            "Line 4, period: “1999 - 22001” is read as “1999 - 2001” (repeated digit: the printed year 22001 has"
+            " a 2 too many).",
+        ],
+        "problems": [],
+        "notes": [],
+        "caveats": [
+            "Durations are years so far: ongoing operations are counted up to 2006-12-31 and no further.",
+            "An operation counts once in each territory, region, activity and year that it belongs to, so such"
+            " counts may add up to more than the total.",
+            "1 operation begins after the as-of date and is left out.",
+        ],
+        "made_at": "2026-01-02 10:00",
+        "version": "1.2",
+        "data_version": "0000000000000000",
+        "link": LINK,
+    }
+
+
+def test_every_fact_is_told_to_a_reader(choose_built_in):
+    view = View(choose_built_in(), link=LINK, made_at="2026-01-02", version="1.2")
+    told = about_facts(view)
+    assert ("Selection", "All 32 operations") in told
+    assert ("Not read", "none") in told
+    assert ("Link to this view", LINK) in told
+    assert sum(label == "Readings in force" for label, _text in told) == 7
+    assert any("UNSCR 1244/1999" in text for label, text in told if label == "Notes on names")
+
+
+def test_machines_get_codes(choose):
+    view = View(choose(ROWS, region=("Africa",)), columns=("name",), sort="end", descending=True)
+    facts = machine_facts(view)
+    assert facts["query"] == {"region": ["africa"]}
+    assert (facts["sort"], facts["descending"], facts["columns"]) == ("end", True, ["name"])
+
+
+def test_a_reading_of_many_lines_is_told_once(choose):
+    facts = view_facts(View(choose([("Vietnam", "2001", "CS")] * 3)))
+    assert facts["readings"] == [
+        "3 lines from line 2 on, country: “Vietnam” is read as “Viet Nam” (common spelling of Viet Nam)."
+    ]
+
+
+def test_of_very_many_readings_the_common_ones_are_told(choose):
+    facts = view_facts(View(choose([(f"Nowhere {number}", "2001", "CS") for number in range(60)])))
+    assert len(facts["problems"]) == 51
+    assert facts["problems"][-1] == "and 10 more of the kind."
+
+
+def test_what_cannot_be_read_is_told(choose):
+    facts = view_facts(View(choose([("Mali", "once upon a time", "CS")])))
+    assert facts["problems"] == ["Line 2, period: “once upon a time” is not a period that can be read."]
+    assert "1 operation has no duration, because its period is not wholly known." in facts["caveats"]
+
+
+def test_key_numbers_of_the_leaflet(choose_built_in):
+    assert key_numbers(choose_built_in()) == [
+        ("Operations", 32),
+        ("Countries and territories", 33),
+        ("Ongoing", 21),
+        ("Closed", 11),
+        ("Spells", 33),
+        ("Years so far, in all", "176"),
+        ("Years so far, mean", "5.50"),
+        ("Median duration of a spell (Kaplan-Meier)", "not reached"),
+        ("Most active at once", "24, in 2004"),
+    ]
+
+
+def test_key_numbers_of_nothing(choose):
+    numbers = dict(key_numbers(choose(ROWS, search="nowhere")))
+    assert numbers["Operations"] == 0
+    assert numbers["Most active at once"] == "–"
+    assert numbers["Years so far, mean"] == "–"
+
+
+def test_count_tables_have_names(choose):
+    chosen = choose(ROWS)
+    assert activity_table(chosen).to_numpy().tolist() == [
+        ["CS", "Community Stabilization", 2],
+        ["IDPs", "Internally Displaced People", 1],
+        ["DDR", "Disarmament, Demobilization and Reintegration", 1],
+    ]
+    assert region_table(chosen).to_numpy().tolist() == [["Africa", 2], ["Asia", 1]]
+    assert status_table(chosen).to_numpy().tolist() == [["closed", 3]]
