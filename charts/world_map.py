@@ -35,7 +35,7 @@ def world_map(
     hatched: bool = True,
     zoomed: bool = False,
 ) -> go.Figure:
-    """Points of `count_points` with their `class`, in the trace with the uid POINTS; its customdata is the iso3.
+    """Points of `count_points` with their `class`, in the trace with the meta POINTS; its customdata is the iso3.
 
     by: "size" or "colour" tells the classes apart.  filled: shapes are coloured beneath.  hatched: South
     Sudan is shown as a part of Sudan.  zoomed: to the chosen points.
@@ -71,7 +71,7 @@ def point_sizes(points: pd.DataFrame, looks: list[tuple[str, float]]) -> list[fl
 def _points(points: pd.DataFrame, looks: list[tuple[str, float]], hover: list[str]) -> dict:
     return {
         "type": "scattergeo",
-        "uid": POINTS,
+        "meta": POINTS,
         "mode": "markers",
         "lon": points["longitude"].tolist(),
         "lat": points["latitude"].tolist(),
@@ -98,7 +98,7 @@ def _fills(points: pd.DataFrame, looks: list[tuple[str, float]]) -> dict:
     highest = max(len(different) - 1, 1)
     return {
         "type": "choropleth",
-        "uid": FILLS,
+        "meta": FILLS,
         "locations": points["iso3"].tolist(),
         "z": [different.index(colour) for colour in colours],
         "zmin": 0,
@@ -113,7 +113,7 @@ def _fills(points: pd.DataFrame, looks: list[tuple[str, float]]) -> dict:
 def _hatching() -> dict:
     return {
         "type": "scattergeo",
-        "uid": HATCHING,
+        "meta": HATCHING,
         "name": _("South Sudan: part of Sudan until 2011"),
         **south_sudan_hatching(),
         "mode": "lines",

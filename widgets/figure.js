@@ -86,11 +86,12 @@ function draw(root, data) {
   const layout = { ...kept, width: root.clientWidth, font: { ...figure.layout.font, color, family } };
   const config = { displayModeBar: false, responsive: false, ...data.config };
   root.standing = null;
+  const failed = () => (root.caption.textContent = `${data.words.failed} ${data.caption}`);
   window.Plotly.react(root.plot, figure.data, layout, config).then(() => {
     buildMovie(root);
     showFrame(root);
     root.dataset.drawn = data.hash;
-  }).catch(() => (root.caption.textContent = `${data.words.failed} ${data.caption}`));
+  }, failed);
   if (!root.listening) {
     root.listening = true;
     root.plot.on("plotly_click", (event) => {
@@ -162,12 +163,12 @@ function standAt(root, place) {
 }
 
 function markShown(root, frame) {
-  const codes = root.plot.data.find((trace) => trace.uid === "points").customdata;
+  const codes = root.plot.data.find((trace) => trace.meta === "points").customdata;
   const shown = new Set(codes.filter((_code, place) => frame.shown[place] === "1"));
   for (const group of root.plot.querySelectorAll(".scatterlayer > *")) {
-    const uid = group.__data__?.[0]?.trace?.uid;
-    if (uid === "hatching") group.style.display = frame.hatched ? "" : "none";
-    if (uid !== "points") continue;
+    const kind = group.__data__?.[0]?.trace?.meta;
+    if (kind === "hatching") group.style.display = frame.hatched ? "" : "none";
+    if (kind !== "points") continue;
     for (const [place, point] of [...group.querySelectorAll("path.point")].entries()) {
       point.style.display = frame.shown[place] === "1" ? "" : "none";
     }
@@ -258,10 +259,10 @@ async function picture(root, format) {
 function pictured(root, traces) {
   const frame = root.data.movie.frames?.[root.standing];
   if (!frame) return traces;
-  return traces.filter((trace) => trace.uid !== "hatching" || frame.hatched).map((trace) => {
+  return traces.filter((trace) => trace.meta !== "hatching" || frame.hatched).map((trace) => {
     const kept = (values) => values.map((value, place) => (frame.shown[place] === "1" ? value : null));
-    if (trace.uid === "points") return { ...trace, lon: kept(trace.lon), lat: kept(trace.lat) };
-    return trace.uid === "fills" ? { ...trace, z: kept(trace.z) } : trace;
+    if (trace.meta === "points") return { ...trace, lon: kept(trace.lon), lat: kept(trace.lat) };
+    return trace.meta === "fills" ? { ...trace, z: kept(trace.z) } : trace;
   });
 }
 

@@ -41,7 +41,7 @@ def draw(points: pd.DataFrame, **settings) -> go.Figure:
 
 
 def trace(figure: go.Figure, uid: str):
-    return next(trace for trace in figure.data if trace.uid == uid)
+    return next(trace for trace in figure.data if trace.meta == uid)
 
 
 def test_points_hold_codes_sizes_and_are_paler_where_not_chosen(points):
@@ -59,7 +59,7 @@ def test_the_legend_names_the_classes(points):
 
 def test_south_sudan_is_hatched_until_2011(points):
     assert trace(draw(points), HATCHING).mode == "lines"
-    assert not [trace for trace in draw(points, hatched=False).data if trace.uid == HATCHING]
+    assert not [trace for trace in draw(points, hatched=False).data if trace.meta == HATCHING]
 
 
 def test_hover_text_is_escaped_and_names_the_other_territory(points, operations):
