@@ -19,10 +19,22 @@ SETTINGS: dict[str, dict[str, tuple[str, ...]]] = {
         "events": ("shown", "hidden"),
     },
     "operations": {"sort": tuple(SORTS), "order": ("ascending", "descending"), "columns": (), "row": ()},
+    "activities": {
+        "by": ("region", "subregion", "start"),
+        "sort": ("count", "region", "name"),
+        "with": (),
+        "without": (),
+    },
+    "durations": {"by": ("activity", "region", "start"), "sort": ("duration", "start", "name", "region")},
     "about": {},
 }
 # Settings whose values are lists or numbers, with the check that a value must pass.
-_FREE = {"row": lambda text: text.isdecimal() and len(text) < 10, "columns": lambda text: bool(text)}
+_FREE = {
+    "row": lambda text: text.isdecimal() and len(text) < 10,
+    "columns": lambda text: bool(text),
+    "with": lambda text: 0 < len(text) < 200,
+    "without": lambda text: 0 < len(text) < 200,
+}
 
 
 def default_setting(page: str, name: str) -> str:

@@ -10,6 +10,8 @@ PAGES_FOLDER = Path(__file__).parent.parent / "pages"
 PAGE_TITLES = {
     "overview": N_("Overview"),
     "timeline": N_("Timeline"),
+    "activities": N_("Activities"),
+    "durations": N_("Durations"),
     "operations": N_("Operations"),
     "about": N_("About"),
 }
