@@ -7,7 +7,7 @@ from analysis.text import _, set_language
 from widgets.filters import show_filters
 from widgets.language import choose_language
 from widgets.navigation import PAGES_FOLDER, navigation_pages, page_code
-from widgets.page import current_table
+from widgets.tables import current_table
 from widgets.view import read_view, select_current, write_view
 
 set_language(choose_language())

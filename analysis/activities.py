@@ -47,13 +47,17 @@ def read_activities(printed: str, reference: Reference) -> ActivityReading:
 
 def activity_names(codes, reference: Reference) -> dict[str, str]:
     """The name of each code in the language in force; a code that is not in the list is its own name."""
-    activities = reference.activities.set_index("code")
-    column = f"name_{language()}"
-    names = activities[column if column in activities else "name"]
+    names = _column(reference, f"name_{language()}") or _column(reference, "name")
     return {code: names.get(code, code) for code in codes}
 
 
 def activity_definition(code: str, reference: Reference) -> str:
     """What an activity is, in a sentence or two; empty for one that is not in the list."""
-    definitions = reference.activities.set_index("code")["definition"]
-    return _(definitions[code]) if code in definitions.index else ""
+    definition = _column(reference, "definition").get(code)
+    return _(definition) if definition else ""
+
+
+@cache
+def _column(reference: Reference, column: str) -> dict[str, str]:
+    activities = reference.activities
+    return dict(zip(activities["code"], activities[column], strict=True)) if column in activities else {}

@@ -1,5 +1,6 @@
 """Count tables: a selection in, a small table of counts out; counting parts and adding gives the whole."""
 
+from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
@@ -46,25 +47,30 @@ def count_statuses(selected: Selected) -> pd.DataFrame:
     return pd.DataFrame({"status": STATUSES, "operations": np.bincount(codes, minlength=len(STATUSES))})
 
 
+@lru_cache(maxsize=4)
 def count_years(selected: Selected) -> pd.DataFrame:
     """year, active, started, ended: every year from the first start of the selection to the as-of year.
 
     `active` operations have a spell that covers a day of the year; `started` and `ended` ones have a spell that
     starts or ends in it. An operation counts once a year in each.
     """
-    years, spells = selected.years, selected.spells
-    if years.empty:
+    snapshot = selected.snapshot
+    years, spells = snapshot.years, snapshot.spells
+    active = selected.chosen[years["operation"].to_numpy()]
+    first_year = years["first_year"].to_numpy()[active]
+    if not len(first_year):
         return pd.DataFrame({name: np.array([], int) for name in ("year", "active", "started", "ended")})
-    first, last = int(years["first_year"].min()), selected.snapshot.as_of.year
-    begun = _per_year(years["first_year"].to_numpy(), first, last)
-    over = _per_year(years["last_year"].to_numpy() + 1, first, last)
-    closed = spells[spells["status"].cat.codes.to_numpy() == STATUSES.index("closed")]
+    first, last = int(first_year.min()), snapshot.as_of.year
+    begun = _per_year(first_year, first, last)
+    over = _per_year(years["last_year"].to_numpy()[active] + 1, first, last)
+    chosen = selected.chosen[spells["operation"].to_numpy()]
+    closed = chosen & (status_codes(spells) == STATUSES.index("closed"))
     return pd.DataFrame(
         {
             "year": np.arange(first, last + 1),
             "active": np.cumsum(begun - over),
-            "started": _once_a_year(spells, "start_year", first, last),
-            "ended": _once_a_year(closed, "end_year", first, last),
+            "started": _once_a_year(spells, "start_year", chosen, first, last),
+            "ended": _once_a_year(spells, "end_year", closed, first, last),
         }
     )
 
@@ -82,7 +88,7 @@ def count_activity_sets(selected: Selected) -> pd.DataFrame:
 
 
 def count_activity_pairs(selected: Selected) -> pd.DataFrame:
-    """first, second (codes in alphabetical order), operations that have both: every pair that occurs, most common first."""
+    """first, second (codes in alphabetical order), operations that have both: pairs that occur, most common first."""
     pairs: dict[tuple[str, str], int] = {}
     for codes, operations in count_activity_sets(selected).itertuples(index=False):
         for pair in combinations(codes, 2):
@@ -109,9 +115,9 @@ def _per_year(years: np.ndarray, first: int, last: int) -> np.ndarray:
     return np.bincount(years[years <= last] - first, minlength=last - first + 1)
 
 
-def _once_a_year(spells: pd.DataFrame, column: str, first: int, last: int) -> np.ndarray:
-    operation, year = spells["operation"].to_numpy(), spells[column].to_numpy()
+def _once_a_year(spells: pd.DataFrame, column: str, chosen: np.ndarray, first: int, last: int) -> np.ndarray:
+    operation, year = spells["operation"].to_numpy()[chosen], spells[column].to_numpy()[chosen]
     # Spells stand in order, so two of one operation in one year are neighbours.
-    again = np.zeros(len(spells), bool)
+    again = np.zeros(len(year), bool)
     again[1:] = (operation[1:] == operation[:-1]) & (year[1:] == year[:-1])
     return _per_year(year[~again], first, last)

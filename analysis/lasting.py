@@ -10,11 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.cross import expand_links
-from analysis.links import facet_links, status_codes
+from analysis.cross import expand_links, tally
+from analysis.links import facet_links
 from analysis.select import Selected
-from analysis.snapshot import STATUSES
-from analysis.survival import TOO_FEW_SPELLS, survival_curve
+from analysis.survival import TOO_FEW_SPELLS, number_durations, survival_curve
 
 HORIZON_YEARS = 10
 AT_YEARS = (1, 2, 3, 5, 10)
@@ -57,14 +56,15 @@ def count_durations_by(selected: Selected, by: str = "all") -> pd.DataFrame:
     Groups in the order of the vocabulary or of time (a start period is its first year, as text), "all" is one
     group; durations ascending. A spell counts once in each group it belongs to, one without a known end in none.
     """
-    spells = selected.spells
-    known = np.flatnonzero(spells["duration_years"].notna().to_numpy())
-    durations, number = np.unique(spells["duration_years"].to_numpy()[known], return_inverse=True)
-    ongoing = (status_codes(spells)[known] == STATUSES.index("ongoing")).astype(np.int64)
-    row, group, names = _group(selected, spells.iloc[known], by)
-    shape = len(names), len(durations), 2
-    cells = np.ravel_multi_index((group, number[row], ongoing[row]), shape) if len(row) else row
-    counts = np.bincount(cells, minlength=shape[0] * shape[1] * 2).reshape(-1, 2)
+    numbered = number_durations(selected.snapshot)
+    spells = np.flatnonzero(selected.chosen[numbered.operation] & (numbered.duration >= 0))
+    durations, ongoing = numbered.years, numbered.ongoing[spells].astype(np.int64)
+    holder, expand, names = _groups(selected, numbered.operation[spells], spells, by)
+    cells, held, _sums = tally((holder * len(durations) + numbered.duration[spells]) * 2 + ongoing)
+    holder, inside = np.divmod(cells, max(2 * len(durations), 1))
+    row, group = expand(holder)
+    size = 2 * len(durations)
+    counts = np.bincount(group * size + inside[row], held[row], len(names) * size).astype(np.int64).reshape(-1, 2)
     found = np.flatnonzero(counts.sum(axis=1))
     group, number = np.divmod(found, max(len(durations), 1))
     return pd.DataFrame(
@@ -148,14 +148,19 @@ def _middle(years: np.ndarray, counts: np.ndarray) -> float | None:
     return float(years[lower] + years[upper]) / 2
 
 
-def _group(selected: Selected, spells: pd.DataFrame, by: str) -> tuple[np.ndarray, np.ndarray, list[str]]:
-    """For each spell and group it belongs to: the spell's place, the group's number; and the groups' names."""
+def _groups(selected: Selected, operation: np.ndarray, spells: np.ndarray, by: str):
+    """For each spell the number of what its group hangs on, how to expand such numbers to groups, and their names."""
     if by == "all":
-        return np.arange(len(spells)), np.zeros(len(spells), np.int64), ["all"]
+        return np.zeros(len(spells), np.int64), _as_they_are, ["all"]
     if by == "start":
-        begins = spells["start_year"].to_numpy() // PERIOD_YEARS * PERIOD_YEARS
-        periods, number = np.unique(begins, return_inverse=True)
-        return np.arange(len(spells)), number, [str(period) for period in periods]
+        year = selected.snapshot.spells["start_year"].to_numpy()[spells].astype(np.int64)
+        first = int(year.min(initial=9999)) // PERIOD_YEARS
+        last = int(year.max(initial=0)) // PERIOD_YEARS
+        names = [str(period * PERIOD_YEARS) for period in range(first, last + 1)]
+        return year // PERIOD_YEARS - first, _as_they_are, names
     links = facet_links(selected.snapshot.table, by)
-    row, option = expand_links(links, links.holder_of[spells["operation"].to_numpy()])
-    return row, option, list(links.codes)
+    return links.holder_of[operation].astype(np.int64), lambda holders: expand_links(links, holders), list(links.codes)
+
+
+def _as_they_are(numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    return np.arange(len(numbers)), numbers

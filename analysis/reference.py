@@ -6,12 +6,12 @@ import io
 import json
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pandas as pd
 
-from analysis.dates import fold
+from analysis.dates import fold, read_point
 from analysis.errors import InputError
 from analysis.text import _, language
 
@@ -70,10 +70,15 @@ def package_as_of(package: dict) -> date:
 
 def territory_names(reference: Reference) -> pd.Series:
     """The short name of each territory by ISO3 code, in the language in force, with its mark (Kosovo*)."""
-    column = f"name_{language()}"
+    return _territory_names(reference, language())
+
+
+@lru_cache(maxsize=16)
+def _territory_names(reference: Reference, language_code: str) -> pd.Series:
+    column = f"name_{language_code}"
     names = reference.territories[column if column in reference.territories else "name_en"]
     marks = reference.notes.drop_duplicates("iso3").set_index("iso3")["mark"].reindex(names.index, fill_value="")
-    return names + marks
+    return (names + marks).astype(object)
 
 
 def territory_notes(reference: Reference, iso3: list[str]) -> list[str]:
@@ -125,6 +130,11 @@ def _check_codes(tables: dict[str, pd.DataFrame]) -> None:
                 _("data/{name}.csv, line {line}: {value!r} stands there twice.").format(
                     name=name, line=row + 2, value=codes[row]
                 )
+            )
+    for line, value in enumerate(tables["events"]["date"], start=2):
+        if read_point(value) is None:
+            raise InputError(
+                _("data/events.csv, line {line}: {value!r} is not a date.").format(line=line, value=value)
             )
     listed = set(tables["territories"]["iso3"])
     for name in ("aliases", "notes", "events"):

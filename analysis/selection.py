@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from analysis.dates import FIRST_YEAR, LAST_YEAR, fold
 from analysis.reference import region_slug
@@ -88,12 +89,17 @@ def _in_order(facet: str, values: tuple[str, ...], table: Table) -> tuple[str, .
 
 
 def _read_facet(name: str, values: list[str], table: Table) -> tuple[tuple[str, ...], list[str]]:
-    known = {fold(code): code for code in vocabulary(table)[name]}
-    known |= {region_slug(code): code for code in known.values()}
+    known = _spellings(table, name)
     # A table's own activities may differ in case or blanks alone, so the code as it stands comes first.
     found = [value if value in vocabulary(table)[name] else known.get(fold(value)) for value in values]
     unknown = [value for value, code in zip(values, found, strict=True) if code is None]
     return tuple(code for code in found if code is not None), unknown
+
+
+@lru_cache(maxsize=32)
+def _spellings(table: Table, name: str) -> dict[str, str]:
+    known = {fold(code): code for code in vocabulary(table)[name]}
+    return known | {region_slug(code): code for code in known.values()}
 
 
 def _read_single(name: str, values: list[str], table: Table) -> tuple[object, list[str]]:
@@ -118,7 +124,7 @@ def _read_as_of(text: str, table: Table) -> date | None:
         day = date.fromisoformat(text)
     except ValueError:
         return None
-    return day if FIRST_YEAR <= day.year and day <= table.as_of else None
+    return day if day.year >= FIRST_YEAR and day <= table.as_of else None
 
 
 _READERS = {

@@ -6,11 +6,13 @@ hundred thousand spells cost no more than their different durations; the tests h
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
 from analysis.select import Selected
+from analysis.snapshot import Snapshot
 
 TOO_FEW_SPELLS = 5
 _NORMAL_975 = 1.959963984540054
@@ -50,12 +52,17 @@ def count_durations(spells: pd.DataFrame) -> pd.DataFrame:
 
 def estimate_survival(spells: pd.DataFrame) -> Survival:
     """The Kaplan-Meier estimate over spells, ongoing ones censored at the as-of date, with its 95% band."""
-    counts = count_durations(spells)
-    curve = survival_curve(counts)
-    known, ended = int(counts[["ended", "ongoing"]].to_numpy().sum()), int(counts["ended"].sum())
-    reached = curve.loc[curve["survival"] <= 0.5 + 1e-12, "duration_years"]
-    median = float(reached.iloc[0]) if len(reached) and known >= TOO_FEW_SPELLS else None
-    return Survival(curve, median, known, ended, len(spells) - known)
+    return _estimate(count_durations(spells), left_out=int(spells["duration_years"].isna().sum()))
+
+
+def _estimate(duration_counts: pd.DataFrame, left_out: int) -> Survival:
+    curve = survival_curve(duration_counts)
+    ended = int(duration_counts["ended"].sum())
+    known = ended + int(duration_counts["ongoing"].sum())
+    reached = np.flatnonzero(curve["survival"].to_numpy() <= 0.5 + 1e-12)
+    years = curve["duration_years"].to_numpy()
+    median = float(years[reached[0]]) if len(reached) and known >= TOO_FEW_SPELLS else None
+    return Survival(curve, median, known, ended, left_out)
 
 
 def survival_curve(duration_counts: pd.DataFrame) -> pd.DataFrame:
@@ -81,4 +88,41 @@ def survival_curve(duration_counts: pd.DataFrame) -> pd.DataFrame:
 
 def selected_survival(selected: Selected) -> Survival:
     """The Kaplan-Meier estimate over all spells of the chosen operations."""
-    return estimate_survival(selected.spells)
+    numbered = number_durations(selected.snapshot)
+    chosen = selected.chosen[numbered.operation]
+    counts = numbered.count(chosen)
+    return _estimate(counts, left_out=int((chosen & (numbered.duration < 0)).sum()))
+
+
+@dataclass(frozen=True, eq=False)
+class NumberedDurations:
+    """The spells of a snapshot with their durations as numbers into `years`, -1 where no end is known."""
+
+    years: np.ndarray
+    operation: np.ndarray
+    duration: np.ndarray
+    ongoing: np.ndarray
+
+    def count(self, spells: np.ndarray) -> pd.DataFrame:
+        """`count_durations` of the spells in a mask."""
+        known = spells & (self.duration >= 0)
+        counts = {
+            name: np.bincount(self.duration[known & where], minlength=len(self.years))
+            for name, where in (("ended", ~self.ongoing), ("ongoing", self.ongoing))
+        }
+        occur = (counts["ended"] + counts["ongoing"]) > 0
+        return pd.DataFrame(
+            {"duration_years": self.years[occur], "ended": counts["ended"][occur], "ongoing": counts["ongoing"][occur]}
+        )
+
+
+@lru_cache(maxsize=8)
+def number_durations(snapshot: Snapshot) -> NumberedDurations:
+    """The durations of a snapshot as numbers, made once."""
+    spells = snapshot.spells
+    years = spells["duration_years"].to_numpy()
+    known = ~np.isnan(years)
+    duration = np.full(len(spells), -1)
+    values, duration[known] = np.unique(years[known], return_inverse=True)
+    ongoing = (spells["status"] == "ongoing").to_numpy()
+    return NumberedDurations(values, spells["operation"].to_numpy(), duration, ongoing)

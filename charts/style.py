@@ -51,4 +51,5 @@ def new_figure(traces: list, height: int, **layout) -> go.Figure:
         "font": {"size": 13},
         "dragmode": False,
     }
-    return go.Figure({"data": traces, "layout": plain | layout})
+    # Plotly's check of every property costs several times what the figure does; the tests do it once instead.
+    return go.Figure({"data": traces, "layout": plain | layout}, _validate=False)

@@ -1,11 +1,14 @@
 """The selected operations as CSV."""
 
+import csv
+import io
+
 import pandas as pd
 
 from analysis.rows import COLUMNS, operation_rows, order_operations
 from analysis.select import Selected
 from analysis.text import _
-from exports.cells import safe_rows
+from exports.cells import safe_cell, safe_rows
 
 
 def operations_csv(selected: Selected, columns: list[str], sort: str = "start", descending: bool = False) -> bytes:
@@ -17,6 +20,21 @@ def operations_csv(selected: Selected, columns: list[str], sort: str = "start", 
 def table_csv(rows: pd.DataFrame) -> bytes:
     """Any table as CSV with cells that no spreadsheet runs."""
     return safe_rows(rows).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+
+
+def plain_rows(table: pd.DataFrame) -> tuple[list[str], list[list]]:
+    """A small table as its column titles and its rows of plain values; missing ones are empty texts."""
+    rows = [["" if pd.isna(value) else value for value in row] for row in table.itertuples(index=False, name=None)]
+    return [str(name) for name in table], rows
+
+
+def rows_csv(columns: list[str], rows: list[list]) -> str:
+    """Plain rows as CSV text with cells that no spreadsheet runs, for small tables; `table_csv` is for large ones."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    for row in [columns, *rows]:
+        writer.writerow([safe_cell(cell) if isinstance(cell, str) else cell for cell in row])
+    return f"\ufeff{text.getvalue()}"
 
 
 def rows_tsv(rows: pd.DataFrame) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 from analysis.activities import activity_definition, activity_names
 from analysis.text import _
 from widgets.escape import escape_markdown
-from widgets.page import current_table
+from widgets.tables import current_table
 
 
 def show_definitions() -> None:

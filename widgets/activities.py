@@ -7,6 +7,7 @@ import streamlit as st
 
 from analysis.activities import activity_definition, activity_names
 from analysis.count import count_activities
+from analysis.links import facet_links
 from analysis.matrix import SORTS, lay_out_matrix
 from analysis.rows import operation_rows, show_status
 from analysis.select import Selected
@@ -67,12 +68,12 @@ def show_question(selected: Selected) -> None:
     codes = [code for code in vocabulary(table)["activity"] if code in occurring]
     names = activity_names(codes, table.reference)
     options = {code: code if names[code] == code else f"{code} · {names[code]}" for code in codes}
-    # What is asked first is the most telling: the most common activity is the one to be without.
-    common = table.set_activities["activity"].value_counts()
-    rest = sorted(codes, key=lambda code: -common[code])
-    first = next((code for code in codes if code != rest[0]), "") if rest else ""
-    having = {code: options[code] for code in sorted(codes, key=lambda code: code != first)}
+    common = facet_links(table, "activity").count_options(selected.snapshot.operations["started"].to_numpy())
+    count = dict(zip(vocabulary(table)["activity"], common, strict=True))
+    # The most common activity is the one that is telling to be without.
+    rest = sorted(codes, key=lambda code: -count[code])
     lacking = {code: options[code] for code in rest}
+    having = {code: options[code] for code in sorted(codes, key=lambda code: code == rest[0])}
     show_settings([("with", _("With"), having), ("without", _("but without"), lacking)], part="question")
     _show_answer(selected, chosen_option("with", having), chosen_option("without", lacking))
 

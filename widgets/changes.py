@@ -1,11 +1,18 @@
 """Changes that a component of fields sends: all that it does not know to have arrived, with a rising number."""
 
+import json
+
 import streamlit as st
 
 
-def changes_taken(key: str) -> int:
-    """The number of the last change that was taken from a component, which tells it what has arrived."""
-    return st.session_state.get(f"{key}-number", 0)
+def pack_parts(parts: list[dict], more: str) -> bytes:
+    """The fields as JSON bytes, the same for everyone who sees them, but for the number that comes in front."""
+    return json.dumps({"parts": parts, "more": more}).encode()
+
+
+def number_parts(packed: bytes, key: str) -> bytes:
+    """The fields with the number of the last change taken, which tells the component what has arrived."""
+    return b'{"number": %d, ' % st.session_state.get(f"{key}-number", 0) + packed[1:]
 
 
 def take_changes(key: str) -> dict:

@@ -3,7 +3,8 @@
 
 const PICTURE = { width: 1600, height: 900 };
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: bytes, parentElement, setTriggerValue }) {
+  const data = JSON.parse(new TextDecoder().decode(bytes));
   const root = parentElement.querySelector(".figure");
   root.tell = (value) => setTriggerValue("click", value);
   if (root.sent === data.hash) return;

@@ -10,22 +10,24 @@ import streamlit as st
 
 from analysis.select import Selected
 from analysis.sentence import selection_sentence
-from analysis.text import _, language
+from analysis.text import _
 from charts.chart import Chart
 from charts.style import escape
-from exports.csv_file import table_csv
+from exports.csv_file import plain_rows, rows_csv
 from exports.names import file_name
 from widgets.assets import plotly_script
+from widgets.cache import Kept, view_key
 
 _LONGEST_TABLE = 500
+_payloads = Kept(512)
 
 
 def show_chart(
     name: str, selected: Selected, draw: Callable[..., Chart], *settings, on_click: Callable[[str], None] | None = None
 ) -> None:
     """Show `draw(selected, *settings)`; it is drawn once for each content, selection, settings and language."""
-    payload = _payload(
-        name, selected.snapshot.table.content_hash, selected.selection, settings, language(), selected, draw
+    payload = _payloads.get(
+        view_key(selected, name, *settings), lambda: _make_payload(name, selected, draw(selected, *settings))
     )
     key = f"chart-{name}"
 
@@ -49,11 +51,10 @@ def caption_of(selected: Selected, overlap: bool = False) -> str:
     return " ".join(parts)
 
 
-@st.cache_data(max_entries=512, show_spinner=False)
-def _payload(name, content_hash, selection, settings, language_code, _selected: Selected, _draw) -> dict:
-    chart = _draw(_selected, *settings)
-    caption = caption_of(_selected, chart.counts_overlap)
-    shown = chart.table.head(_LONGEST_TABLE)
+def _make_payload(name: str, selected: Selected, chart: Chart) -> bytes:
+    """What the component needs, as JSON bytes: Streamlit passes bytes on as they are."""
+    caption = caption_of(selected, chart.counts_overlap)
+    columns, rows = plain_rows(chart.table)
     payload = {
         "title": chart.says,
         "titleHtml": escape(chart.says),
@@ -63,9 +64,9 @@ def _payload(name, content_hash, selection, settings, language_code, _selected: 
         "figure": chart.figure.to_json(),
         "config": chart.config,
         "clickable": chart.clickable,
-        "table": {"columns": list(map(str, shown.columns)), "rows": json.loads(shown.to_json(orient="values"))},
-        "csv": table_csv(chart.table).decode("utf-8"),
-        "file": file_name(selection, "", what=name).removesuffix("."),
+        "table": {"columns": columns, "rows": rows[:_LONGEST_TABLE]},
+        "csv": rows_csv(columns, rows),
+        "file": file_name(selected.selection, "", what=name).removesuffix("."),
         "plotly": plotly_script(),
         "words": {
             "picture": _("Download the picture"),
@@ -75,7 +76,7 @@ def _payload(name, content_hash, selection, settings, language_code, _selected: 
         },
     }
     payload["hash"] = hashlib.sha256(json.dumps(payload).encode()).hexdigest()[:16]
-    return payload
+    return json.dumps(payload).encode()
 
 
 @cache

@@ -2,7 +2,8 @@
 
 // What was changed is sent until the server says that it has it, so that no quick click is lost, and what
 // the server says of earlier clicks does not undo a later one.
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: bytes, parentElement, setTriggerValue }) {
+  const data = JSON.parse(new TextDecoder().decode(bytes));
   const root = parentElement.querySelector(".filters");
   root.pending ??= new Map();
   root.number = Math.max(root.number ?? 0, data.number);

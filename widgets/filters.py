@@ -2,23 +2,24 @@
 
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import streamlit as st
 
 from analysis.activities import activity_definition, activity_names
+from analysis.links import facet_links
 from analysis.reference import territory_names
 from analysis.select import Selected, count_options
 from analysis.selection import FACETS, MATCHES, WHENS, Selection, canonical
 from analysis.sentence import STATUS_NAMES, all_of
 from analysis.table import Table
 from analysis.text import N_, _, ngettext
-from analysis.vocabulary import place_regions
-from widgets.changes import changes_taken, take_changes
+from widgets.cache import Kept, view_key
+from widgets.changes import number_parts, pack_parts, take_changes
 from widgets.view import change_selection, current_selection
 
-LONG_LIST = 8
+_kept_parts = Kept(256)
 _FACET_TITLES = {
     "region": N_("Region"),
     "subregion": N_("Sub-region"),
@@ -39,11 +40,8 @@ def show_filters(selected: Selected) -> None:
     """The filters, each option with the number of operations it would leave."""
     with st.sidebar:
         st.button(_("Clear all filters"), on_click=clear_filters, disabled=current_selection() == Selection())
-        _filter_component()(
-            data={"parts": _parts(selected), "more": _("More"), "number": changes_taken("filters")},
-            key="filters",
-            on_change_change=_take_changes,
-        )
+        parts = _kept_parts.get(view_key(selected), lambda: pack_parts(_parts(selected), _("More")))
+        _filter_component()(data=number_parts(parts, "filters"), key="filters", on_change_change=_take_changes)
 
 
 def clear_filters() -> None:
@@ -77,7 +75,7 @@ def apply_change(selection: Selection, name: str, value) -> Selection:
     """The selection after one filter was set to a value; one that nobody could have sent changes nothing."""
     if name in FACETS and isinstance(value, list):
         return replace(selection, **{name: tuple(str(code) for code in value)})
-    if name == "match" and value in MATCHES or name == "when" and value in WHENS:
+    if (name == "match" and value in MATCHES) or (name == "when" and value in WHENS):
         return replace(selection, **{name: value})
     if name == "search" and isinstance(value, str):
         return replace(selection, search=value[:200])
@@ -98,6 +96,7 @@ def whole_years(selection: Selection, name: str, table: Table) -> Selection:
     return selection
 
 
+@lru_cache(maxsize=8)
 def year_span(table: Table) -> tuple[int, int]:
     """The first year that a spell of the table starts in and the year of its as-of date."""
     last = table.as_of.year
@@ -120,7 +119,7 @@ def drop_outside(selection: Selection, table: Table) -> tuple[Selection, list[st
 
 def _parts(selected: Selected) -> list[dict]:
     selection, table = selected.selection, selected.snapshot.table
-    counts = count_options(selected)
+    counts = {facet: left.to_dict() for facet, left in count_options(selected).items()}
     parts = [_facet_part(selected, facet, counts[facet]) for facet in FACETS]
     match = _choice("match", _("Operations"), _MATCH_NAMES, selection.match, hidden=not selection.activity)
     parts.insert(4, match)
@@ -143,7 +142,7 @@ def _parts(selected: Selected) -> list[dict]:
     ]
 
 
-def _facet_part(selected: Selected, facet: str, counts) -> dict:
+def _facet_part(selected: Selected, facet: str, counts: dict[str, int]) -> dict:
     chosen = getattr(selected.selection, facet)
     codes = _shown_codes(selected, facet, counts)
     names = _names(selected, facet, codes)
@@ -151,7 +150,7 @@ def _facet_part(selected: Selected, facet: str, counts) -> dict:
         {
             "code": code,
             "name": names[code],
-            "count": str(int(counts[code])),
+            "count": str(counts[code]),
             "chosen": code in chosen,
             "help": activity_definition(code, selected.snapshot.table.reference) if facet == "activity" else "",
         }
@@ -169,31 +168,29 @@ def _facet_part(selected: Selected, facet: str, counts) -> dict:
     }
 
 
-def _shown_codes(selected: Selected, facet: str, counts) -> list[str]:
+def _shown_codes(selected: Selected, facet: str, codes) -> list[str]:
     """The options worth listing: those that occur in the table, in the chosen regions, and the chosen ones."""
     table, chosen = selected.snapshot.table, getattr(selected.selection, facet)
     occurring = _occurring(table, facet)
     if facet == "subregion" and selected.selection.region:
         territories = table.reference.territories
-        inside = set(territories.loc[territories["region"].isin(selected.selection.region), "subregion"])
-        occurring = [code for code in occurring if code in inside]
-    return [code for code in counts.index if code in set(occurring) or code in chosen]
+        occurring &= set(territories.loc[territories["region"].isin(selected.selection.region), "subregion"])
+    return [code for code in codes if code in occurring or code in chosen]
 
 
-def _occurring(table: Table, facet: str) -> list[str]:
+@lru_cache(maxsize=32)
+def _occurring(table: Table, facet: str) -> frozenset[str]:
     if facet == "status":
-        return list(STATUS_NAMES)
-    if facet == "activity":
-        return list(table.set_activities["activity"].unique())
-    if facet == "territory":
-        return list(table.place_territories["iso3"].unique())
-    return list(place_regions(table, facet)[facet].unique())
+        return frozenset(STATUS_NAMES)
+    links = facet_links(table, facet)
+    return frozenset(links.codes[links.option])
 
 
 def _names(selected: Selected, facet: str, codes: list[str]) -> dict[str, str]:
     reference = selected.snapshot.table.reference
     if facet == "territory":
-        return dict(territory_names(reference).reindex(codes))
+        names = territory_names(reference)
+        return {code: names[code] for code in codes}
     if facet == "activity":
         names = activity_names(codes, reference)
         return {code: code if names[code] == code else f"{code} · {names[code]}" for code in codes}

@@ -2,14 +2,16 @@
 
 import streamlit as st
 
-from analysis.count import count_facet, count_years, most_active_year
+from analysis.count import count_facet, count_statuses, count_years, most_active_year
 from analysis.select import Selected
 from analysis.survival import Survival, selected_survival
 from analysis.text import _, ngettext
+from widgets.cache import Kept, view_key
 from widgets.escape import escape_html
 
+_kept = Kept(512)
 _STYLE = """<style>
-.numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.75rem 1.25rem;margin:.5rem 0 0;padding:0}
+.numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.75rem 1.25rem;margin-top:.5rem}
 .numbers .what{font-size:.85rem;opacity:.8}
 .numbers .value{font-size:1.9rem;font-weight:600;line-height:1.15;font-variant-numeric:tabular-nums}
 .numbers .note{font-size:.8rem;opacity:.8}
@@ -19,7 +21,7 @@ _STYLE = """<style>
 
 
 def show_numbers(numbers: list[tuple[str, str, str]]) -> None:
-    """Show key numbers: what, value, note."""
+    """Show numbers: what, value, note."""
     items = "".join(
         f"<div><div class='what'>{escape_html(what)}</div><div class='value'>{escape_html(value)}</div>"
         f"<div class='note'>{escape_html(note)}</div></div>"
@@ -36,11 +38,16 @@ def show_sentence(sentence: str, notes: list[str]) -> None:
 
 def key_numbers(selected: Selected) -> list[tuple[str, str, str]]:
     """The numbers that head the overview: what, value, note."""
-    operations, survival = selected.operations, selected_survival(selected)
+    return _kept.get(view_key(selected), lambda: _work_out_numbers(selected))
+
+
+def _work_out_numbers(selected: Selected) -> list[tuple[str, str, str]]:
+    survival = selected_survival(selected)
+    statuses = count_statuses(selected).set_index("status")["operations"]
     most = most_active_year(count_years(selected))
     return [
         (_("Operations"), str(selected.count), _("of {total}").format(total=selected.total)),
-        (_("Ongoing"), str(int((operations["status"] == "ongoing").sum())), _as_of(selected)),
+        (_("Ongoing"), str(statuses["ongoing"]), _as_of(selected)),
         (_("Territories"), str(len(count_facet(selected, "territory"))), ""),
         (_("Most active in one year"), str(most[1]), _("in {year}").format(year=most[0])) if most else ("", "", ""),
         (_("Median duration of a spell"), *show_median(survival)),

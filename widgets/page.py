@@ -2,21 +2,18 @@
 
 import streamlit as st
 
-from analysis.load import load_built_in
 from analysis.select import Selected
 from analysis.sentence import selection_sentence
-from analysis.table import Table
 from analysis.text import _, ngettext
+from widgets.cache import Kept, view_key
 from widgets.escape import escape_markdown
 from widgets.filters import clear_filters, show_dropped
 from widgets.navigation import navigation_pages
 from widgets.numbers import show_sentence
+from widgets.tables import current_table
 from widgets.view import select_current
 
-
-def current_table() -> Table:
-    """The table that the pages speak of."""
-    return load_built_in()
+_kept = Kept(512)
 
 
 def selected_operations() -> Selected:
@@ -26,7 +23,7 @@ def selected_operations() -> Selected:
     """
     ensure_frame()
     selected = select_current(current_table())
-    show_sentence(selection_sentence(selected), selection_notes(selected))
+    show_sentence(*_kept.get(view_key(selected), lambda: (selection_sentence(selected), selection_notes(selected))))
     _show_ignored()
     show_dropped()
     if selected.count == 0:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from widgets.changes import changes_taken, take_changes
+from widgets.changes import number_parts, pack_parts, take_changes
 from widgets.view import get_setting, set_setting
 
 
@@ -30,7 +30,7 @@ def show_settings(choices: list[tuple[str, str, dict[str, str]]], part: str = ""
                 set_setting(name, value)
 
     key = f"settings-{st.session_state['page']}{part}"
-    data = {"parts": parts, "more": "", "number": changes_taken(key)}
+    data = number_parts(pack_parts(parts, ""), key)
     choices_component()(data=data, key=key, on_change_change=take)
 
 

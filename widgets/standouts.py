@@ -6,7 +6,8 @@ import streamlit as st
 
 from analysis.findings import find_standouts
 from analysis.select import Selected
-from analysis.text import _, language
+from analysis.text import _
+from widgets.cache import Kept, view_key
 from widgets.navigation import PAGE_TITLES
 from widgets.view import change_selection, go_to
 
@@ -37,9 +38,12 @@ _STYLE = """
 """
 
 
+_kept = Kept(512)
+
+
 def show_standouts(selected: Selected) -> None:
     """Show three or four lines of what stands out; nothing where too few operations are left to say."""
-    found = _standouts(selected.snapshot.table.content_hash, selected.selection, language(), selected)
+    found = _kept.get(view_key(selected), lambda: find_standouts(selected))
     if not found:
         return
 
@@ -55,11 +59,6 @@ def show_standouts(selected: Selected) -> None:
         for finding in found
     ]
     _component()(data={"title": _("What stands out"), "lines": lines}, key="standouts", on_open_change=take_open)
-
-
-@st.cache_data(max_entries=512, show_spinner=False)
-def _standouts(content_hash, selection, language_code, _selected: Selected) -> list:
-    return find_standouts(_selected)
 
 
 def _page_of(finding) -> str:

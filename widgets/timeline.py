@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.count import count_years
+from analysis.count import count_statuses, count_years
 from analysis.events import list_events
 from analysis.rows import SORTS
 from analysis.select import Selected
@@ -38,7 +38,7 @@ def show_timeline_settings() -> tuple[str, ...]:
 def timeline_chart(selected: Selected, sort: str, group: str, colour: str, axis: str, events: str) -> Chart:
     """The timeline, saying how many operations are ongoing and how many lines there is no room for."""
     timeline = lay_out_timeline(selected, sort, group, axis == "since-start")
-    ongoing = int((selected.operations["status"] == "ongoing").sum())
+    ongoing = int(count_statuses(selected)["operations"].iloc[0])
     says = ngettext(
         "{ongoing} of {count} operation is ongoing as of {date}.",
         "{ongoing} of {count} operations are ongoing as of {date}.",
@@ -46,7 +46,9 @@ def timeline_chart(selected: Selected, sort: str, group: str, colour: str, axis:
     ).format(ongoing=ongoing, count=selected.count, date=selected.snapshot.as_of.isoformat())
     if timeline.more:
         says += " " + ngettext(
-            "{count} more line is not shown.", "{count} more lines are not shown: filter, or sort otherwise.", timeline.more
+            "{count} more line is not shown.",
+            "{count} more lines are not shown: filter, or sort otherwise.",
+            timeline.more,
         ).format(count=timeline.more)
     figure = operation_timeline(
         timeline,
@@ -108,8 +110,8 @@ def time_span(selected: Selected, since_start: bool, bars: pd.DataFrame | None =
     if since_start:
         return (0.0, float(bars["end"].max()) * 1.06 if bars is not None and len(bars) else 1.0)
     first, last = year_span(selected.snapshot.table)
-    years = selected.years
-    first = int(years["first_year"].min()) if len(years) else first
+    years = count_years(selected)["year"]
+    first = int(years.iloc[0]) if len(years) else first
     return (first - 0.5, last + 1 + max(0.8, (last - first) * 0.04))
 
 

@@ -1,0 +1,61 @@
+"""`make bench`: the table of results."""
+
+import logging
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from analysis.load import load_built_in, load_table
+from bench.browser import click_ms, load_ms, open_page
+from bench.counting import figure_ms, overview_counts_ms
+from bench.made_up import write_table
+from bench.measure import machine, print_row
+from bench.script import script_ms
+from bench.server import selections_a_second
+from tests.browser.server import running_server
+from widgets.navigation import PAGE_TITLES
+
+
+def main() -> None:
+    """Measure and print, the parts that the arguments name or all: counting, script, browser, server, large."""
+    wanted = set(sys.argv[1:]) or {"counting", "script", "browser", "server", "large"}
+    logging.disable(logging.WARNING)
+    print(f"Medians on {machine()}.\n\n| what | measured | goal |\n|---|---|---|")
+    if "counting" in wanted:
+        print_row("selection and all counts, 32 operations", f"{overview_counts_ms(load_built_in()):.1f} ms")
+        for name, took in figure_ms(load_built_in()).items():
+            print_row(f"figure: {name}, 32 operations", f"{took:.1f} ms")
+    if "script" in wanted:
+        for page in PAGE_TITLES:
+            new, seen = script_ms(page)
+            print_row(f"script of {page}: new selection, seen before", f"{new:.0f} ms, {seen:.0f} ms", "25 ms")
+    with running_server() as address:
+        if "browser" in wanted:
+            with open_page(address) as page:
+                numbers, charts = click_ms(page)
+                print_row("click to new numbers, 32 operations", f"{numbers:.0f} ms", "150 ms")
+                print_row("click to last chart, 32 operations", f"{charts:.0f} ms", "250 ms")
+                print_row("page load, browser warm", f"{load_ms(page, address):.0f} ms")
+        if "server" in wanted:
+            rate, answer = selections_a_second(address)
+            print_row("20 clients without pause", f"{rate:.0f} new selections/s, {answer:.0f} ms each", "60/s")
+    if "large" in wanted:
+        _measure_large(100_000)
+
+
+def _measure_large(operations: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = write_table(Path(folder) / "made_up.csv", operations)
+        counts = overview_counts_ms(load_table(path))
+        print_row(f"selection and all counts, {operations:,} operations", f"{counts:.0f} ms", "60 ms")
+        os.environ["OPERATIONS_TABLE"] = str(path)
+        with running_server() as address, open_page(address) as page:
+            numbers, charts = click_ms(page)
+        del os.environ["OPERATIONS_TABLE"]
+        print_row(f"click to new numbers, {operations:,} operations", f"{numbers:.0f} ms", "300 ms")
+        print_row(f"click to last chart, {operations:,} operations", f"{charts:.0f} ms")
+
+
+if __name__ == "__main__":
+    main()
