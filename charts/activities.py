@@ -62,8 +62,8 @@ def matrix_chart(selected: Selected, sort: str) -> Chart:
     codes, more = _first_codes(selected)
     total = len(matrix.rows) + matrix.more
     says = ngettext(
-        "{single} of {total} place has a single activity; {full} has every one.",
-        "{single} of {total} places have a single activity; with every one: {full}.",
+        "{single} of {total} place has a single activity, {full} has every one.",
+        "{single} of {total} places have a single activity, {full} have every one.",
         total,
     ).format(single=matrix.single, total=total, full=matrix.full)
     if matrix.more:
@@ -142,8 +142,9 @@ def _started_chart(selected: Selected) -> Chart:
     if counts.empty:
         return _year_chart(selected, counts, "started", _nothing(), "")
     most = counts.loc[counts["started"].idxmax()]
-    says = _("{activity} has most starts in {year}: {count}.").format(
-        activity=most["activity"], year=most["year"], count=_operations(most["started"])
+    same = counts[(counts["started"] == most["started"]) & (counts["year"] == most["year"])]
+    says = _("Most starts of one activity in a year: {count}, {activities} in {year}.").format(
+        count=_operations(most["started"]), activities=all_of(same["activity"].tolist()), year=most["year"]
     )
     return _year_chart(selected, counts, "started", says, _("{year}: {count} started"))
 
