@@ -35,7 +35,7 @@ def tally(numbers: np.ndarray, weights: np.ndarray | None = None) -> tuple[np.nd
 
 @lru_cache(maxsize=4)
 def count_place_sets(selected: Selected) -> pd.DataFrame:
-    """place, activity_set, operations, lines (the sum of their lines): each pair that occurs, kept for what comes next."""
+    """place, activity_set, operations, lines (the sum of their lines): each pair that occurs."""
     sets = facet_links(selected.snapshot.table, "activity")
     operations = selected.snapshot.table.operations
     place = operations["place"].to_numpy()[selected.chosen].astype(np.int64)
@@ -57,7 +57,11 @@ def count_activities_by(selected: Selected, by: str) -> pd.DataFrame:
     again, option = expand_links(sets, cells["activity_set"].to_numpy()[row])
     shape = len(places.codes), len(sets.codes)
     numbers = np.ravel_multi_index((group[again], option), shape)
-    grid = np.bincount(numbers, cells["operations"].to_numpy()[row][again], shape[0] * shape[1]).reshape(shape).astype(np.int64)
+    grid = (
+        np.bincount(numbers, cells["operations"].to_numpy()[row][again], shape[0] * shape[1])
+        .reshape(shape)
+        .astype(np.int64)
+    )
     regions = count_facet(selected, by).sort_values("operations", ascending=False, kind="stable")[by]
     return _as_rows(grid, by, places, regions, sets, count_activities(selected)["activity"])
 

@@ -48,11 +48,13 @@ def years_chart(selected: Selected) -> Chart:
         return _year_chart(selected, counts, "active", _nothing(), "")
     most = counts.loc[counts["active"].idxmax()]
     first = counts[counts["active"] > 0].groupby("activity", sort=False)["year"].min()
-    says = _("{activity} is the most active at once, in {year}: {count}.").format(
-        activity=most["activity"], year=most["year"], count=_operations(most["active"])
+    says = _("Most active at once: {activities} in {year}, {count}.").format(
+        activities=_most_alike(counts, most, "active"), year=most["year"], count=_operations(most["active"])
     )
-    if len(first) > 1:
-        says += " " + _("The latest to begin is {activity}, in {year}.").format(activity=first.idxmax(), year=first.max())
+    if (first == first.max()).sum() == 1 < len(first):
+        says += " " + _("The latest to begin is {activity}, in {year}.").format(
+            activity=first.idxmax(), year=first.max()
+        )
     return _year_chart(selected, counts, "active", says, _("{year}: {count} active"))
 
 
@@ -68,7 +70,9 @@ def matrix_chart(selected: Selected, sort: str) -> Chart:
     ).format(single=matrix.single, total=total, full=matrix.full)
     if matrix.more:
         says += " " + ngettext(
-            "{count} more place is not shown.", "{count} more places are not shown: filter, or sort otherwise.", matrix.more
+            "{count} more place is not shown.",
+            "{count} more places are not shown: filter, or sort otherwise.",
+            matrix.more,
         ).format(count=matrix.more)
     names = matrix.rows["name"].reindex(matrix.cells["row"]).to_numpy()
     table = matrix.cells[["activity", "operations"]].rename(columns=_titles())
@@ -130,7 +134,9 @@ def _say_sets(sets: pd.DataFrame) -> str:
         "{count} combinations occur; the most common is {name}: {operations}.",
         len(sets),
     ).format(
-        count=len(sets), name=" + ".join(sets["activity_set"].iloc[0]), operations=_operations(sets["operations"].iloc[0])
+        count=len(sets),
+        name=" + ".join(sets["activity_set"].iloc[0]),
+        operations=_operations(sets["operations"].iloc[0]),
     )
     if len(sets) > MOST_COLUMNS:
         says += " " + _("The first {shown} are drawn, the rest are in the table.").format(shown=MOST_COLUMNS)
@@ -142,11 +148,16 @@ def _started_chart(selected: Selected) -> Chart:
     if counts.empty:
         return _year_chart(selected, counts, "started", _nothing(), "")
     most = counts.loc[counts["started"].idxmax()]
-    same = counts[(counts["started"] == most["started"]) & (counts["year"] == most["year"])]
     says = _("Most starts of one activity in a year: {count}, {activities} in {year}.").format(
-        count=_operations(most["started"]), activities=all_of(same["activity"].tolist()), year=most["year"]
+        count=_operations(most["started"]), activities=_most_alike(counts, most, "started"), year=most["year"]
     )
     return _year_chart(selected, counts, "started", says, _("{year}: {count} started"))
+
+
+def _most_alike(counts: pd.DataFrame, most: pd.Series, column: str) -> str:
+    """The activities that share the most in that year."""
+    same = (counts[column] == most[column]) & (counts["year"] == most["year"])
+    return all_of(counts.loc[same, "activity"].tolist())
 
 
 def _year_chart(selected: Selected, counts: pd.DataFrame, column: str, says: str, hover: str) -> Chart:

@@ -66,7 +66,9 @@ def dots_chart(selected: Selected, sort: str) -> Chart:
     if len(closed) + len(ongoing) > MOST_DOTS:
         counts = _count_whole_years(closed, ongoing)
         titles = {"years": _("Whole years"), "closed": show_status("closed"), "ongoing": show_status("ongoing")}
-        says += " " + _("More than {most} are counted by whole years: closed above, ongoing below.").format(most=MOST_DOTS)
+        says += " " + _("More than {most} are counted by whole years: closed above, ongoing below.").format(
+            most=MOST_DOTS
+        )
         return Chart(duration_bars(counts), says, counts.rename(columns=titles))
     rows = operation_rows(selected.snapshot, order_operations(selected, sort, descending=sort == "duration"))
     rows = rows[rows["duration_years"].notna() & (rows["status"] != "unknown")]
@@ -136,11 +138,13 @@ def too_few_words(spells: int) -> str:
 
 def _say_curve(figures: Lasting) -> str:
     if figures.median is not None:
-        return _("Half of all spells end within {years} years (Kaplan-Meier median).").format(years=f"{figures.median:.1f}")
+        return _("Half of all spells end within {years} years (Kaplan-Meier median).").format(
+            years=f"{figures.median:.1f}"
+        )
     last = figures.curve.iloc[-1]
-    return _("The median is not reached: the curve ends at {share} still running, after {years} years (Kaplan-Meier).").format(
-        years=f"{last['duration_years']:.0f}", share=f"{last['survival']:.0%}"
-    )
+    return _(
+        "The median is not reached: the curve ends at {share} still running, after {years} years (Kaplan-Meier)."
+    ).format(years=f"{last['duration_years']:.0f}", share=f"{last['survival']:.0%}")
 
 
 def _say_groups(groups: dict[str, Lasting]) -> str:

@@ -72,8 +72,7 @@ def _markers(cells: pd.DataFrame, codes: list[str], hovers: dict[str, str]) -> d
         "marker": {"symbol": "square", "size": 14, "color": [colours[code] for code in cells["activity"]]},
         "customdata": cells["source_line"].astype(str).where(~several, iso3s).tolist(),
         "hovertext": [
-            f"<b>{name}</b><br>{hovers[code]}"
-            for name, code in zip(cells["name"], cells["activity"], strict=True)
+            f"<b>{name}</b><br>{hovers[code]}" for name, code in zip(cells["name"], cells["activity"], strict=True)
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }

@@ -29,7 +29,7 @@ def year_panels(
             {
                 "type": "bar",
                 "x": years,
-                "y": [0.62 * value / highest for value in values],
+                "y": [0.5 * value / highest for value in values],
                 "base": [base] * len(years),
                 "marker": {"color": colours[code]},
                 "text": [str(value) if year == peak and value else "" for year, value in enumerate(values)],
@@ -43,7 +43,9 @@ def year_panels(
             }
         )
     first = years[0] - 0.5 if years else 0
-    traces.append(_labels([first] * len(counts), [len(counts) - 1 - k + 0.86 for k in range(len(counts))], labels, hovers))
+    traces.append(
+        _labels([first] * len(counts), [len(counts) - 1 - k + 0.86 for k in range(len(counts))], labels, hovers)
+    )
     return new_figure(
         traces,
         height=34 + _TALL * max(len(counts), 1),
@@ -112,4 +114,13 @@ def _labels(x: list, y: list, texts: dict, hovers: dict) -> dict:
 
 def _base_line(height: float) -> dict:
     line = {"color": MARK_COLOUR, "width": 1}
-    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": height, "y1": height, "line": line, "layer": "below"}
+    return {
+        "type": "line",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "y0": height,
+        "y1": height,
+        "line": line,
+        "layer": "below",
+    }

@@ -13,8 +13,10 @@ _LEAST_GAP = 0.065
 
 def survival_step(curve: pd.DataFrame, ongoing: pd.DataFrame, median: float | None) -> go.Figure:
     """One curve with its 95% band, a tick where an ongoing spell stands (duration_years, spells), and the median."""
+    if curve.empty:
+        return _no_curve()
     band = curve.dropna(subset=["low", "high"])
-    end = float(curve["duration_years"].max()) if len(curve) else 1.0
+    end = float(curve["duration_years"].max())
     edge = {"type": "scatter", "mode": "lines", "line": {"width": 0, "shape": "hv"}, "hoverinfo": "skip"}
     at = dict(zip(curve["duration_years"], curve["survival"], strict=True))
     ticks = {
@@ -31,7 +33,8 @@ def survival_step(curve: pd.DataFrame, ongoing: pd.DataFrame, median: float | No
     return new_figure(
         [
             edge | {"x": band["duration_years"].tolist(), "y": band["high"].tolist()},
-            edge | {"x": band["duration_years"].tolist(), "y": band["low"].tolist(), "fill": "tonexty", "fillcolor": _BAND},
+            edge
+            | {"x": band["duration_years"].tolist(), "y": band["low"].tolist(), "fill": "tonexty", "fillcolor": _BAND},
             _step(curve, MAIN_COLOUR, _("after %{x:.1f} years %{y:.0%} still run")),
             ticks,
         ],
@@ -45,7 +48,9 @@ def survival_step(curve: pd.DataFrame, ongoing: pd.DataFrame, median: float | No
 
 def survival_lines(curves: dict[str, pd.DataFrame], colours: dict[str, str], labels: dict[str, str]) -> go.Figure:
     """A curve for each group in its colour, each named at its end."""
-    end = max((float(curve["duration_years"].max()) for curve in curves.values()), default=1.0)
+    if not curves:
+        return _no_curve()
+    end = max(float(curve["duration_years"].max()) for curve in curves.values())
     lasts = {group: float(curve["survival"].iloc[-1]) for group, curve in curves.items()}
     heights = _spread(lasts)
     lines = [
@@ -84,6 +89,11 @@ def survival_lines(curves: dict[str, pd.DataFrame], colours: dict[str, str], lab
         shapes=joins,
         margin={"l": 46, "r": 104, "t": 8, "b": 42},
     )
+
+
+def _no_curve() -> go.Figure:
+    hidden = {"visible": False, "fixedrange": True}
+    return new_figure([], height=60, xaxis=hidden, yaxis=hidden)
 
 
 def _step(curve: pd.DataFrame, colour: str, says: str) -> dict:

@@ -22,7 +22,8 @@ from widgets.view import change_selection, current_selection, get_setting, go_to
 MOST_ROWS = 50
 _STYLE = """<style>
 .codes{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.9rem;margin:.2rem 0}
-.codes details{max-width:34rem} .codes summary{cursor:pointer;min-height:1.6rem} .codes p{margin:.1rem 0 .4rem;opacity:.9}
+.codes details{max-width:34rem} .codes summary{cursor:pointer;min-height:1.6rem}
+.codes p{margin:.1rem 0 .4rem;opacity:.9}
 .rows{width:100%;border-collapse:collapse;font-size:.88rem}
 .rows th,.rows td{text-align:left;padding:.2rem .6rem .2rem 0;border-bottom:1px solid rgba(128,128,128,.3);
 vertical-align:top;overflow-wrap:break-word}
@@ -40,7 +41,7 @@ def show_codes(selected: Selected) -> None:
         meaning = escape_html(activity_definition(code, reference) or _("The table does not say what this means."))
         name = "" if names[code] == code else f" · {escape_html(names[code])}"
         items.append(
-            f"<details><summary title=\"{meaning}\"><b>{escape_html(code)}</b>{name}</summary><p>{meaning}</p></details>"
+            f'<details><summary title="{meaning}"><b>{escape_html(code)}</b>{name}</summary><p>{meaning}</p></details>'
         )
     st.html(f"{_STYLE}<div class='codes'>{''.join(items)}</div>")
 
@@ -93,7 +94,9 @@ def show_place_chooser(selected: Selected, sort: str) -> None:
     cells = matrix.cells.drop_duplicates("row").set_index("row")
     names = matrix.rows["name"]
     values = {
-        (str(cells["line"][row]) if cells["line"][row] else matrix.rows["territories"][row].replace(", ", "+")): names[row]
+        (str(cells["line"][row]) if cells["line"][row] else matrix.rows["territories"][row].replace(", ", "+")): names[
+            row
+        ]
         for row in cells.index
     }
 
@@ -121,6 +124,8 @@ def _show_answer(selected: Selected, having: str, lacking: str) -> None:
         "{count} operations are with {having} but without {lacking}.",
         count,
     ).format(count=count, having=having, lacking=lacking)
+    if not count:
+        says = _("No operation is with {having} but without {lacking}.").format(having=having, lacking=lacking)
     if having == lacking:
         says = _("Choose two different activities.")
     text = f"<p class='sentence' role='status'>{escape_html(says)}</p>"
@@ -138,7 +143,8 @@ def _rows_html(rows: pd.DataFrame) -> str:
     body = "".join(
         "<tr>"
         + "".join(
-            f"<td>{escape_html(str(cell))}</td>" for cell in (row.name, row.period, show_status(row.status), row.activities)
+            f"<td>{escape_html(str(cell))}</td>"
+            for cell in (row.name, row.period, show_status(row.status), row.activities)
         )
         + "</tr>"
         for row in rows.itertuples(index=False)

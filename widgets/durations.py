@@ -20,11 +20,13 @@ _kept = Kept(512)
 _STYLE = """<style>
 .says{font-size:1rem;margin:.2rem 0} .moves{font-size:.9rem;opacity:.9;margin:.2rem 0}
 .figures{width:100%;border-collapse:collapse;font-size:.85rem;font-variant-numeric:tabular-nums}
-.figures th,.figures td{text-align:right;padding:.25rem .3rem;border-bottom:1px solid rgba(128,128,128,.3);vertical-align:bottom}
+.figures th,.figures td{text-align:right;padding:.25rem .3rem;vertical-align:bottom;
+border-bottom:1px solid rgba(128,128,128,.3)}
 .figures th:first-child,.figures td:first-child{text-align:left;font-weight:600}
 .figures td:first-child{white-space:nowrap}
 @media (max-width:800px){.figures,.figures tbody{display:block}.figures tr.heads{display:none}
-.figures tr{display:grid;grid-template-columns:1fr 1fr;gap:.1rem 1rem;padding:.4rem 0;border-bottom:1px solid rgba(128,128,128,.4)}
+.figures tr{display:grid;grid-template-columns:1fr 1fr;gap:.1rem 1rem;padding:.4rem 0;
+border-bottom:1px solid rgba(128,128,128,.4)}
 .figures td{display:flex;justify-content:space-between;gap:.4rem;border:0;padding:0;font-size:.8rem}
 .figures td::before{content:attr(title);opacity:.85;text-align:left}
 .figures td:first-child{grid-column:1/-1;font-size:.95rem}.figures td:first-child::before{display:none}}
@@ -115,12 +117,14 @@ def _sentence(figures: Lasting | None, unknown: int) -> str:
             share=_percent(figures.ended_by[AT_YEARS.index(5)]),
         )
         if not figures.ongoing:
-            says = ngettext("All {spells} spells have ended.", "All {spells} spells have ended.", figures.spells).format(
-                spells=figures.spells
-            )
+            says = ngettext(
+                "All {spells} spells have ended.", "All {spells} spells have ended.", figures.spells
+            ).format(spells=figures.spells)
     if unknown:
         says += " " + ngettext(
-            "{count} spell whose end is not known is left out.", "{count} spells whose end is not known are left out.", unknown
+            "{count} spell whose end is not known is left out.",
+            "{count} spells whose end is not known are left out.",
+            unknown,
         ).format(count=unknown)
     return says
 
@@ -134,17 +138,25 @@ def _numbers(figures: Lasting) -> list[tuple[str, str, str]]:
             _in_years(figures.closed_mean),
             _("mean of {count}; median {median}; leaves out what still runs").format(
                 count=figures.ended, median=_in_years(figures.closed_median)
-            ),
+            )
+            if figures.ended
+            else _("none has ended"),
         ),
         (
             _("Ongoing, so far"),
             _in_years(figures.so_far_mean, "+"),
-            _("mean of {count}, still growing").format(count=figures.ongoing),
+            _("mean of {count}, still growing").format(count=figures.ongoing)
+            if figures.ongoing
+            else _("none is ongoing"),
         ),
         (
             _("Kaplan-Meier median"),
             too_few if figures.too_few else median,
-            _("over {count} spells, ongoing ones counted as lasting longer").format(count=figures.spells),
+            ngettext(
+                "over {count} spell, ongoing ones counted as lasting longer",
+                "over {count} spells, ongoing ones counted as lasting longer",
+                figures.spells,
+            ).format(count=figures.spells),
         ),
         (
             _("Mean within {years} years").format(years=HORIZON_YEARS),
@@ -165,8 +177,8 @@ def _shares(figures: Lasting) -> list[tuple[str, str, str]]:
 
 def _what_moving_does(selected: Selected, figures: Lasting | None) -> str:
     return _(
-        "As of {date} {ongoing} of these spells still run. Moving the as-of date back (in the filters, under More) takes away"
-        " spells that began later and counts those that ran over it as still running, so fewer have ended."
+        "As of {date} {ongoing} of these spells still run. Moving the as-of date back (in the filters, under More)"
+        " takes away spells that began later and counts those that ran over it as still running, so fewer have ended."
     ).format(date=selected.snapshot.as_of.isoformat(), ongoing=figures.ongoing if figures else 0)
 
 
@@ -186,7 +198,9 @@ def _groups_html(selected: Selected, by: str) -> str:
             )
             + "</tr>"
         )
-    note = _("A dash: not reached, or beyond the longest spell. Too few: under {least} spells.").format(least=TOO_FEW_SPELLS)
+    note = _("A dash: not reached, or beyond the longest spell. Too few: under {least} spells.").format(
+        least=TOO_FEW_SPELLS
+    )
     return (
         f"<table class='figures'><tr class='heads'>{heads}</tr>{''.join(lines)}</table>"
         f"<p class='moves'>{escape_html(note)}</p>"

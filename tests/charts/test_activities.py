@@ -38,7 +38,7 @@ def chart_of(maker: tuple, **fields):
         (MAKERS[6], "11 combinations occur; the most common is CS + IDPs: 7 operations."),
         (
             MAKERS[7],
-            "IDPs is the most active at once, in 2004: 21 operations. The latest to begin is ND, in 2003.",
+            "Most active at once: IDPs in 2004, 21 operations. The latest to begin is ND, in 2003.",
         ),
     ],
 )
@@ -90,6 +90,7 @@ def test_many_activities_are_drawn_in_part_and_said_so(make_rows):
 @pytest.fixture
 def make_rows():
     """A function from (country, period, area) rows to a table as of the end of 2006."""
+
     def make(rows):
         operations = pd.DataFrame(rows, columns=["country", "period", "area"], dtype="str")
         operations.insert(0, "line", range(2, 2 + len(operations)))

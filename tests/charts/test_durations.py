@@ -5,10 +5,16 @@ import pytest
 from analysis.load import load_built_in
 from analysis.select import select
 from analysis.selection import Selection
-from charts.durations import curve_chart, dots_chart, duration_bars, groups_chart
 from charts.durations import _count_whole_years as count_whole_years
+from charts.durations import curve_chart, dots_chart, duration_bars, groups_chart
 
-MAKERS = [(curve_chart,), (groups_chart, "activity"), (groups_chart, "region"), (groups_chart, "start"), (dots_chart, "name")]
+MAKERS = [
+    (curve_chart,),
+    (groups_chart, "activity"),
+    (groups_chart, "region"),
+    (groups_chart, "start"),
+    (dots_chart, "name"),
+]
 
 
 def chart_of(maker: tuple, **fields):
