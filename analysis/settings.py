@@ -21,6 +21,13 @@ SETTINGS: dict[str, dict[str, tuple[str, ...]]] = {
     "operations": {"sort": tuple(SORTS), "order": ("ascending", "descending"), "columns": (), "row": ()},
     "country": {"iso3": ()},
     "compare": {"shared": ("counted", "left-out")},
+    "activities": {
+        "by": ("region", "subregion", "start"),
+        "sort": ("count", "region", "name"),
+        "with": (),
+        "without": (),
+    },
+    "durations": {"by": ("activity", "region", "start"), "sort": ("duration", "start", "name", "region")},
     "about": {},
     "map": {
         "measure": ("operations", "ongoing", "years_active", "activities", "first_year"),
@@ -39,6 +46,8 @@ _FREE = {
     "beside": lambda text: text.isdecimal() and len(text) == 4,
     "row": lambda text: text.isdecimal() and len(text) < 10,
     "columns": lambda text: bool(text),
+    "with": lambda text: 0 < len(text) < 200,
+    "without": lambda text: 0 < len(text) < 200,
 }
 _FREE_MEANS = {"iso3": N_("the ISO3 code of a territory"), "year": N_("a year"), "beside": N_("a year")}
 

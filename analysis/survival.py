@@ -88,14 +88,14 @@ def survival_curve(duration_counts: pd.DataFrame) -> pd.DataFrame:
 
 def selected_survival(selected: Selected) -> Survival:
     """The Kaplan-Meier estimate over all spells of the chosen operations."""
-    numbered = _number_durations(selected.snapshot)
+    numbered = number_durations(selected.snapshot)
     chosen = selected.chosen[numbered.operation]
     counts = numbered.count(chosen)
     return _estimate(counts, left_out=int((chosen & (numbered.duration < 0)).sum()))
 
 
 @dataclass(frozen=True, eq=False)
-class _Durations:
+class NumberedDurations:
     """The spells of a snapshot with their durations as numbers into `years`, -1 where no end is known."""
 
     years: np.ndarray
@@ -117,11 +117,12 @@ class _Durations:
 
 
 @lru_cache(maxsize=8)
-def _number_durations(snapshot: Snapshot) -> _Durations:
+def number_durations(snapshot: Snapshot) -> NumberedDurations:
+    """The durations of a snapshot as numbers, made once."""
     spells = snapshot.spells
     years = spells["duration_years"].to_numpy()
     known = ~np.isnan(years)
     duration = np.full(len(spells), -1)
     values, duration[known] = np.unique(years[known], return_inverse=True)
     ongoing = (spells["status"] == "ongoing").to_numpy()
-    return _Durations(values, spells["operation"].to_numpy(), duration, ongoing)
+    return NumberedDurations(values, spells["operation"].to_numpy(), duration, ongoing)

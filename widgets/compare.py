@@ -17,7 +17,7 @@ from widgets.filters import show_filter_fields
 from widgets.leads import show_leads
 from widgets.numbers import show_median
 from widgets.settings import show_settings
-from widgets.view import change_selection, get_setting, get_second, select_second, set_second, set_setting
+from widgets.view import change_selection, get_second, get_setting, select_second, set_second, set_setting
 
 _STYLE = """<style>
 .compared{border-collapse:collapse;width:100%;margin:.3rem 0 .6rem}

@@ -1,6 +1,5 @@
 """The parts of a territory's page."""
 
-import pandas as pd
 import streamlit as st
 
 from analysis.activities import activity_definition, activity_names

@@ -11,6 +11,8 @@ PAGE_TITLES = {
     "overview": N_("Overview"),
     "timeline": N_("Timeline"),
     "map": N_("Map"),
+    "activities": N_("Activities"),
+    "durations": N_("Durations"),
     "operations": N_("Operations"),
     "country": N_("Countries"),
     "compare": N_("Compare"),

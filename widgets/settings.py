@@ -9,15 +9,15 @@ from widgets.changes import number_parts, pack_parts, take_changes
 from widgets.view import get_setting, set_setting
 
 
-def show_settings(choices: list[tuple[str, str, dict[str, str]]]) -> None:
-    """A row of choices: the setting's name, its title, and its codes with the names to show."""
+def show_settings(choices: list[tuple[str, str, dict[str, str]]], part: str = "") -> None:
+    """A row of choices: the setting's name, its title, and its codes with the names to show; `part` names a second row."""
     parts = [
         {
             "kind": "choice",
             "name": name,
             "title": title,
             "options": [{"code": code, "name": text} for code, text in names.items()],
-            "value": get_setting(name),
+            "value": chosen_option(name, names),
             "hidden": False,
         }
         for name, title, names in choices
@@ -29,9 +29,15 @@ def show_settings(choices: list[tuple[str, str, dict[str, str]]]) -> None:
             if value in allowed.get(name, ()):
                 set_setting(name, value)
 
-    key = f"settings-{st.session_state['page']}"
+    key = f"settings-{st.session_state['page']}{part}"
     data = number_parts(pack_parts(parts, ""), key)
     choices_component()(data=data, key=key, on_change_change=take)
+
+
+def chosen_option(name: str, options: dict[str, str]) -> str:
+    """The option of a setting in force, the first where the link names none that there is."""
+    value = get_setting(name)
+    return value if value in options else next(iter(options), "")
 
 
 @cache

@@ -1,0 +1,91 @@
+"""Places by activities, a marker for each that a place has; what is blank is what it lacks."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.matrix import Matrix
+from analysis.text import _
+from charts.style import activity_colours, escape, new_figure
+from charts.words import shorten
+
+_LINE_HEIGHT = 21
+_LONGEST_NAME = 27
+
+
+def activity_matrix(matrix: Matrix, codes: list[str], hovers: dict[str, str], headed: bool) -> go.Figure:
+    """Lines of places and columns of activities; with `headed`, each region's lines after a line that names it.
+
+    A marker's customdata is the operation's line in the source, or the ISO3 codes of a place with several there.
+    """
+    lines = _place_lines(matrix.rows, headed)
+    count = int(max(lines["line"], default=0)) + 1
+    cells = matrix.cells[matrix.cells["activity"].isin(codes)].rename(columns={"line": "source_line"})
+    cells = cells.merge(lines[["line", "name", "territories"]], left_on="row", right_index=True)
+    names = pd.concat([lines[["line", "name"]], _headings(lines, headed)])
+    return new_figure(
+        [_markers(cells, codes, hovers), _heads(codes, hovers)],
+        height=46 + _LINE_HEIGHT * count,
+        xaxis={
+            "range": [-0.5, max(len(codes), 1) - 0.5],
+            "tickvals": list(range(len(codes))),
+            "showticklabels": False,
+            "showgrid": False,
+            "zeroline": False,
+            "fixedrange": True,
+        },
+        yaxis={
+            "tickvals": names["line"].tolist(),
+            "ticktext": names["name"].tolist(),
+            "range": [count - 0.4, -1.6],
+            "gridcolor": "rgba(128,128,128,0.18)",
+            "zeroline": False,
+            "fixedrange": True,
+            "tickfont": {"size": 12},
+        },
+        margin={"l": 178, "r": 8, "t": 6, "b": 6},
+    )
+
+
+def _place_lines(rows: pd.DataFrame, headed: bool) -> pd.DataFrame:
+    first = ~rows["region"].duplicated().to_numpy()
+    line = pd.Series(range(len(rows)), index=rows.index) + (first.cumsum() if headed else 0)
+    return rows.assign(line=line, first=first, name=[escape(shorten(name, _LONGEST_NAME)) for name in rows["name"]])
+
+
+def _headings(lines: pd.DataFrame, headed: bool) -> pd.DataFrame:
+    heads = lines[lines["first"]] if headed else lines.head(0)
+    texts = [f"<b>{escape(region) or escape(_('none given'))}</b>" for region in heads["region"]]
+    return pd.DataFrame({"line": heads["line"] - 1, "name": texts})
+
+
+def _markers(cells: pd.DataFrame, codes: list[str], hovers: dict[str, str]) -> dict:
+    colours = activity_colours(codes)
+    order = {code: place for place, code in enumerate(codes)}
+    several, iso3s = cells["operations"] > 1, cells["territories"].str.replace(", ", "+")
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [order[code] for code in cells["activity"]],
+        "y": cells["line"].tolist(),
+        "text": [str(count) if count > 1 else "" for count in cells["operations"]],
+        "textposition": "middle right",
+        "marker": {"symbol": "square", "size": 14, "color": [colours[code] for code in cells["activity"]]},
+        "customdata": cells["source_line"].astype(str).where(~several, iso3s).tolist(),
+        "hovertext": [
+            f"<b>{name}</b><br>{hovers[code]}" for name, code in zip(cells["name"], cells["activity"], strict=True)
+        ],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _heads(codes: list[str], hovers: dict[str, str]) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": list(range(len(codes))),
+        "y": [-1.05] * len(codes),
+        "text": [f"<b>{escape(shorten(code, 10))}</b>" for code in codes],
+        "hovertext": [hovers[code] for code in codes],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
+    }

@@ -1,0 +1,27 @@
+"""What is done where, which activities go together or never do, and how each came and went."""
+
+import streamlit as st
+
+from charts.activities import combinations_chart, group_chart, matrix_chart, pairs_chart, years_chart
+from charts.overview import activity_chart
+from widgets.activities import open_cell, show_activity_settings, show_codes, show_place_chooser, show_question
+from widgets.figure import show_chart
+from widgets.page import selected_operations
+
+selected = selected_operations()
+show_codes(selected)
+by, sort = show_activity_settings()
+left, right = st.columns(2)
+with left:
+    show_chart("activities", selected, activity_chart)
+with right:
+    show_chart("activities-by-group", selected, group_chart, by)
+show_question(selected)
+left, right = st.columns(2)
+with left:
+    show_chart("activity-matrix", selected, matrix_chart, sort, on_click=open_cell)
+    show_place_chooser(selected, sort)
+with right:
+    show_chart("activity-pairs", selected, pairs_chart)
+    show_chart("activity-combinations", selected, combinations_chart)
+show_chart("activities-by-year", selected, years_chart)

@@ -1,0 +1,57 @@
+"""The page of activities in a real browser."""
+
+import re
+
+from playwright.sync_api import expect
+
+
+def test_the_page_opens_from_its_link_with_its_charts(page, server_url):
+    page.goto(f"{server_url}/activities?by=subregion")
+    for title in (
+        "CS is in 26 of 32 operations.",
+        "CS and IDPs go together most: 20 operations. Never together: OCV and ND.",
+        "11 combinations occur; the most common is CS + IDPs: 7 operations.",
+        "Most active at once: IDPs in 2004, 21 operations.",
+    ):
+        expect(page.get_by_role("heading", name=title)).to_be_visible()
+    expect(page.get_by_label("Activities by")).to_have_value("subregion")
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+
+
+def test_with_one_activity_but_without_another(page, server_url):
+    page.goto(f"{server_url}/activities")
+    expect(page.get_by_text("4 operations are with IDPs but without CS.")).to_be_visible()
+    page.get_by_role("combobox", name="With", exact=True).select_option("DDR")
+    expect(page.get_by_text("3 operations are with DDR but without CS.")).to_be_visible()
+    page.get_by_role("combobox", name="but without").select_option("IDPs")
+    expect(page.get_by_text("7 operations are with DDR but without IDPs.")).to_be_visible()
+    expect(page).to_have_url(re.compile("with=DDR.*without=IDPs"))
+    page.reload()
+    expect(page.get_by_text("7 operations are with DDR but without IDPs.")).to_be_visible()
+
+
+def test_a_definition_is_one_click_away(page, server_url):
+    page.goto(f"{server_url}/activities")
+    page.locator("summary", has_text="Out of Country Voting").click()
+    expect(page.locator("details", has_text="Out of Country Voting").locator("p")).to_be_visible()
+
+
+def test_a_click_on_a_square_opens_the_operation(page, server_url):
+    page.goto(f"{server_url}/activities?search=Lebanon")
+    chart = page.locator(".figure", has=page.get_by_role("heading", name="1 of 1 place"))
+    expect(chart.locator(".scatterlayer .points path")).to_have_count(1)
+    chart.locator(".scatterlayer .points path").scroll_into_view_if_needed()
+    box = chart.locator(".scatterlayer .points path").bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page).to_have_url(re.compile("/operations.*row=22"))
+
+
+def test_a_phone_does_not_scroll_sideways(phone, server_url):
+    phone.goto(f"{server_url}/activities")
+    expect(phone.get_by_role("heading", name="Most active at once: IDPs")).to_be_visible()
+    assert phone.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= innerWidth")
+
+
+def test_nothing_left_says_so(page, server_url):
+    page.goto(f"{server_url}/activities?search=nowhere")
+    expect(page.get_by_text("No operation meets all of these conditions.")).to_be_visible()

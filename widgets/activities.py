@@ -1,0 +1,152 @@
+"""The page of activities: what its codes mean, its settings, one activity without another, and places to open."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from analysis.activities import activity_definition, activity_names
+from analysis.count import count_activities
+from analysis.links import facet_links
+from analysis.matrix import SORTS, lay_out_matrix
+from analysis.rows import operation_rows, show_status
+from analysis.select import Selected
+from analysis.sentence import selection_sentence
+from analysis.text import _, ngettext
+from analysis.together import find_without
+from analysis.vocabulary import vocabulary
+from widgets.escape import escape_html
+from widgets.settings import chosen_option, show_settings
+from widgets.view import change_selection, current_selection, get_setting, go_to, open_row
+
+MOST_ROWS = 50
+_STYLE = """<style>
+.codes{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.9rem;margin:.2rem 0}
+.codes details{max-width:34rem} .codes summary{cursor:pointer;min-height:1.6rem}
+.codes p{margin:.1rem 0 .4rem;opacity:.9}
+.rows{width:100%;border-collapse:collapse;font-size:.88rem}
+.rows th,.rows td{text-align:left;padding:.2rem .6rem .2rem 0;border-bottom:1px solid rgba(128,128,128,.3);
+vertical-align:top;overflow-wrap:break-word}
+.rows th{font-weight:600}
+</style>"""
+
+
+def show_codes(selected: Selected) -> None:
+    """Show each activity that occurs with its name; its definition opens on a click and shows on hover."""
+    reference = selected.snapshot.table.reference
+    codes = count_activities(selected)["activity"].tolist()
+    names = activity_names(codes, reference)
+    items = []
+    for code in codes:
+        meaning = escape_html(activity_definition(code, reference) or _("The table does not say what this means."))
+        name = "" if names[code] == code else f" · {escape_html(names[code])}"
+        items.append(
+            f'<details><summary title="{meaning}"><b>{escape_html(code)}</b>{name}</summary><p>{meaning}</p></details>'
+        )
+    st.html(f"{_STYLE}<div class='codes'>{''.join(items)}</div>")
+
+
+def show_activity_settings() -> tuple[str, str]:
+    """Show the choices of the charts; by what activities are parted, and how the places are sorted."""
+    sorts = {"count": _("most activities"), "region": _("Region"), "name": _("Name")}
+    show_settings(
+        [
+            (
+                "by",
+                _("Activities by"),
+                {"region": _("Region"), "subregion": _("Sub-region"), "start": _("year of start")},
+            ),
+            ("sort", _("Sort places by"), {code: sorts[code] for code in SORTS}),
+        ]
+    )
+    return get_setting("by"), get_setting("sort")
+
+
+def show_question(selected: Selected) -> None:
+    """Show two choosers, one activity with and one without, and the answer in words and rows."""
+    table = selected.snapshot.table
+    occurring = set(table.set_activities["activity"])
+    codes = [code for code in vocabulary(table)["activity"] if code in occurring]
+    names = activity_names(codes, table.reference)
+    options = {code: code if names[code] == code else f"{code} · {names[code]}" for code in codes}
+    common = facet_links(table, "activity").count_options(selected.snapshot.operations["started"].to_numpy())
+    count = dict(zip(vocabulary(table)["activity"], common, strict=True))
+    # The most common activity is the one that is telling to be without.
+    rest = sorted(codes, key=lambda code: -count[code])
+    lacking = {code: options[code] for code in rest}
+    having = {code: options[code] for code in sorted(codes, key=lambda code: code == rest[0])}
+    show_settings([("with", _("With"), having), ("without", _("but without"), lacking)], part="question")
+    _show_answer(selected, chosen_option("with", having), chosen_option("without", lacking))
+
+
+def open_cell(value: str) -> None:
+    """Open the operation of a cell, or where several share it the operations of that place."""
+    if value.isdecimal():
+        open_row(value)
+        return
+    change_selection(replace(current_selection(), territory=tuple(value.split("+"))))
+    go_to("operations")
+
+
+def show_place_chooser(selected: Selected, sort: str) -> None:
+    """Show a chooser that opens a place of the matrix, for those who do not click on charts."""
+    matrix = lay_out_matrix(selected, sort)
+    cells = matrix.cells.drop_duplicates("row").set_index("row")
+    names = matrix.rows["name"]
+    values = {
+        (str(cells["line"][row]) if cells["line"][row] else matrix.rows["territories"][row].replace(", ", "+")): names[
+            row
+        ]
+        for row in cells.index
+    }
+
+    def take() -> None:
+        if value := st.session_state["open-place"]:
+            st.session_state["open-place"] = None
+            open_cell(value)
+
+    st.selectbox(
+        _("Open a place"),
+        [value for value in values if value],
+        format_func=values.get,
+        index=None,
+        placeholder=_("choose, or click a square above"),
+        key="open-place",
+        on_change=take,
+    )
+
+
+def _show_answer(selected: Selected, having: str, lacking: str) -> None:
+    found = find_without(selected, having, lacking)
+    count = int(found.sum())
+    says = ngettext(
+        "{count} operation is with {having} but without {lacking}.",
+        "{count} operations are with {having} but without {lacking}.",
+        count,
+    ).format(count=count, having=having, lacking=lacking)
+    if not count:
+        says = _("No operation is with {having} but without {lacking}.").format(having=having, lacking=lacking)
+    if having == lacking:
+        says = _("Choose two different activities.")
+    text = f"<p class='sentence' role='status'>{escape_html(says)}</p>"
+    text += f"<p class='notes'>{escape_html(_('Of: {sentence}.').format(sentence=selection_sentence(selected)))}</p>"
+    rows = operation_rows(selected.snapshot, found.nonzero()[0][:MOST_ROWS])
+    if count:
+        text += _rows_html(rows)
+    if count > MOST_ROWS:
+        text += f"<p class='notes'>{escape_html(_('{count} more are not shown.').format(count=count - MOST_ROWS))}</p>"
+    st.html(_STYLE + text)
+
+
+def _rows_html(rows: pd.DataFrame) -> str:
+    heads = [_("Country or territory"), _("Printed period"), _("Status"), _("Activities")]
+    body = "".join(
+        "<tr>"
+        + "".join(
+            f"<td>{escape_html(str(cell))}</td>"
+            for cell in (row.name, row.period, show_status(row.status), row.activities)
+        )
+        + "</tr>"
+        for row in rows.itertuples(index=False)
+    )
+    return f"<table class='rows'><tr>{''.join(f'<th>{escape_html(head)}</th>' for head in heads)}</tr>{body}</table>"
