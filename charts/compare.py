@@ -79,7 +79,7 @@ def durations_compared(comparison: Comparison) -> Chart:
         new_figure(
             [trace for part, curve in lines.items() for trace in (_band(part, curve), _curve(part, curve))],
             height=300,
-            xaxis=count_axis() | {"title": {"text": _("Years since a spell began"), "font": {"size": 12}}},
+            xaxis=count_axis() | {"title": {"text": _("Years since a spell began, and the share of spells still running"), "font": {"size": 12}}},
             yaxis=count_axis() | {"range": [0, 1.04], "tickformat": ".0%"},
             margin={"l": 44, "r": 28, "t": 16, "b": 44},
             annotations=_end_labels(

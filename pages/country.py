@@ -30,9 +30,9 @@ if own.count:
     left, right = st.columns(2)
     with left:
         show_facts(own)
-        show_similar(own)
     with right:
         show_standing(iso3, own)
+        show_similar(own)
 else:
     show_elsewhere(iso3, own)
 show_neighbours(iso3, own)

@@ -1,6 +1,5 @@
 """The parts of a territory's page."""
 
-import pandas as pd
 import streamlit as st
 
 from analysis.activities import activity_definition, activity_names
@@ -91,7 +90,7 @@ def show_territory(iso3: str, selected: Selected) -> Selected:
 def show_elsewhere(iso3: str, own: Selected) -> None:
     """Where a territory has no operation of its own, lead to where its operations are counted."""
     codes = counted_elsewhere(iso3, own.snapshot.table.reference)
-    show_territories("elsewhere", _("See also"), own, codes, count=False)
+    show_territories("elsewhere", _("See also"), own, codes)
 
 
 def show_own_timeline(own: Selected) -> None:
@@ -117,7 +116,12 @@ def show_similar(own: Selected) -> None:
     found = _kept.get(view_key(own, "similar"), lambda: _similar_leads(own))
     if not found:
         return
-    show_leads("similar", _("Operations most like it"), [lead for _line, lead in found], lambda n: open_row(found[n][0]))
+
+    def choose(place: int) -> None:
+        row, _lead = found[place]
+        open_country(row.territories.split(", ")[0]) if row.territories else open_row(str(row.line))
+
+    show_leads("similar", _("Operations most like it"), [lead for _row, lead in found], choose)
     st.caption(
         _(
             "Most like: the share of activities in common, plus the share of active years in common, plus 1 for the same"
@@ -138,7 +142,7 @@ def show_neighbours(iso3: str, own: Selected) -> None:
         show_territories(f"neighbours-{key}", title, own, codes)
 
 
-def show_territories(key: str, title: str, selected: Selected, codes: list[str], count: bool = True) -> None:
+def show_territories(key: str, title: str, selected: Selected, codes: list[str]) -> None:
     """Show buttons that lead to these territories' pages, in order of name."""
     names = territory_names(selected.snapshot.table.reference)
     ordered = sorted(codes, key=lambda code: fold(names[code]))
@@ -238,14 +242,14 @@ def _read_sentences(own: Selected, line: int) -> list[str]:
     return [*readings, *problems] or [_("read as it stands")]
 
 
-def _similar_leads(own: Selected) -> list[tuple[str, tuple[str, str]]]:
-    """For each of the operations most like these its line, and its name with the reason."""
+def _similar_leads(own: Selected) -> list[tuple]:
+    """For each of the operations most like these its row, and its name with the reason."""
     similar = find_similar(own)
     rows = operation_rows(own.snapshot, similar["operation"].to_numpy(int))
-    leads = []
-    for found, row in zip(similar.itertuples(), rows.itertuples(), strict=True):
-        leads.append((str(row.line), (row.name, _reason(found))))
-    return leads
+    return [
+        (row, (row.name, _reason(found)))
+        for found, row in zip(similar.itertuples(), rows.itertuples(), strict=True)
+    ]
 
 
 def _reason(found) -> str:
