@@ -12,7 +12,7 @@ run:            ## Set up .venv and serve the dashboard on 127.0.0.1 (PORT=8501)
 test:           ## Set up .venv and a browser, then run every test (ARGS="-k period" for some)
 	@$(SETUP) test $(ARGS)
 
-lint:           ## Check the code with ruff and mypy
+lint:           ## Check the code with ruff
 	@$(SETUP) lint
 
 bench:          ## Measure speed and print the table (ARGS go to it)

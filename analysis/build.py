@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.activities import read_activities
+from analysis.errors import InputError
 from analysis.names import CountryReading, name_book
 from analysis.periods import PeriodReading, read_period, split_pieces
-from analysis.errors import InputError
 from analysis.reference import Reference, territory_names
 from analysis.table import Table
 from analysis.text import N_, _, in_language

@@ -88,7 +88,7 @@ def count_activity_sets(selected: Selected) -> pd.DataFrame:
 
 
 def count_activity_pairs(selected: Selected) -> pd.DataFrame:
-    """first, second (codes in alphabetical order), operations that have both: every pair that occurs, most common first."""
+    """first, second (codes in alphabetical order), operations that have both: pairs that occur, most common first."""
     pairs: dict[tuple[str, str], int] = {}
     for codes, operations in count_activity_sets(selected).itertuples(index=False):
         for pair in combinations(codes, 2):

@@ -17,7 +17,7 @@ def years_between(start: np.ndarray, after: np.ndarray) -> np.ndarray:
 
 
 def add_duration(spells: pd.DataFrame) -> pd.DataFrame:
-    """Add `duration_years`, first to last day counted whole, so 2000 - 2000 lasts 1.0; missing where no end is known."""
+    """Add `duration_years`, both days counted whole, so 2000 - 2000 lasts 1.0; missing where no end is known."""
     known = spells["end"].notna().to_numpy()
     duration = np.full(len(spells), np.nan)
     start, end = spells["start"].to_numpy()[known], spells["end"].to_numpy()[known]

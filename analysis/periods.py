@@ -19,6 +19,14 @@ _SINCE = r"(?:since|from|as of|depuis|des|desde)\s+"
 _LEADS = rf"(?:{_SINCE}|(?:between|de|du|del)\s+)"
 
 
+# A start followed by what stands for no end: the form, what kind of end it is, and why where it is not said in words.
+_OPEN_FORMS = (
+    (rf"(.+?)(?:\s*-+\s*|\s+)(?:(?:to|until|till|a|au|hasta)\s+)?(?:{_ONGOING})", "ongoing", ""),
+    (rf"(.+?)\s*-+\s*(?:{_UNKNOWN})", "unknown", ""),
+    (r"(.+?)\s*-+", "ongoing", N_("a dash with nothing after it is ongoing")),
+)
+
+
 class Spell(NamedTuple):
     """One unbroken stretch: `end` is None where the end precision is "ongoing" or "unknown"."""
 
@@ -102,15 +110,9 @@ def _read_piece(piece: str) -> tuple[Spell | None, str]:
         return _spell(point, point), ""
     if (point := read_point(bare)) and re.match(_SINCE, piece):
         return _spell(point, "ongoing"), N_("a start alone, with a word for since, is ongoing")
-    if found := re.fullmatch(rf"(.+?)(?:\s*-+\s*|\s+)(?:(?:to|until|till|a|au|hasta)\s+)?(?:{_ONGOING})", bare):
-        if start := read_point(found[1]):
-            return _spell(start, "ongoing"), ""
-    if found := re.fullmatch(rf"(.+?)\s*-+\s*(?:{_UNKNOWN})", bare):
-        if start := read_point(found[1]):
-            return _spell(start, "unknown"), ""
-    if found := re.fullmatch(r"(.+?)\s*-+", bare):
-        if start := read_point(found[1]):
-            return _spell(start, "ongoing"), N_("a dash with nothing after it is ongoing")
+    for form, end, why in _OPEN_FORMS:
+        if (found := re.fullmatch(form, bare)) and (start := read_point(found[1])):
+            return _spell(start, end), why
     return _read_range(bare)
 
 

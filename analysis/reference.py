@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.dates import fold
+from analysis.dates import fold, read_point
 from analysis.errors import InputError
 from analysis.text import _, language
 
@@ -24,6 +24,7 @@ _COLUMNS = {
     "corrections": ["column", "printed", "read", "why"],
     "notes": ["iso3", "mark", "note"],
     "events": ["date", "iso3", "text", "line"],
+    "points": ["iso3", "latitude", "longitude", "why"],
 }
 
 
@@ -37,6 +38,7 @@ class Reference:
     corrections: pd.DataFrame
     notes: pd.DataFrame
     events: pd.DataFrame
+    points: pd.DataFrame
     package: dict
     content_hash: str
 
@@ -50,7 +52,7 @@ def load_reference(folder: Path = DATA_FOLDER) -> Reference:
     _check_codes(tables)
     digest = hashlib.sha256(b"\0".join([*contents.values(), package_bytes])).hexdigest()
     return Reference(
-        **(tables | {"territories": tables["territories"].set_index("iso3", drop=False)}),
+        **(tables | {"territories": _place_points(tables["territories"], tables["points"])}),
         package=_read_package(package_bytes),
         content_hash=digest[:16],
     )
@@ -120,6 +122,13 @@ def _read_rows(name: str, content: bytes) -> pd.DataFrame:
     return pd.DataFrame(rows[1:], columns=header, dtype="str")
 
 
+def _place_points(territories: pd.DataFrame, points: pd.DataFrame) -> pd.DataFrame:
+    """The territories by ISO3 code, with the points that are drawn instead of their own."""
+    territories = territories.set_index("iso3", drop=False)
+    territories.update(points.set_index("iso3")[["latitude", "longitude"]])
+    return territories
+
+
 def _check_codes(tables: dict[str, pd.DataFrame]) -> None:
     """InputError for a key that stands there twice or a territory that nobody lists."""
     for name, column in (("territories", "iso3"), ("activities", "code")):
@@ -131,8 +140,13 @@ def _check_codes(tables: dict[str, pd.DataFrame]) -> None:
                     name=name, line=row + 2, value=codes[row]
                 )
             )
+    for line, value in enumerate(tables["events"]["date"], start=2):
+        if read_point(value) is None:
+            raise InputError(
+                _("data/events.csv, line {line}: {value!r} is not a date.").format(line=line, value=value)
+            )
     listed = set(tables["territories"]["iso3"])
-    for name in ("aliases", "notes", "events"):
+    for name in ("aliases", "notes", "events", "points"):
         for line, value in enumerate(tables[name]["iso3"], start=2):
             # An event may belong to no territory.
             if not listed.issuperset(value.split(";")) and (value or name != "events"):

@@ -127,7 +127,7 @@ def _read_as_of(text: str, table: Table) -> date | None:
         day = date.fromisoformat(text)
     except ValueError:
         return None
-    return day if FIRST_YEAR <= day.year and day <= table.as_of else None
+    return day if day.year >= FIRST_YEAR and day <= table.as_of else None
 
 
 _READERS = {

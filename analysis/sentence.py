@@ -84,7 +84,11 @@ def _describe_years(selection: Selection) -> str:
         return ""
     first, last = selection.years
     if first == last:
-        template = {"active": _("active in {first}"), "started": _("started in {first}"), "ended": _("ended in {first}")}
+        template = {
+            "active": _("active in {first}"),
+            "started": _("started in {first}"),
+            "ended": _("ended in {first}"),
+        }
     else:
         template = {
             "active": _("active {first} to {last}"),

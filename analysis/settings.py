@@ -22,16 +22,25 @@ SETTINGS: dict[str, dict[str, tuple[str, ...]]] = {
     "country": {"iso3": ()},
     "compare": {"shared": ("counted", "left-out")},
     "about": {},
+    "map": {
+        "measure": ("operations", "ongoing", "years_active", "activities", "first_year"),
+        "by": ("size", "colour"),
+        "shapes": ("off", "on"),
+        "year": (),
+        "beside": (),
+    },
 }
 # Pages with a selection beside the one in force, and what its parameters begin with.
 SECOND_SELECTIONS = {"compare": "b."}
 # Settings whose values are lists or numbers, with the check that a value must pass.
 _FREE = {
     "iso3": lambda text: len(text) == 3 and text.isascii() and text.isalpha(),
+    "year": lambda text: text.isdecimal() and len(text) == 4,
+    "beside": lambda text: text.isdecimal() and len(text) == 4,
     "row": lambda text: text.isdecimal() and len(text) < 10,
     "columns": lambda text: bool(text),
 }
-_FREE_MEANS = {"iso3": N_("the ISO3 code of a territory")}
+_FREE_MEANS = {"iso3": N_("the ISO3 code of a territory"), "year": N_("a year"), "beside": N_("a year")}
 
 
 def default_setting(page: str, name: str) -> str:

@@ -3,11 +3,11 @@
 import pandas as pd
 
 from analysis.count import (
+    count_activities,
     count_activity_pairs,
     count_activity_sets,
     count_facet,
     count_regions,
-    count_activities,
     count_years,
 )
 from analysis.select import Selected

@@ -16,7 +16,8 @@ MOST_LINES = 500
 @dataclass(frozen=True, eq=False)
 class Timeline:
     """lines: line (0 on top), group, heading (true for the line that names a group), operation, and the columns of
-    `operation_rows`, the line in the source as source_line.  bars: line, operation, start and end in years (2006.5 is mid-2006), status.
+    `operation_rows`, the line in the source as source_line.
+    bars: line, operation, start and end in years (2006.5 is mid-2006), status.
     more: how many further lines there are; since_start: whether years count from each first start.
     """
 

@@ -12,6 +12,8 @@ class Chart:
 
     counts_overlap says that the parts may add up to more than the operations counted; counted says in a sentence
     which operations they are, where that is not the selection alone.
+    movie: frames that the browser plays, each saying which points it shows (`charts.map_frames`).
+    notes: what has to be said in a picture of it, beside the caption.
     """
 
     figure: go.Figure
@@ -21,3 +23,5 @@ class Chart:
     counted: str = ""
     clickable: bool = False
     config: dict = field(default_factory=dict)
+    movie: dict = field(default_factory=dict)
+    notes: tuple[str, ...] = ()

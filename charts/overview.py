@@ -15,7 +15,9 @@ def active_chart(selected: Selected) -> Chart:
     most = most_active_year(counts)
     says = (
         ngettext(
-            "Most operations run in {year}: {count} operation.", "Most operations run in {year}: {count} operations.", most[1]
+            "Most operations run in {year}: {count} operation.",
+            "Most operations run in {year}: {count} operations.",
+            most[1],
         ).format(year=most[0], count=most[1])
         if most
         else _("No operation has a period that could be read.")

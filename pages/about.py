@@ -5,9 +5,9 @@ import streamlit as st
 from analysis.about import about_sections
 from analysis.text import _
 from widgets.about import show_definitions, show_versions
-from widgets.page import ensure_frame
+from widgets.page import show_selection
 
-ensure_frame()
+show_selection()
 st.title(_("About"), anchor=False)
 for heading, paragraphs in about_sections():
     st.subheader(heading, anchor=False)

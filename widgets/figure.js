@@ -2,12 +2,19 @@
 // runs and updated in place, which is several times faster than a new one.
 
 const PICTURE = { width: 1600, height: 900 };
+// How long a frame of a movie lasts, and how long after the last one it counts as stopped (milliseconds).
+const FRAME = 700;
+const SETTLED = 300;
+// The height of a map of the world to its width.
+const MAP_SHAPE = 0.5;
 
 export default function ({ data: bytes, parentElement, setTriggerValue }) {
   const data = JSON.parse(new TextDecoder().decode(bytes));
   const root = parentElement.querySelector(".figure");
   root.tell = (value) => setTriggerValue("click", value);
-  if (root.sent === data.hash) return;
+  root.tellFrame = (name) => setTriggerValue("frame", name);
+  root.wanted = data.frame;
+  if (root.sent === data.hash) return showFrame(root);
   root.sent = data.hash;
   if (!root.heading) build(root);
   root.heading.textContent = data.title;
@@ -29,6 +36,7 @@ function build(root) {
   root.heading = make("h3", "title");
   root.plot = make("div", "plot");
   root.plot.setAttribute("role", "img");
+  root.movie = make("div", "movie");
   root.caption = make("p", "caption");
   root.buttons = make("div", "buttons");
   root.behind = make("div", "behind");
@@ -57,6 +65,10 @@ function whenPlotlyIsThere(source, then) {
 
 // On a phone long names give way to the bars.
 function narrowed(layout, width) {
+  if (layout.geo) {
+    const { t, b } = layout.margin;
+    return { ...layout, height: Math.min(layout.height, Math.round(width * MAP_SHAPE) + t + b) };
+  }
   const axis = layout.yaxis;
   if (width > 480 || !axis?.ticktext || layout.margin.l < 120) return layout;
   const short = (text) => (text.length > 18 && !text.startsWith("<") ? `${text.slice(0, 17)}…` : text);
@@ -73,10 +85,12 @@ function draw(root, data) {
   const kept = narrowed(figure.layout, root.clientWidth);
   const layout = { ...kept, width: root.clientWidth, font: { ...figure.layout.font, color, family } };
   const config = { displayModeBar: false, responsive: false, ...data.config };
+  root.standing = null;
   window.Plotly.react(root.plot, figure.data, layout, config).then(() => {
+    buildMovie(root);
+    showFrame(root);
     root.dataset.drawn = data.hash;
-    if (figure.frames) window.Plotly.addFrames(root.plot, figure.frames);
-  });
+  }).catch(() => (root.caption.textContent = `${data.words.failed} ${data.caption}`));
   if (!root.listening) {
     root.listening = true;
     root.plot.on("plotly_click", (event) => {
@@ -84,6 +98,90 @@ function draw(root, data) {
       if (root.data.clickable && value) root.tell(Array.isArray(value) ? value[0] : value);
     });
   }
+}
+
+// The controls of a movie: a button and a slider, for the mouse and for the keyboard alike.
+function buildMovie(root) {
+  stopMovie(root);
+  const { frames, words } = root.data.movie;
+  root.movie.hidden = !frames;
+  if (!frames) return root.movie.replaceChildren();
+  const [play, slider, label, says] = ["button", "input", "output", "span"].map((tag) => document.createElement(tag));
+  play.type = "button";
+  play.onclick = () => (root.playing ? stopMovie(root) : playMovie(root));
+  Object.assign(slider, { type: "range", min: 0, max: frames.length - 1, step: 1, ariaLabel: words.year });
+  slider.oninput = () => { stopMovie(root); standAt(root, +slider.value); };
+  says.className = "says";
+  root.movie.controls = { play, slider, label, says };
+  root.movie.replaceChildren(play, slider, label, says);
+  stopMovie(root);
+}
+
+function playMovie(root) {
+  const { frames, words } = root.data.movie;
+  root.movie.controls.play.textContent = "❚❚";
+  root.movie.controls.play.ariaLabel = words.pause;
+  const step = () => {
+    const last = root.standing >= frames.length - 1;
+    standAt(root, last && !root.playing ? 1 : root.standing + 1);
+    if (root.standing >= frames.length - 1) stopMovie(root);
+  };
+  step();
+  root.playing = setInterval(step, FRAME);
+}
+
+function stopMovie(root) {
+  clearInterval(root.playing);
+  root.playing = null;
+  if (!root.movie.controls) return;
+  root.movie.controls.play.textContent = "▶";
+  root.movie.controls.play.ariaLabel = root.data.movie.words?.play ?? "";
+}
+
+// Stands the movie at the frame that the page asks for, at once.
+function showFrame(root) {
+  const frames = root.data.movie.frames;
+  if (!frames || root.playing || !root.movie.controls) return;
+  const place = Math.max(0, frames.findIndex((frame) => frame.name === root.wanted));
+  root.told = frames[place].name;
+  if (place !== root.standing) standAt(root, place);
+}
+
+// Hides and shows what is drawn already: plotly would draw the whole world anew for each year.
+function standAt(root, place) {
+  const frame = root.data.movie.frames[place];
+  const { slider, label, says } = root.movie.controls;
+  root.standing = place;
+  slider.value = place;
+  slider.ariaValueText = frame.label;
+  label.textContent = `${root.data.movie.words.prefix} ${frame.label}`;
+  says.textContent = frame.says;
+  markShown(root, frame);
+  clearTimeout(root.settling);
+  root.settling = setTimeout(() => settle(root, frame), root.playing ? FRAME + SETTLED : SETTLED);
+}
+
+function markShown(root, frame) {
+  const codes = root.plot.data.find((trace) => trace.uid === "points").customdata;
+  const shown = new Set(codes.filter((_code, place) => frame.shown[place] === "1"));
+  for (const group of root.plot.querySelectorAll(".scatterlayer > *")) {
+    const uid = group.__data__?.[0]?.trace?.uid;
+    if (uid === "hatching") group.style.display = frame.hatched ? "" : "none";
+    if (uid !== "points") continue;
+    for (const [place, point] of [...group.querySelectorAll("path.point")].entries()) {
+      point.style.display = frame.shown[place] === "1" ? "" : "none";
+    }
+  }
+  for (const shape of root.plot.querySelectorAll(".choroplethlocation")) {
+    shape.style.display = shown.has(shape.__data__?.loc ?? shape.__data__?.id) ? "" : "none";
+  }
+}
+
+// Once the movie has stopped, the page is told, so that the year stands in the link.
+function settle(root, frame) {
+  if (root.playing || frame.name === root.told) return;
+  root.told = frame.name;
+  root.tellFrame(frame.name);
 }
 
 function buttons(root, data) {
@@ -135,21 +233,36 @@ function showTable(root, data) {
 async function picture(root, format) {
   const figure = JSON.parse(root.data.figure);
   const margin = figure.layout.margin || {};
+  const says = root.data.movie.frames?.[root.standing]?.says;
+  const title = wrap(says ? `${root.data.titleHtml} ${says}` : root.data.titleHtml, 95);
+  const caption = wrap(root.data.captionHtml, 165);
+  const bottom = (margin.b || 0) + 30 + 20 * caption.split("<br>").length;
   const layout = {
     ...figure.layout, ...PICTURE, font: { ...figure.layout.font, size: 18, color: "#111111" },
     paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff",
-    margin: { ...margin, l: (margin.l || 0) + 40, r: (margin.r || 0) + 40, t: 110, b: (margin.b || 0) + 110 },
-    title: { text: wrap(root.data.titleHtml, 95), x: 0.02, xanchor: "left", y: 0.96, yanchor: "top", font: { size: 28 } },
+    margin: { ...margin, l: (margin.l || 0) + 40, r: (margin.r || 0) + 40, t: 110, b: bottom },
+    title: { text: title, x: 0.02, xanchor: "left", y: 0.96, yanchor: "top", font: { size: 28 } },
     annotations: [...(figure.layout.annotations || []), {
-      text: wrap(root.data.captionHtml, 150), xref: "paper", yref: "paper", x: 0, y: 0, yshift: -(margin.b || 0) - 40,
+      text: caption, xref: "paper", yref: "paper", x: 0, y: 0, yshift: -(margin.b || 0) - 20,
       xanchor: "left", yanchor: "top", align: "left", showarrow: false, font: { size: 16 },
     }],
   };
   const holder = document.createElement("div");
-  const plot = await window.Plotly.newPlot(holder, figure.data, layout, { ...root.data.config, staticPlot: true });
+  const plot = await window.Plotly.newPlot(holder, pictured(root, figure.data), layout, { ...root.data.config, staticPlot: true });
   const url = await window.Plotly.toImage(plot, { format, ...PICTURE });
   window.Plotly.purge(holder);
   save(await (await fetch(url)).blob(), `${root.data.file}.${format}`);
+}
+
+// What stands on the screen: only the points of the frame at which a movie stopped.
+function pictured(root, traces) {
+  const frame = root.data.movie.frames?.[root.standing];
+  if (!frame) return traces;
+  return traces.filter((trace) => trace.uid !== "hatching" || frame.hatched).map((trace) => {
+    const kept = (values) => values.map((value, place) => (frame.shown[place] === "1" ? value : null));
+    if (trace.uid === "points") return { ...trace, lon: kept(trace.lon), lat: kept(trace.lat) };
+    return trace.uid === "fills" ? { ...trace, z: kept(trace.z) } : trace;
+  });
 }
 
 function wrap(text, width) {

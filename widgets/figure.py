@@ -12,10 +12,10 @@ from analysis.select import Selected
 from analysis.sentence import selection_sentence
 from analysis.text import _
 from charts.chart import Chart
+from charts.script import plotly_script
 from charts.style import escape
 from exports.csv_file import plain_rows, rows_csv
 from exports.names import file_name
-from widgets.assets import plotly_script
 from widgets.cache import Kept, view_key
 
 _LONGEST_TABLE = 500
@@ -23,9 +23,18 @@ _payloads = Kept(512)
 
 
 def show_chart(
-    name: str, selected: Selected, draw: Callable[..., Chart], *settings, on_click: Callable[[str], None] | None = None
+    name: str,
+    selected: Selected,
+    draw: Callable[..., Chart],
+    *settings,
+    on_click: Callable[[str], None] | None = None,
+    frame: str = "",
+    on_frame: Callable[[str], None] | None = None,
 ) -> None:
-    """Show `draw(selected, *settings)`; it is drawn once for each content, selection, settings and language."""
+    """Show `draw(selected, *settings)`; it is drawn once for each content, selection, settings and language.
+
+    frame: the frame of a movie to stand at; on_frame is told the name of the one at which the reader stopped.
+    """
     payload = _payloads.get(
         view_key(selected, name, *settings), lambda: _make_payload(name, selected, draw(selected, *settings))
     )
@@ -36,7 +45,13 @@ def show_chart(
         if value and on_click:
             on_click(str(value))
 
-    _figure_component()(data=payload, key=key, on_click_change=take_click)
+    def take_frame() -> None:
+        name = st.session_state[key].get("frame")
+        if name and on_frame:
+            on_frame(str(name))
+
+    framed = b'{"frame": %s, ' % json.dumps(frame).encode() + payload[1:]
+    _figure_component()(data=framed, key=key, on_click_change=take_click, on_frame_change=take_frame)
 
 
 def caption_of(selected: Selected, overlap: bool = False, counted: str = "") -> str:
@@ -59,10 +74,11 @@ def _make_payload(name: str, selected: Selected, chart: Chart) -> bytes:
         "title": chart.says,
         "titleHtml": escape(chart.says),
         "caption": caption,
-        "captionHtml": escape(caption),
+        "captionHtml": escape(" ".join([caption, *chart.notes])),
         "alt": f"{chart.says} {caption}",
         "figure": chart.figure.to_json(),
         "config": chart.config,
+        "movie": chart.movie,
         "clickable": chart.clickable,
         "table": {"columns": columns, "rows": rows[:_LONGEST_TABLE]},
         "csv": rows_csv(columns, rows),
@@ -73,6 +89,7 @@ def _make_payload(name: str, selected: Selected, chart: Chart) -> bytes:
             "show": _("Table"),
             "hide": _("Hide table"),
             "csv": _("Download the table"),
+            "failed": _("The picture could not be drawn; the table has every number."),
         },
     }
     payload["hash"] = hashlib.sha256(json.dumps(payload).encode()).hexdigest()[:16]

@@ -82,7 +82,7 @@ def apply_change(selection: Selection, name: str, value) -> Selection:
     """The selection after one filter was set to a value; one that nobody could have sent changes nothing."""
     if name in FACETS and isinstance(value, list):
         return replace(selection, **{name: tuple(str(code) for code in value)})
-    if name == "match" and value in MATCHES or name == "when" and value in WHENS:
+    if (name == "match" and value in MATCHES) or (name == "when" and value in WHENS):
         return replace(selection, **{name: value})
     if name == "search" and isinstance(value, str):
         return replace(selection, search=value[:200])

@@ -10,6 +10,7 @@ PAGES_FOLDER = Path(__file__).parent.parent / "pages"
 PAGE_TITLES = {
     "overview": N_("Overview"),
     "timeline": N_("Timeline"),
+    "map": N_("Map"),
     "operations": N_("Operations"),
     "country": N_("Countries"),
     "compare": N_("Compare"),

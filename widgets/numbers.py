@@ -11,7 +11,7 @@ from widgets.escape import escape_html
 
 _kept = Kept(512)
 _STYLE = """<style>
-.numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.75rem 1.25rem;margin:.5rem 0 0;padding:0}
+.numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.75rem 1.25rem;margin-top:.5rem}
 .numbers .what{font-size:.85rem;opacity:.8}
 .numbers .value{font-size:1.9rem;font-weight:600;line-height:1.15;font-variant-numeric:tabular-nums}
 .numbers .note{font-size:.8rem;opacity:.8}

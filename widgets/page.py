@@ -21,15 +21,21 @@ def selected_operations() -> Selected:
 
     Where none are left the page ends here, with a way out.
     """
+    selected = show_selection()
+    if selected.count == 0:
+        st.info(_("No operation meets all of these conditions."))
+        st.button(_("Clear the filters"), on_click=clear_filters, key="clear-empty")
+        st.stop()
+    return selected
+
+
+def show_selection() -> Selected:
+    """The operations that the selection leaves, none perhaps, after the sentence that says so."""
     ensure_frame()
     selected = select_current(current_table())
     show_sentence(*_kept.get(view_key(selected), lambda: (selection_sentence(selected), selection_notes(selected))))
     show_ignored()
     show_dropped()
-    if selected.count == 0:
-        st.info(_("No operation meets all of these conditions."))
-        st.button(_("Clear the filters"), on_click=clear_filters, key="clear-empty")
-        st.stop()
     return selected
 
 

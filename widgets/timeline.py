@@ -46,7 +46,9 @@ def timeline_chart(selected: Selected, sort: str, group: str, colour: str, axis:
     ).format(ongoing=ongoing, count=selected.count, date=selected.snapshot.as_of.isoformat())
     if timeline.more:
         says += " " + ngettext(
-            "{count} more line is not shown.", "{count} more lines are not shown: filter, or sort otherwise.", timeline.more
+            "{count} more line is not shown.",
+            "{count} more lines are not shown: filter, or sort otherwise.",
+            timeline.more,
         ).format(count=timeline.more)
     figure = operation_timeline(
         timeline,

@@ -97,7 +97,7 @@ def test_start_cluster_in_one_year():
 
 
 def test_start_cluster_counts_an_operation_that_starts_twice_once():
-    rows = started_in(1990, 2000, 2003, 2003, 2004, 2004) + [("Nepal", "June 2003; 2004-12", "CS")]
+    rows = [*started_in(1990, 2000, 2003, 2003, 2004, 2004), ("Nepal", "June 2003; 2004-12", "CS")]
     assert told("start_cluster", rows) == "5 of 7 operations started in 2003 and 2004."
 
 
@@ -111,7 +111,7 @@ def test_no_start_cluster_where_years_are_chosen():
 
 
 def test_most_change_counts_starts_and_ends():
-    rows = started_in(1990, 2000, 2003, 2003) + [("India", "1991 - 2003", "CS"), ("Japan", "1995 - 2003", "CS")]
+    rows = [*started_in(1990, 2000, 2003, 2003), ("India", "1991 - 2003", "CS"), ("Japan", "1995 - 2003", "CS")]
     assert told("most_change", rows) == "Most changed in 2003: of 6 operations, 2 started and 2 ended."
 
 

@@ -1,0 +1,10 @@
+"""Where the operations are, and in which years."""
+
+from widgets.map import show_map_notes, show_map_settings, show_maps, show_territory_choice
+from widgets.page import selected_operations
+
+selected = selected_operations()
+measure, by, filled = show_map_settings(selected)
+show_maps(selected, measure, by, filled)
+show_territory_choice(selected)
+show_map_notes(selected)

@@ -1,0 +1,129 @@
+"""Builds the map's outlines in static/ from plotly.js: python -m scripts.build_outlines [plotly-geo-assets.js]
+
+Without a path it fetches the npm package named below with `npm pack`. The result is committed, so only
+someone who changes the outlines needs npm.
+"""
+
+import json
+import re
+import subprocess
+import sys
+import tarfile
+import tempfile
+from itertools import chain
+from pathlib import Path
+
+from scripts.hatch import hatch_polygons
+
+PACKAGE = "plotly.js@4.1.1"
+MEMBER = "package/dist/plotly-geo-assets.js"
+# plotly asks for <scope>_<resolution>m.json, so the file keeps its name.
+NAME = "world_50m"
+LAYERS = ("countries", "land")
+STATIC_FOLDER = Path(__file__).parent.parent / "static"
+
+
+def main(arguments: list[str]) -> None:
+    """Write the outlines and the hatching of South Sudan."""
+    topology = read_topology(Path(arguments[0]).read_text("utf-8") if arguments else fetch_assets())
+    outlines = keep_layers(merge_same_ids(topology), LAYERS)
+    write_json(STATIC_FOLDER / f"{NAME}.json", outlines)
+    write_json(STATIC_FOLDER / "south_sudan_hatching.json", hatch_polygons(outline_rings(outlines, "SSD")))
+
+
+def fetch_assets() -> str:
+    """The script with all of plotly's outlines, out of the npm package."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(["npm", "pack", PACKAGE, "--silent"], cwd=folder, check=True)
+        with tarfile.open(next(Path(folder).glob("*.tgz"))) as package:
+            return package.extractfile(MEMBER).read().decode("utf-8")
+
+
+def read_topology(script: str) -> dict:
+    """The topology that the script holds as a JavaScript literal; its names lack the quotes of JSON."""
+    literal = re.search(rf'"dist/topojson/{NAME}\.json"\(exports, module\) {{\s*module\.exports = (.*);\n', script)
+    return json.loads(re.sub(r"([{,]\s*)([A-Za-z_]\w*):", r'\1"\2":', literal[1]), parse_float=_read_number)
+
+
+def merge_same_ids(topology: dict) -> dict:
+    """The topology with one country for each id: plotly colours only the first of several."""
+    merged: dict[str, dict] = {}
+    for country in topology["objects"]["countries"]["geometries"]:
+        if first := merged.get(country["id"]):
+            parts = polygons(first) + polygons(country)
+            merged[country["id"]] = first | {"type": "MultiPolygon", "arcs": parts}
+        else:
+            merged[country["id"]] = country
+    countries = {"type": "GeometryCollection", "geometries": list(merged.values())}
+    return topology | {"objects": topology["objects"] | {"countries": countries}}
+
+
+def keep_layers(topology: dict, layers: tuple[str, ...]) -> dict:
+    """The topology with these layers alone and without the arcs that they do not use."""
+    objects = {layer: topology["objects"][layer] for layer in layers}
+    geometries = list(chain.from_iterable(layer["geometries"] for layer in objects.values()))
+    used = sorted({forward(arc) for geometry in geometries for arc in flatten(geometry["arcs"])})
+    new_number = {arc: number for number, arc in enumerate(used)}
+
+    def renumber(arcs):
+        if isinstance(arcs, list):
+            return [renumber(arc) for arc in arcs]
+        return new_number[arcs] if arcs >= 0 else ~new_number[~arcs]
+
+    return topology | {
+        "objects": {
+            name: layer | {"geometries": [g | {"arcs": renumber(g["arcs"])} for g in layer["geometries"]]}
+            for name, layer in objects.items()
+        },
+        "arcs": [topology["arcs"][arc] for arc in used],
+    }
+
+
+def outline_rings(topology: dict, country_id: str) -> list[list[tuple[float, float]]]:
+    """The outer and inner rings of a country as longitudes and latitudes."""
+    country = next(g for g in topology["objects"]["countries"]["geometries"] if g["id"] == country_id)
+    arcs = [_degrees(arc, topology["transform"]) for arc in topology["arcs"]]
+    return [
+        [point for arc in ring for point in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])]
+        for polygon in polygons(country)
+        for ring in polygon
+    ]
+
+
+def polygons(geometry: dict) -> list:
+    """The polygons of a geometry, each a list of rings."""
+    return [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry["arcs"]
+
+
+def flatten(arcs):
+    """All arc numbers in a nested list."""
+    return chain.from_iterable(map(flatten, arcs)) if isinstance(arcs, list) else [arcs]
+
+
+def forward(arc: int) -> int:
+    """The number of an arc; a negative one means the arc backwards."""
+    return arc if arc >= 0 else ~arc
+
+
+def write_json(path: Path, value) -> None:
+    """Write a value as JSON without blanks."""
+    path.write_text(json.dumps(value, separators=(",", ":")) + "\n", "utf-8")
+
+
+def _read_number(text: str) -> int | float:
+    """A number of the script, which writes 1000 as 1e3."""
+    number = float(text)
+    return int(number) if number.is_integer() else number
+
+
+def _degrees(arc: list, transform: dict) -> list[tuple[float, float]]:
+    (x_scale, y_scale), (x_shift, y_shift) = transform["scale"], transform["translate"]
+    points, x, y = [], 0, 0
+    for x_step, y_step in arc:
+        x, y = x + x_step, y + y_step
+        points.append((x * x_scale + x_shift, y * y_scale + y_shift))
+    return points
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,98 @@
+"""The map's choices and what stands under it."""
+
+import streamlit as st
+
+from analysis.count import count_years
+from analysis.map_notes import list_undrawn, list_without_year, map_notes
+from analysis.map_points import MEASURES, count_points
+from analysis.select import Selected
+from analysis.text import _, ngettext
+from charts.map_chart import MEASURE_NAMES, map_chart
+from charts.map_frames import ANY_TIME
+from charts.outlines import missing_outlines
+from widgets.cache import Kept, view_key
+from widgets.escape import escape_html, escape_markdown
+from widgets.figure import show_chart
+from widgets.settings import show_settings
+from widgets.view import get_setting, open_country, set_setting
+
+_notes = Kept(256)
+
+
+def show_map_settings(selected: Selected) -> tuple[str, str, bool]:
+    """Show the choices of the map and warn where its outlines are missing; measure, size or colour, filled."""
+    years = {str(year): str(year) for year in count_years(selected)["year"]}
+    show_settings(
+        [
+            ("measure", _("Show"), {code: _(MEASURE_NAMES[code]) for code in MEASURES}),
+            ("by", _("Told apart by"), {"size": _("size"), "colour": _("colour")}),
+            ("shapes", _("Shapes beneath"), {"off": _("not filled"), "on": _("filled")}),
+            ("year", _("Active in"), {"": _("any time in the selection")} | years),
+            ("beside", _("Beside it, active in"), {"": _("nothing")} | years),
+        ]
+    )
+    if missing := missing_outlines():
+        st.warning(
+            escape_markdown(
+                _("The outlines of the map are missing (static/{file}), so it has no land; the table has every row.")
+                .format(file=missing)
+            )
+        )
+    return get_setting("measure"), get_setting("by"), get_setting("shapes") == "on"
+
+
+def show_maps(selected: Selected, measure: str, by: str, filled: bool) -> None:
+    """Show the map whose years can be played, or two years side by side; a click opens the territory."""
+    year, beside = get_setting("year"), get_setting("beside")
+    if not beside:
+        show_chart(
+            "map", selected, map_chart, measure, by, filled, on_click=open_country, frame=year or ANY_TIME,
+            on_frame=_take_frame,
+        )  # fmt: skip
+        return
+    for place, (column, shown) in enumerate(zip(st.columns(2), (year, beside), strict=True)):
+        with column:
+            still = int(shown) if shown else None
+            show_chart(
+                f"map-{place + 1}", selected, map_chart, measure, by, filled, still, False, on_click=open_country
+            )
+
+
+def show_territory_choice(selected: Selected) -> None:
+    """Offer each territory on the map by name: what a click on its point does, for the keyboard."""
+    names = count_points(selected).set_index("iso3")["name"].to_dict()
+
+    def take() -> None:
+        if chosen := st.session_state["territory-choice"]:
+            open_country(chosen)
+
+    st.selectbox(
+        _("Open a territory"),
+        list(names),
+        index=None,
+        format_func=lambda code: names.get(code, code),
+        key="territory-choice",
+        on_change=take,
+        placeholder=_("Choose one of {count}").format(count=len(names)),
+    )
+
+
+def show_map_notes(selected: Selected) -> None:
+    """What is not drawn, with reasons, and the notes on names and boundaries."""
+    undrawn, timeless, notes = _notes.get(view_key(selected), lambda: _make_notes(selected))
+    text = ngettext("{count} operation not drawn.", "{count} operations not drawn.", len(undrawn))
+    lines = [text.format(count=len(undrawn)), *notes]
+    st.html("".join(f"<p class='notes'>{escape_html(line)}</p>" for line in lines))
+    for rows in (undrawn, timeless):
+        if len(rows):
+            titles = {"line": _("Line"), "country": _("Printed name"), "reason": _("Reason")}
+            st.dataframe(rows.rename(columns=titles), hide_index=True)
+
+
+def _make_notes(selected: Selected) -> tuple:
+    notes = map_notes(selected, count_points(selected)["iso3"].tolist())
+    return list_undrawn(selected), list_without_year(selected), notes
+
+
+def _take_frame(name: str) -> None:
+    set_setting("year", "" if name == ANY_TIME else name)
