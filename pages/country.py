@@ -1,7 +1,5 @@
 """One territory whole, whatever the filters say."""
 
-import streamlit as st
-
 from widgets.country import (
     choose_territory,
     show_all_territories,
@@ -21,11 +19,10 @@ ensure_frame()
 selected = select_current(current_table())
 show_ignored()
 iso3 = choose_territory(selected)
-if not iso3:
+own = show_territory(iso3, selected) if iso3 else None
+if own is None:
     show_all_territories(selected)
-    st.stop()
-own = show_territory(iso3, selected)
-if own.count:
+elif own.count:
     show_own_timeline(own)
     left, right = st.columns(2)
     with left:
@@ -35,4 +32,5 @@ if own.count:
         show_similar(own)
 else:
     show_elsewhere(iso3, own)
-show_neighbours(iso3, own)
+if own is not None:
+    show_neighbours(iso3, own)

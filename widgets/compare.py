@@ -91,6 +91,8 @@ def shared_sentence(comparison: Comparison) -> str:
     """How many operations are in both, and where they count."""
     if comparison.same:
         return _("A and B are the same operations: choose one of the comparisons above, or filters for B.")
+    if not comparison.shared:
+        return _("No operation is in both.")
     if comparison.left_out:
         return ngettext(
             "{count} operation meets the conditions of both and counts in A only.",
