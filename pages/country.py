@@ -1,5 +1,7 @@
 """One territory whole, whatever the filters say."""
 
+import streamlit as st
+
 from widgets.country import (
     choose_territory,
     show_all_territories,
