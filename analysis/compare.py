@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from analysis.count import count_years, count_activities, count_facet, count_statuses
+from analysis.count import count_activities, count_facet, count_statuses, count_years
 from analysis.select import Selected
 from analysis.sentence import selection_sentence
 from analysis.survival import Survival, selected_survival

@@ -41,7 +41,9 @@ def activities_compared(comparison: Comparison) -> Chart:
         ),
         _widest_gap(counts),
         table[list(titles)].rename(columns=titles),
-        counts_overlap=any(counts[n].sum() > p.count for n, p in zip(("first", "second"), comparison.parts, strict=True)),
+        counts_overlap=any(
+            counts[n].sum() > p.count for n, p in zip(("first", "second"), comparison.parts, strict=True)
+        ),
         counted=_counted(comparison),
     )
 
@@ -55,7 +57,8 @@ def years_compared(comparison: Comparison) -> Chart:
             [_year_line(counts, part, name) for part, name in zip("AB", ("first", "second"), strict=True)],
             height=280,
             xaxis=year_axis(counts["year"].tolist()),
-            yaxis=count_axis() | ({"dtick": 1} if counts[["first", "second"]].fillna(0).to_numpy().max(initial=0) < 6 else {}),
+            yaxis=count_axis()
+            | ({"dtick": 1} if counts[["first", "second"]].fillna(0).to_numpy().max(initial=0) < 6 else {}),
             margin={"l": 34, "r": 28, "t": 16, "b": 28},
             annotations=_end_labels(
                 [(part, *_last_point(counts, name)) for part, name in zip("AB", ("first", "second"), strict=True)]
@@ -75,7 +78,7 @@ def durations_compared(comparison: Comparison) -> Chart:
         "low": _("95% band, low"), "high": _("95% band, high"),
     }  # fmt: skip
     says = _("Years since a spell began, and the share of spells still running")
-    lines = {part: curve for part, curve in curves.groupby("part")}
+    lines = dict(list(curves.groupby("part")))
     return Chart(
         new_figure(
             [trace for part, curve in lines.items() for trace in (_band(part, curve), _curve(part, curve))],

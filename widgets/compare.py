@@ -17,7 +17,7 @@ from widgets.filters import show_filter_fields
 from widgets.leads import show_leads
 from widgets.numbers import show_median
 from widgets.settings import show_settings
-from widgets.view import change_selection, get_setting, get_second, select_second, set_second, set_setting
+from widgets.view import change_selection, get_second, get_setting, select_second, set_second, set_setting
 
 _STYLE = """<style>
 .compared{border-collapse:collapse;width:100%;margin:.3rem 0 .6rem}
@@ -62,7 +62,13 @@ def show_second_filters(comparison: Comparison) -> None:
     """The filters of B, and whether it leaves out what is in A."""
     with st.expander(_("Choose B (A is chosen in the sidebar)"), expanded=get_second() == Selection()):
         show_settings(
-            [("shared", _("Operations that are in both"), {"counted": _("count in A and in B"), "left-out": _("count in A only")})]
+            [
+                (
+                    "shared",
+                    _("Operations that are in both"),
+                    {"counted": _("count in A and in B"), "left-out": _("count in A only")},
+                )
+            ]
         )
         beside = (comparison.first.selection, comparison.left_out)
         show_filter_fields("filters-second", comparison.second, set_second, "second", *beside)
@@ -99,9 +105,9 @@ def shared_sentence(comparison: Comparison) -> str:
             "{count} operations meet the conditions of both and count in A only.",
             comparison.shared,
         ).format(count=comparison.shared)
-    return ngettext(
-        "{count} operation is in both.", "{count} operations are in both.", comparison.shared
-    ).format(count=comparison.shared)
+    return ngettext("{count} operation is in both.", "{count} operations are in both.", comparison.shared).format(
+        count=comparison.shared
+    )
 
 
 def show_dates(comparison: Comparison) -> None:

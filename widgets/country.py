@@ -69,9 +69,7 @@ def show_all_territories(selected: Selected) -> None:
 def show_territory(iso3: str, selected: Selected) -> Selected:
     """Show what a territory's page speaks of, and its notes; its operations."""
     table = selected.snapshot.table
-    own = _kept.get(
-        view_key(selected, iso3, "own"), lambda: select_territory(table, iso3, selected.selection.as_of)
-    )
+    own = _kept.get(view_key(selected, iso3, "own"), lambda: select_territory(table, iso3, selected.selection.as_of))
     place = table.reference.territories.loc[iso3]
     counted = (
         _("{name}: {count} of {total} operations").format(
@@ -171,7 +169,12 @@ def _own_timeline(own: Selected) -> Chart:
     events = list_events(own.snapshot.table.reference)
     about = events["iso3"].map(lambda codes: bool(set(codes.split(";")) & set(own.selection.territory))).astype(bool)
     lines, bars = timeline.lines, timeline.bars
-    titles = {"name": _("Country or territory"), "period": _("Printed period"), "period_read": _("Period as read"), "source_line": _("Line")}
+    titles = {
+        "name": _("Country or territory"),
+        "period": _("Printed period"),
+        "period_read": _("Period as read"),
+        "source_line": _("Line"),
+    }
     return Chart(
         operation_timeline(timeline, "status", span, events[about & events["moment"].between(*span)]),
         _timeline_sentence(own, len(bars)),
@@ -221,7 +224,9 @@ def _printed_html(own: Selected) -> str:
         readings = "".join(f"<li>{escape_html(says)}</li>" for says in _read_sentences(own, row.line))
         items.append(f"<li>{escape_html(text)}<ul>{readings}</ul></li>")
     more = own.count - len(shown)
-    rest = ngettext("{count} more is not listed.", "{count} more are not listed.", more).format(count=more) if more else ""
+    rest = (
+        ngettext("{count} more is not listed.", "{count} more are not listed.", more).format(count=more) if more else ""
+    )
     return f"<h3>{escape_html(_('As printed, and how it was read'))}</h3><ul>{''.join(items)}</ul><p>{escape_html(rest)}</p>"
 
 
@@ -247,8 +252,7 @@ def _similar_leads(own: Selected) -> list[tuple]:
     similar = find_similar(own)
     rows = operation_rows(own.snapshot, similar["operation"].to_numpy(int))
     return [
-        (row, (row.name, _reason(found)))
-        for found, row in zip(similar.itertuples(), rows.itertuples(), strict=True)
+        (row, (row.name, _reason(found))) for found, row in zip(similar.itertuples(), rows.itertuples(), strict=True)
     ]
 
 

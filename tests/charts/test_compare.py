@@ -21,7 +21,9 @@ def both(first: Selection, second: Selection):
 def test_titles_state_what_the_charts_show():
     comparison = both(AFRICA, ASIA)
     assert activities_compared(comparison).says == "A and B differ most in CS: 92% of A, 69% of B."
-    assert years_compared(comparison).says == "A is largest in 2004, with 10 active. B is largest in 2005, with 10 active."
+    assert (
+        years_compared(comparison).says == "A is largest in 2004, with 10 active. B is largest in 2005, with 10 active."
+    )
     assert durations_compared(comparison).says == (
         "A: the median of 13 spells is 5 years. B: the median of 14 spells is not reached."
     )

@@ -18,7 +18,10 @@ from charts.standing import standing_chart
             "Timor-Leste in Asia: 4 years active (place 6 of 13, shared with 2 others),"
             " 4 activities (place 1 of 13, shared with 2 others).",
         ),
-        ("SDN", "Sudan in Africa: 25 years active (place 1 of 13), 2 activities (place 4 of 13, shared with 8 others)."),
+        (
+            "SDN",
+            "Sudan in Africa: 25 years active (place 1 of 13), 2 activities (place 4 of 13, shared with 8 others).",
+        ),
         ("SSD", "South Sudan has no operation; Africa has operations in these."),
     ],
 )
