@@ -7,6 +7,7 @@ from analysis.text import _, set_language
 from widgets.filters import show_filters
 from widgets.language import choose_language
 from widgets.navigation import PAGES_FOLDER, navigation_pages, page_code
+from widgets.page import PageEnd
 from widgets.tables import current_table
 from widgets.view import read_view, select_current, write_view
 
@@ -26,6 +27,8 @@ if target := st.session_state.pop("go_to", None):
 try:
     # The page comes first: its numbers are on screen while the browser still draws the filters.
     page.run()
+except PageEnd:
+    pass
 finally:
     show_filters(select_current(table))
     write_view()

@@ -18,7 +18,16 @@ def find_similar(own: Selected, most: int = MOST_SHOWN) -> pd.DataFrame:
     (codes), shared_years, years_either. `activities` and `years` are what both have as a share of what either has;
     `place` is 1 in the same sub-region, 0.5 in the same region.
     """
-    columns = ["operation", "score", "activities", "place", "years", "shared_activities", "shared_years", "years_either"]
+    columns = [
+        "operation",
+        "score",
+        "activities",
+        "place",
+        "years",
+        "shared_activities",
+        "shared_years",
+        "years_either",
+    ]
     others = select(own.snapshot.table, Selection(as_of=own.selection.as_of)).chosen & ~own.chosen
     if not own.count or not others.any():
         return pd.DataFrame(columns=columns)

@@ -41,7 +41,9 @@ def activities_compared(comparison: Comparison) -> Chart:
         ),
         _widest_gap(counts),
         table[list(titles)].rename(columns=titles),
-        counts_overlap=any(counts[n].sum() > p.count for n, p in zip(("first", "second"), comparison.parts, strict=True)),
+        counts_overlap=any(
+            counts[n].sum() > p.count for n, p in zip(("first", "second"), comparison.parts, strict=True)
+        ),
         counted=_counted(comparison),
     )
 
@@ -55,7 +57,8 @@ def years_compared(comparison: Comparison) -> Chart:
             [_year_line(counts, part, name) for part, name in zip("AB", ("first", "second"), strict=True)],
             height=280,
             xaxis=year_axis(counts["year"].tolist()),
-            yaxis=count_axis(),
+            yaxis=count_axis()
+            | ({"dtick": 1} if counts[["first", "second"]].fillna(0).to_numpy().max(initial=0) < 6 else {}),
             margin={"l": 34, "r": 28, "t": 16, "b": 28},
             annotations=_end_labels(
                 [(part, *_last_point(counts, name)) for part, name in zip("AB", ("first", "second"), strict=True)]
@@ -74,13 +77,14 @@ def durations_compared(comparison: Comparison) -> Chart:
         "part": _("Selection"), "duration_years": _("Years"), "survival": _("Still running"),
         "low": _("95% band, low"), "high": _("95% band, high"),
     }  # fmt: skip
-    lines = {part: curve for part, curve in curves.groupby("part")}
+    says = _("Years since a spell began, and the share of spells still running")
+    lines = dict(list(curves.groupby("part")))
     return Chart(
         new_figure(
             [trace for part, curve in lines.items() for trace in (_band(part, curve), _curve(part, curve))],
-            height=300,
-            xaxis=count_axis() | {"title": {"text": _("Years since a spell began"), "font": {"size": 12}}},
-            yaxis=count_axis() | {"range": [0, 1.04], "tickformat": ".0%"},
+            height=300 if lines else 60,
+            xaxis=count_axis() | {"title": {"text": says, "font": {"size": 12}}, "visible": bool(lines)},
+            yaxis=count_axis() | {"range": [0, 1.04], "tickformat": ".0%", "visible": bool(lines)},
             margin={"l": 44, "r": 28, "t": 16, "b": 44},
             annotations=_end_labels(
                 [(part, *curve[["duration_years", "survival"]].iloc[-1]) for part, curve in lines.items()], 0.06

@@ -58,9 +58,9 @@ def _rank(counts: pd.DataFrame, row, name: str) -> str:
     text = _("place {rank} of {count}").format(rank=row[f"{name}_rank"], count=len(counts))
     if not others:
         return text
-    return ngettext(
-        "{place}, shared with {count} other", "{place}, shared with {count} others", others
-    ).format(place=text, count=others)
+    return ngettext("{place}, shared with {count} other", "{place}, shared with {count} others", others).format(
+        place=text, count=others
+    )
 
 
 def _shown(counts: pd.DataFrame, iso3: str) -> pd.DataFrame:

@@ -21,18 +21,18 @@ ensure_frame()
 selected = select_current(current_table())
 show_ignored()
 iso3 = choose_territory(selected)
-if not iso3:
+own = show_territory(iso3, selected) if iso3 else None
+if own is None:
     show_all_territories(selected)
-    st.stop()
-own = show_territory(iso3, selected)
-if own.count:
+elif own.count:
     show_own_timeline(own)
     left, right = st.columns(2)
     with left:
         show_facts(own)
-        show_similar(own)
     with right:
         show_standing(iso3, own)
+        show_similar(own)
 else:
     show_elsewhere(iso3, own)
-show_neighbours(iso3, own)
+if own is not None:
+    show_neighbours(iso3, own)

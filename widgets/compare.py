@@ -62,7 +62,13 @@ def show_second_filters(comparison: Comparison) -> None:
     """The filters of B, and whether it leaves out what is in A."""
     with st.expander(_("Choose B (A is chosen in the sidebar)"), expanded=get_second() == Selection()):
         show_settings(
-            [("shared", _("Operations that are in both"), {"counted": _("count in A and in B"), "left-out": _("count in A only")})]
+            [
+                (
+                    "shared",
+                    _("Operations that are in both"),
+                    {"counted": _("count in A and in B"), "left-out": _("count in A only")},
+                )
+            ]
         )
         beside = (comparison.first.selection, comparison.left_out)
         show_filter_fields("filters-second", comparison.second, set_second, "second", *beside)
@@ -91,15 +97,17 @@ def shared_sentence(comparison: Comparison) -> str:
     """How many operations are in both, and where they count."""
     if comparison.same:
         return _("A and B are the same operations: choose one of the comparisons above, or filters for B.")
+    if not comparison.shared:
+        return _("No operation is in both.")
     if comparison.left_out:
         return ngettext(
             "{count} operation meets the conditions of both and counts in A only.",
             "{count} operations meet the conditions of both and count in A only.",
             comparison.shared,
         ).format(count=comparison.shared)
-    return ngettext(
-        "{count} operation is in both.", "{count} operations are in both.", comparison.shared
-    ).format(count=comparison.shared)
+    return ngettext("{count} operation is in both.", "{count} operations are in both.", comparison.shared).format(
+        count=comparison.shared
+    )
 
 
 def show_dates(comparison: Comparison) -> None:

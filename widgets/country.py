@@ -69,9 +69,7 @@ def show_all_territories(selected: Selected) -> None:
 def show_territory(iso3: str, selected: Selected) -> Selected:
     """Show what a territory's page speaks of, and its notes; its operations."""
     table = selected.snapshot.table
-    own = _kept.get(
-        view_key(selected, iso3, "own"), lambda: select_territory(table, iso3, selected.selection.as_of)
-    )
+    own = _kept.get(view_key(selected, iso3, "own"), lambda: select_territory(table, iso3, selected.selection.as_of))
     place = table.reference.territories.loc[iso3]
     counted = (
         _("{name}: {count} of {total} operations").format(
@@ -90,7 +88,7 @@ def show_territory(iso3: str, selected: Selected) -> Selected:
 def show_elsewhere(iso3: str, own: Selected) -> None:
     """Where a territory has no operation of its own, lead to where its operations are counted."""
     codes = counted_elsewhere(iso3, own.snapshot.table.reference)
-    show_territories("elsewhere", _("See also"), own, codes, count=False)
+    show_territories("elsewhere", _("See also"), own, codes)
 
 
 def show_own_timeline(own: Selected) -> None:
@@ -116,7 +114,12 @@ def show_similar(own: Selected) -> None:
     found = _kept.get(view_key(own, "similar"), lambda: _similar_leads(own))
     if not found:
         return
-    show_leads("similar", _("Operations most like it"), [lead for _line, lead in found], lambda n: open_row(found[n][0]))
+
+    def choose(place: int) -> None:
+        row, _lead = found[place]
+        open_country(row.territories.split(", ")[0]) if row.territories else open_row(str(row.line))
+
+    show_leads("similar", _("Operations most like it"), [lead for _row, lead in found], choose)
     st.caption(
         _(
             "Most like: the share of activities in common, plus the share of active years in common, plus 1 for the same"
@@ -137,7 +140,7 @@ def show_neighbours(iso3: str, own: Selected) -> None:
         show_territories(f"neighbours-{key}", title, own, codes)
 
 
-def show_territories(key: str, title: str, selected: Selected, codes: list[str], count: bool = True) -> None:
+def show_territories(key: str, title: str, selected: Selected, codes: list[str]) -> None:
     """Show buttons that lead to these territories' pages, in order of name."""
     names = territory_names(selected.snapshot.table.reference)
     ordered = sorted(codes, key=lambda code: fold(names[code]))
@@ -166,7 +169,12 @@ def _own_timeline(own: Selected) -> Chart:
     events = list_events(own.snapshot.table.reference)
     about = events["iso3"].map(lambda codes: bool(set(codes.split(";")) & set(own.selection.territory))).astype(bool)
     lines, bars = timeline.lines, timeline.bars
-    titles = {"name": _("Country or territory"), "period": _("Printed period"), "period_read": _("Period as read"), "source_line": _("Line")}
+    titles = {
+        "name": _("Country or territory"),
+        "period": _("Printed period"),
+        "period_read": _("Period as read"),
+        "source_line": _("Line"),
+    }
     return Chart(
         operation_timeline(timeline, "status", span, events[about & events["moment"].between(*span)]),
         _timeline_sentence(own, len(bars)),
@@ -216,7 +224,9 @@ def _printed_html(own: Selected) -> str:
         readings = "".join(f"<li>{escape_html(says)}</li>" for says in _read_sentences(own, row.line))
         items.append(f"<li>{escape_html(text)}<ul>{readings}</ul></li>")
     more = own.count - len(shown)
-    rest = ngettext("{count} more is not listed.", "{count} more are not listed.", more).format(count=more) if more else ""
+    rest = (
+        ngettext("{count} more is not listed.", "{count} more are not listed.", more).format(count=more) if more else ""
+    )
     return f"<h3>{escape_html(_('As printed, and how it was read'))}</h3><ul>{''.join(items)}</ul><p>{escape_html(rest)}</p>"
 
 
@@ -237,14 +247,13 @@ def _read_sentences(own: Selected, line: int) -> list[str]:
     return [*readings, *problems] or [_("read as it stands")]
 
 
-def _similar_leads(own: Selected) -> list[tuple[str, tuple[str, str]]]:
-    """For each of the operations most like these its line, and its name with the reason."""
+def _similar_leads(own: Selected) -> list[tuple]:
+    """For each of the operations most like these its row, and its name with the reason."""
     similar = find_similar(own)
     rows = operation_rows(own.snapshot, similar["operation"].to_numpy(int))
-    leads = []
-    for found, row in zip(similar.itertuples(), rows.itertuples(), strict=True):
-        leads.append((str(row.line), (row.name, _reason(found))))
-    return leads
+    return [
+        (row, (row.name, _reason(found))) for found, row in zip(similar.itertuples(), rows.itertuples(), strict=True)
+    ]
 
 
 def _reason(found) -> str:

@@ -16,6 +16,10 @@ from widgets.view import select_current
 _kept = Kept(512)
 
 
+class PageEnd(Exception):
+    """Ends a page early; after `st.stop` the frame could not draw the filters any more."""
+
+
 def selected_operations() -> Selected:
     """The operations that the selection leaves, after the sentence that says so.
 
@@ -25,7 +29,7 @@ def selected_operations() -> Selected:
     if selected.count == 0:
         st.info(_("No operation meets all of these conditions."))
         st.button(_("Clear the filters"), on_click=clear_filters, key="clear-empty")
-        st.stop()
+        raise PageEnd
     return selected
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from analysis.activities import activity_definition, activity_names
 from analysis.links import facet_links
-from analysis.reference import territory_notes
+from analysis.reference import Reference, territory_names, territory_notes
 from analysis.rows import COLUMNS, SORTS, further_columns, operation_rows, order_operations, show_status, show_years
 from analysis.select import Selected
 from analysis.settings import read_columns
@@ -16,8 +16,9 @@ from exports.names import file_name
 from exports.titles import column_title
 from widgets.copy import show_copy_button
 from widgets.escape import escape_markdown
+from widgets.leads import show_leads
 from widgets.settings import show_settings
-from widgets.view import get_setting, set_setting
+from widgets.view import get_setting, open_country, set_setting
 
 PAGE_ROWS = 1000
 
@@ -116,6 +117,7 @@ def show_operation(selected: Selected) -> None:
         file=snapshot.table.file,
     )
     st.markdown(escape_markdown(facts))
+    show_country_leads(row["territories"].split(", ") if row["territories"] else [], snapshot.table.reference)
     left, right = st.columns(2)
     with left:
         _show_spells(selected, found[0])
@@ -124,6 +126,13 @@ def show_operation(selected: Selected) -> None:
         _show_activities(selected, found[0])
     for note in territory_notes(snapshot.table.reference, row["territories"].split(", ")):
         st.caption(escape_markdown(note))
+
+
+def show_country_leads(codes: list[str], reference: Reference) -> None:
+    """Show buttons that lead to the pages of these territories."""
+    names = territory_names(reference)
+    leads = [(_("Country page of {name}").format(name=names[code]), "") for code in codes]
+    show_leads("countries-of-row", "", leads, lambda place: open_country(codes[place]), in_row=True)
 
 
 def _shown(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
