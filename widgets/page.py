@@ -14,6 +14,13 @@ from widgets.numbers import show_sentence
 from widgets.view import select_current
 
 
+_MOST_IGNORED = 5
+
+
+class NothingLeft(Exception):
+    """The page has said that nothing is left and shown the way out; `st.stop` would stop the frame too."""
+
+
 def current_table() -> Table:
     """The table that the pages speak of."""
     return load_built_in()
@@ -32,7 +39,7 @@ def selected_operations() -> Selected:
     if selected.count == 0:
         st.info(_("No operation meets all of these conditions."))
         st.button(_("Clear the filters"), on_click=clear_filters, key="clear-empty")
-        st.stop()
+        raise NothingLeft
     return selected
 
 
@@ -47,7 +54,7 @@ def selection_notes(selected: Selected) -> list[str]:
     """What belongs beside the sentence: the as-of date, what has not begun, what could not be read."""
     table = selected.snapshot.table
     notes = [
-        _("{title}, as of {date}.").format(title=table.title, date=selected.snapshot.as_of.isoformat())
+        _("{title}, as of {date}.").format(title=_(table.title), date=selected.snapshot.as_of.isoformat())
     ]
     if waiting := int(selected.not_started.sum()):
         notes.append(
@@ -79,5 +86,11 @@ def selection_notes(selected: Selected) -> list[str]:
 
 
 def _show_ignored() -> None:
-    for sentence in st.session_state["ignored"]:
-        st.warning(escape_markdown(sentence))
+    ignored = st.session_state["ignored"]
+    if not ignored:
+        return
+    lines = [f"- {escape_markdown(sentence)}" for sentence in ignored[:_MOST_IGNORED]]
+    if more := len(ignored[_MOST_IGNORED:]):
+        text = ngettext("{count} more value of the link means nothing.", "{count} more values of the link mean nothing.", more)
+        lines.append(f"- {escape_markdown(text.format(count=more))}")
+    st.warning("\n".join(lines))
