@@ -6,6 +6,7 @@ that the session holds the view, widgets change it in callbacks, and each run wr
 
 import streamlit as st
 
+from analysis.rows import further_columns
 from analysis.select import Selected, select
 from analysis.selection import PARAMETERS, Selection, from_query, to_query
 from analysis.settings import SETTINGS, default_setting, read_settings
@@ -27,7 +28,7 @@ def read_view(page: str, table: Table) -> None:
     switched = new_page and not query
     if first or (query != state["written"] and not touched and not switched):
         state["selection"], ignored = from_query(query, table)
-        state.setdefault("settings", {})[page], wrong = read_settings(page, query)
+        state.setdefault("settings", {})[page], wrong = read_settings(page, query, further_columns(table))
         state["ignored"] = ignored + wrong + _unknown_names(page, query)
     elif new_page:
         state["ignored"] = []
@@ -52,8 +53,8 @@ def view_query() -> dict[str, list[str]]:
         for name, value in state["settings"].get(page, {}).items()
         if value != default_setting(page, name)
     }
-    kept = {name: values for name, values in state["written"].items() if name == LANGUAGE_PARAMETER}
-    return to_query(state["selection"]) | settings | kept
+    language = {LANGUAGE_PARAMETER: [state["language"]]} if "language" in state else {}
+    return to_query(state["selection"]) | settings | language
 
 
 def current_selection() -> Selection:
