@@ -4,7 +4,7 @@ PORT ?= 8501
 ARGS ?=
 SETUP = $(PYTHON) scripts/setup.py
 
-.PHONY: run test lint bench requirements clean
+.PHONY: run test lint bench messages requirements clean
 
 run:            ## Set up .venv and serve the dashboard on 127.0.0.1 (PORT=8501)
 	@$(SETUP) run --port $(PORT)
@@ -17,6 +17,9 @@ lint:           ## Check the code with ruff
 
 bench:          ## Measure speed and print the table (ARGS go to it)
 	@$(SETUP) bench $(ARGS)
+
+messages:       ## Gather every text that readers see into locale/messages.pot, for translators
+	@$(SETUP) messages
 
 requirements:   ## Pin requirements.in and requirements-test.in anew (ARGS=--upgrade for newer versions)
 	@$(SETUP) requirements $(ARGS)

@@ -1,9 +1,12 @@
 """What `streamlit run` runs: page frame, navigation, the page, filters, link."""
 
+from contextlib import suppress
+
 import streamlit as st
 
 from analysis.errors import InputError
 from analysis.text import _, set_language
+from widgets.escape import escape_markdown
 from widgets.filters import show_filters
 from widgets.language import choose_language
 from widgets.navigation import PAGES_FOLDER, navigation_pages, page_code
@@ -18,7 +21,7 @@ page = st.navigation(navigation_pages())
 try:
     table = current_table()
 except InputError as error:
-    st.error(str(error))
+    st.error(escape_markdown(str(error)))
     st.stop()
 read_view(page_code(page), table)
 st.session_state["framed"] = True
@@ -26,9 +29,8 @@ if target := st.session_state.pop("go_to", None):
     st.switch_page(PAGES_FOLDER / f"{target}.py")
 try:
     # The page comes first: its numbers are on screen while the browser still draws the filters.
-    page.run()
-except PageEnd:
-    pass
+    with suppress(PageEnd):
+        page.run()
 finally:
     show_filters(select_current(table))
     write_view()

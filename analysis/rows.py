@@ -9,6 +9,7 @@ from analysis.places import place_names
 from analysis.select import Selected
 from analysis.sentence import STATUS_NAMES
 from analysis.snapshot import Snapshot
+from analysis.table import Table
 from analysis.text import N_, _
 
 SORTS = {
@@ -38,10 +39,10 @@ COLUMNS = {
 SHOWN_FIRST = ("name", "region", "period", "first_year", "last_year", "status", "duration_years", "activities")
 
 
-def further_columns(selected: Selected) -> list[str]:
+def further_columns(table: Table) -> list[str]:
     """The columns of the user's table that are not ours, as they came."""
     own = {"line", "country", "period", "area", "place", "activity_set"}
-    return [column for column in selected.snapshot.table.operations if column not in own]
+    return [column for column in table.operations if column not in own]
 
 
 def order_operations(selected: Selected, sort: str, descending: bool = False) -> np.ndarray:
@@ -101,9 +102,8 @@ def spell_texts(spells: pd.DataFrame, numbers: np.ndarray) -> np.ndarray:
     inside = np.flatnonzero(operation < len(held))
     shown = spells.iloc[inside[held[operation[inside]]]]
     start = _point_texts(shown["start"], shown["start_precision"])
-    end = np.where(
-        shown["end"].isna(), shown["end_precision"].to_numpy(object), _point_texts(shown["end"], shown["end_precision"])
-    )
+    open_end = shown["end_precision"].map({"ongoing": _("ongoing"), "unknown": _("end unknown")}).to_numpy(object)
+    end = np.where(shown["end"].isna(), open_end, _point_texts(shown["end"], shown["end_precision"]))
     texts = np.where(start == end, start, start + " - " + end)
     joined = np.full(len(held), "", object)
     operation = shown["operation"].to_numpy()

@@ -39,7 +39,8 @@ def catalogue(code: str) -> gettext.NullTranslations:
 
 def _(message: str) -> str:
     """`message` in the language in force."""
-    return catalogue(_language.get()).gettext(message)
+    # To gettext the empty text names a catalogue's own header.
+    return catalogue(_language.get()).gettext(message) if message else ""
 
 
 def ngettext(singular: str, plural: str, number: int) -> str:

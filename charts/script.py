@@ -16,6 +16,7 @@ def plotly_script() -> str:
     source = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
     target = STATIC_FOLDER / f"plotly-{plotly.__version__}.min.js"
     if not target.exists():
+        STATIC_FOLDER.mkdir(exist_ok=True)
         half = target.with_suffix(f".{os.getpid()}.tmp")
         shutil.copyfile(source, half)
         half.replace(target)

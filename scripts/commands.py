@@ -67,6 +67,11 @@ def lint() -> int:
     return run([python, "-m", "ruff", "check", "."])
 
 
+def messages() -> int:
+    """Gather every text that readers see into the file for translators; 0, or the exit status of the step."""
+    return run([prepare("test"), "-m", "scripts.messages"])
+
+
 def requirements(arguments: list[str]) -> int:
     """Pin both requirements files anew; 0, or the exit status of the step that failed."""
     python = prepare("test")
@@ -92,7 +97,7 @@ def run(command: list) -> int:
 def main(arguments: list[str]) -> int:
     """Do what the command line asks; its exit status."""
     parser = argparse.ArgumentParser(prog="setup.py", description=ABOUT, allow_abbrev=False)
-    parser.add_argument("command", choices=["run", "test", "lint", "bench", "requirements", "clean"])
+    parser.add_argument("command", choices=["run", "test", "lint", "bench", "messages", "requirements", "clean"])
     parser.add_argument("--port", type=int, default=8501, help="where to serve (default: 8501)")
     asked, others = parser.parse_known_args(arguments)
     takes_others = {"test": test, "bench": bench, "requirements": requirements}
@@ -101,7 +106,7 @@ def main(arguments: list[str]) -> int:
     try:
         if asked.command in takes_others:
             return takes_others[asked.command](others)
-        return {"run": lambda: serve(asked.port), "lint": lint, "clean": clean}[asked.command]()
+        return {"run": lambda: serve(asked.port), "lint": lint, "messages": messages, "clean": clean}[asked.command]()
     except Stop as reason:
         print(reason, file=sys.stderr)
         return 1

@@ -57,7 +57,7 @@ def show_chart(
 def caption_of(selected: Selected, overlap: bool = False, counted: str = "") -> str:
     """Where a chart's numbers come from: source, as-of date, how many operations it counts."""
     parts = [
-        _("Source: {source}.").format(source=selected.snapshot.table.title),
+        _("Source: {source}.").format(source=_(selected.snapshot.table.title)),
         _("As of {date}.").format(date=selected.snapshot.as_of.isoformat()),
         counted or _("{sentence}.").format(sentence=selection_sentence(selected)),
     ]

@@ -55,7 +55,7 @@ def _filter_component():
     return st.components.v2.component(
         "filters",
         html="<div class='filters'></div>",
-        js=(folder / "filters.js").read_text("utf-8"),
+        js=(folder / "history.js").read_text("utf-8") + (folder / "filters.js").read_text("utf-8"),
         css=(folder / "filters.css").read_text("utf-8"),
         isolate_styles=False,
     )
@@ -86,10 +86,13 @@ def apply_change(selection: Selection, name: str, value) -> Selection:
         return replace(selection, **{name: value})
     if name == "search" and isinstance(value, str):
         return replace(selection, search=value[:200])
-    if name == "years" and isinstance(value, list) and len(value) == 2:
-        return replace(selection, years=(int(value[0]), int(value[1])))
-    if name == "as_of" and isinstance(value, str):
-        return replace(selection, as_of=date.fromisoformat(value) if value else None)
+    try:
+        if name == "years" and isinstance(value, list) and len(value) == 2:
+            return replace(selection, years=(int(value[0]), int(value[1])))
+        if name == "as_of" and isinstance(value, str):
+            return replace(selection, as_of=date.fromisoformat(value) if value else None)
+    except (TypeError, ValueError):
+        return selection
     return selection
 
 

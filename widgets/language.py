@@ -7,7 +7,9 @@ from widgets.view import LANGUAGE_PARAMETER
 
 
 def choose_language() -> str:
-    """The language that the link asks for, else the browser's, where there is a catalogue for it; else English."""
-    available = {folder.parent.name for folder in LOCALE_FOLDER.glob("*/LC_MESSAGES")}
-    asked = [st.query_params.get(LANGUAGE_PARAMETER, ""), (st.context.locale or "").split("-")[0]]
+    """The language that the link asks for, or asked for before a page switch; else the browser's; else English."""
+    available = {"en"} | {folder.parent.name for folder in LOCALE_FOLDER.glob("*/LC_MESSAGES")}
+    if st.query_params.get(LANGUAGE_PARAMETER) in available:
+        st.session_state["language"] = st.query_params[LANGUAGE_PARAMETER]
+    asked = [st.session_state.get("language"), (st.context.locale or "").split("-")[0]]
     return next((code for code in asked if code in available), "en")

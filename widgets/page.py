@@ -15,6 +15,8 @@ from widgets.view import select_current
 
 _kept = Kept(512)
 
+_MOST_IGNORED = 5
+
 
 class PageEnd(Exception):
     """Ends a page early; after `st.stop` the frame could not draw the filters any more."""
@@ -54,7 +56,7 @@ def selection_notes(selected: Selected) -> list[str]:
     """What belongs beside the sentence: the as-of date, what has not begun, what could not be read."""
     table = selected.snapshot.table
     notes = [
-        _("{title}, as of {date}.").format(title=table.title, date=selected.snapshot.as_of.isoformat())
+        _("{title}, as of {date}.").format(title=_(table.title), date=selected.snapshot.as_of.isoformat())
     ]
     if waiting := int(selected.not_started.sum()):
         notes.append(
@@ -86,6 +88,14 @@ def selection_notes(selected: Selected) -> list[str]:
 
 
 def show_ignored() -> None:
-    """Say what in the link means nothing."""
-    for sentence in st.session_state["ignored"]:
-        st.warning(escape_markdown(sentence))
+    """Say what in the link means nothing, the first few values of it."""
+    ignored = st.session_state["ignored"]
+    if not ignored:
+        return
+    lines = [f"- {escape_markdown(sentence)}" for sentence in ignored[:_MOST_IGNORED]]
+    if more := len(ignored[_MOST_IGNORED:]):
+        text = ngettext(
+            "{count} more value of the link means nothing.", "{count} more values of the link mean nothing.", more
+        )
+        lines.append(f"- {escape_markdown(text.format(count=more))}")
+    st.warning("\n".join(lines))

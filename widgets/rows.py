@@ -10,7 +10,7 @@ from analysis.reference import Reference, territory_names, territory_notes
 from analysis.rows import COLUMNS, SORTS, further_columns, operation_rows, order_operations, show_status, show_years
 from analysis.select import Selected
 from analysis.settings import read_columns
-from analysis.text import _, ngettext
+from analysis.text import N_, _, ngettext
 from exports.csv_file import operations_csv, rows_tsv
 from exports.names import file_name
 from exports.titles import column_title
@@ -21,6 +21,7 @@ from widgets.settings import show_settings
 from widgets.view import get_setting, open_country, set_setting
 
 PAGE_ROWS = 1000
+_PRECISIONS = {"year": N_("year"), "month": N_("month"), "day": N_("day")}
 
 
 def show_row_settings(selected: Selected) -> tuple[list[str], str, bool]:
@@ -37,7 +38,7 @@ def show_row_settings(selected: Selected) -> tuple[list[str], str, bool]:
 
 def show_column_choice(selected: Selected) -> list[str]:
     """Show which columns there are; those chosen, in the order chosen."""
-    further = further_columns(selected)
+    further = further_columns(selected.snapshot.table)
     chosen = read_columns(get_setting("columns"), further)
     # Written before the widget is drawn: its options are translated, and it sends back what it shows.
     st.session_state["columns"] = chosen
@@ -167,9 +168,7 @@ def _show_spells(selected: Selected, number: int) -> None:
         {
             _("Start"): own["start"].dt.date.astype(str),
             _("End"): own["end"].dt.date.astype(str).where(own["status"] == "closed", "–"),
-            _("Precision"): [
-                _(precision) for precision in own["start_precision"]
-            ],
+            _("Precision"): [_(_PRECISIONS.get(precision, precision)) for precision in own["start_precision"]],
             _("Status"): [show_status(status) for status in own["status"]],
             _("Years so far"): [show_years(y, s) for y, s in zip(own["duration_years"], own["status"], strict=True)],
         }

@@ -5,7 +5,7 @@ import streamlit as st
 
 from analysis.count import count_statuses, count_years
 from analysis.events import list_events
-from analysis.rows import SORTS
+from analysis.rows import SORTS, show_status
 from analysis.select import Selected
 from analysis.text import _, ngettext
 from analysis.timeline import lay_out_timeline
@@ -130,6 +130,6 @@ def _bar_table(timeline) -> pd.DataFrame:
         _("Printed period"): names["period"].reindex(lines).to_numpy(),
         _("Start"): timeline.bars["start"].round(3),
         _("End"): timeline.bars["end"].round(3),
-        _("Status"): timeline.bars["status"],
+        _("Status"): timeline.bars["status"].map(show_status),
     }
     return pd.DataFrame(columns)

@@ -6,6 +6,7 @@ that the session holds the view, widgets change it in callbacks, and each run wr
 
 import streamlit as st
 
+from analysis.rows import further_columns
 from analysis.select import Selected, select
 from analysis.selection import PARAMETERS, Selection, from_query, to_query
 from analysis.settings import SECOND_SELECTIONS, SETTINGS, default_setting, read_settings
@@ -27,7 +28,8 @@ def read_view(page: str, table: Table) -> None:
     switched = new_page and not query
     if first or (query != state["written"] and not touched and not switched):
         state["selection"], ignored = from_query(query, table)
-        state.setdefault("settings", {})[page], wrong = read_settings(page, query)
+        further = further_columns(table)
+        state.setdefault("settings", {})[page], wrong = read_settings(page, query, further)
         state["ignored"] = ignored + wrong + _read_second(page, query, table) + _unknown_names(page, query)
     elif new_page:
         state["ignored"] = []
@@ -52,9 +54,9 @@ def view_query() -> dict[str, list[str]]:
         for name, value in state["settings"].get(page, {}).items()
         if value != default_setting(page, name)
     }
-    kept = {name: values for name, values in state["written"].items() if name == LANGUAGE_PARAMETER}
+    language = {LANGUAGE_PARAMETER: [state["language"]]} if "language" in state else {}
     second = to_query(get_second(), SECOND_SELECTIONS[page]) if page in SECOND_SELECTIONS else {}
-    return to_query(state["selection"]) | second | settings | kept
+    return to_query(state["selection"]) | second | settings | language
 
 
 def current_selection() -> Selection:

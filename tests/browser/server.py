@@ -10,6 +10,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from scripts.commands import app_script
 from scripts.environment import ROOT
@@ -18,7 +19,7 @@ SECONDS_TO_START = 60
 
 
 @contextmanager
-def running_server(script: str | None = None) -> Iterator[str]:
+def running_server(script: str | None = None, folder: Path = ROOT) -> Iterator[str]:
     """The address of a new server, which ends with the block; RuntimeError with its words if it fails."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
@@ -26,7 +27,7 @@ def running_server(script: str | None = None) -> Iterator[str]:
     command += ["--server.port", str(port), "--server.headless", "true", "--server.fileWatcherType", "none"]
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(
-            command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=said, stderr=said, start_new_session=True
+            command, cwd=folder, stdin=subprocess.DEVNULL, stdout=said, stderr=said, start_new_session=True
         )
         try:
             if not wait_for(f"{address}/_stcore/health", process):

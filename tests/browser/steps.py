@@ -1,0 +1,57 @@
+"""What a user does and sees, in the words of the screen."""
+
+import re
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+
+def open_view(page: Page, address: str) -> None:
+    """Open a link and wait until the page says what it shows."""
+    page.goto(address)
+    expect(sentence(page)).to_be_visible()
+
+
+def sentence(page: Page) -> Locator:
+    """The selection in words."""
+    return page.locator(".sentence")
+
+
+def option(page: Page, facet: str, name: str) -> Locator:
+    """The box of an option of a filter, by the option's name without its count."""
+    boxes = page.get_by_role("group", name=facet, exact=True)
+    return boxes.get_by_role("checkbox", name=re.compile(rf"^{re.escape(name)}\b"))
+
+
+def count_beside(page: Page, facet: str, name: str) -> Locator:
+    """The number beside an option."""
+    return option(page, facet, name).locator("xpath=..").locator(".count")
+
+
+def open_list(page: Page, facet: str) -> None:
+    """Unfold a long list of options."""
+    page.get_by_role("group", name=facet, exact=True).locator("summary").click()
+
+
+def go_to(page: Page, title: str) -> None:
+    """Switch to another page by the navigation."""
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=title).click()
+
+
+def expect_link(page: Page, query: str) -> None:
+    """Wait until the address has exactly this path and query."""
+    parts = urlsplit(page.url)
+    expect(page).to_have_url(f"{parts.scheme}://{parts.netloc}{query}")
+
+
+def expect_drawn(page: Page, title: str = "") -> Locator:
+    """Wait until the chart with this in its title is drawn; the chart."""
+    chart = page.locator(".figure").filter(has=page.locator("h3.title", has_text=title)).first
+    expect(chart).to_have_attribute("data-drawn", re.compile("."))
+    return chart
+
+
+def expect_no_fault(page: Page) -> None:
+    """Neither a fault of the script nor one of its traces is on the page."""
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+    expect(page.get_by_text("Traceback")).to_have_count(0)

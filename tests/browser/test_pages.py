@@ -1,0 +1,169 @@
+"""What each page shows and hands over."""
+
+import csv
+import re
+import struct
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.steps import (
+    expect_drawn,
+    expect_link,
+    expect_no_fault,
+    go_to,
+    open_list,
+    open_view,
+    option,
+    sentence,
+)
+
+
+def test_a_chart_has_its_table_and_pictures(page, server_url):
+    open_view(page, f"{server_url}/?region=africa")
+    chart = expect_drawn(page, "CS is in 12 of 13 operations.")
+    expect(page.locator(".figure[data-drawn]")).to_have_count(3)
+    chart.get_by_role("button", name="Table").click()
+    expect(chart.get_by_role("row")).to_have_count(4)
+    expect(chart.get_by_role("row", name="CS Community Stabilization 12")).to_be_visible()
+    with page.expect_download() as png:
+        chart.get_by_role("button", name="Download the picture").filter(has_text="PNG").click()
+    assert png.value.suggested_filename == "operations-by-activity_africa.png"
+    assert struct.unpack(">II", png.value.path().read_bytes()[16:24]) == (1600, 900)
+    with page.expect_download() as svg:
+        chart.get_by_role("button", name="Download the picture").filter(has_text="SVG").click()
+    drawn = svg.value.path().read_text("utf-8")
+    assert svg.value.suggested_filename == "operations-by-activity_africa.svg"
+    assert "CS is in 12 of 13 operations." in drawn
+    assert "13 of 32 operations: in Africa" in drawn
+
+
+def test_a_finding_leads_on(page, server_url):
+    open_view(page, server_url)
+    lead = page.locator(".standouts").get_by_role("button").first
+    where = re.search("See (.+)", lead.inner_text())[1]
+    lead.click()
+    expect(page).to_have_title(re.compile(where))
+    expect(sentence(page)).to_be_visible()
+    expect_no_fault(page)
+
+
+def test_the_timeline_has_a_line_for_each_operation_and_leaves_gaps_open(page, server_url):
+    open_view(page, f"{server_url}/timeline")
+    chart = expect_drawn(page, "21 of 32 operations are ongoing")
+    expect(chart.locator(".ytick")).to_have_count(32)
+    expect(chart.locator(".barlayer .point")).to_have_count(33)
+    chart.get_by_role("button", name="Table").click()
+    expect(chart.get_by_role("row").filter(has_text="Timor-Leste")).to_have_count(2)
+
+
+def test_a_bar_of_the_timeline_opens_its_operation(page, server_url):
+    open_view(page, f"{server_url}/timeline?search=timor")
+    chart = expect_drawn(page, "0 of 1 operation is ongoing")
+    chart.locator(".barlayer .point").first.hover()
+    chart.locator(".nsewdrag").first.click(position=middle_of_first_bar(chart))
+    expect_link(page, "/operations?search=timor&row=11")
+    expect(page.get_by_role("heading", name="Timor-Leste")).to_be_visible()
+    expect(page.get_by_text("“1999 - 22001” is read as “1999 - 2001”")).to_be_visible()
+
+
+def middle_of_first_bar(chart) -> dict:
+    """Where on the plot the first bar is."""
+    bar, plot = chart.locator(".barlayer .point").first.bounding_box(), chart.locator(".nsewdrag").first.bounding_box()
+    return {"x": bar["x"] + bar["width"] / 2 - plot["x"], "y": bar["y"] + bar["height"] / 2 - plot["y"]}
+
+
+@pytest.mark.parametrize(
+    ("path", "label", "shown", "query"),
+    [
+        ("/timeline", "Sort by", "Duration", "sort=duration"),
+        ("/timeline", "Group by", "Activity area", "group=activity"),
+        ("/timeline", "Colour by", "Status", "colour=status"),
+        ("/timeline", "Time", "years since start", "axis=since-start"),
+        ("/timeline", "Dated facts of the source", "hidden", "events=hidden"),
+        ("/operations", "Sort by", "Name", "sort=name"),
+        ("/operations", "Order", "descending", "order=descending"),
+    ],
+)
+def test_a_setting_of_a_page_is_in_the_link(page, server_url, path, label, shown, query):
+    open_view(page, f"{server_url}{path}?region=africa")
+    page.locator(".stMain").get_by_label(label, exact=True).select_option(shown)
+    expect_link(page, f"{path}?region=africa&{query}")
+    page.reload()
+    expect(page.locator(".stMain").get_by_label(label, exact=True).locator("option:checked")).to_have_text(shown)
+
+
+def test_the_columns_are_in_the_link(page, server_url):
+    open_view(page, f"{server_url}/operations?columns=name,period")
+    chosen = page.get_by_test_id("stMultiSelect")
+    expect(chosen).to_contain_text("Printed period")
+    expect(chosen).not_to_contain_text("Status")
+    chosen.get_by_role("combobox").click()
+    page.get_by_role("option", name="ISO3").click()
+    expect_link(page, "/operations?columns=name%2Cperiod%2Cterritories")
+
+
+def test_the_file_has_exactly_the_rows_and_columns_on_screen(page, server_url):
+    open_view(
+        page, f"{server_url}/operations?region=africa&activity=IDPs&years=1999-2006&columns=name,period&sort=name"
+    )
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download 9 of 32 as CSV").click()
+    assert download.value.suggested_filename == "operations_africa_idps_1999-2006.csv"
+    content = download.value.path().read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert list(csv.reader(content.decode("utf-8-sig").splitlines())) == [
+        ["Country or territory", "Printed period"],
+        ["Angola", "1994 - on going"],
+        ["Côte d'Ivoire", "2004 - on going"],
+        ["Ethiopia", "2003 - 2004"],
+        ["Kenya", "2004 - 2005"],
+        ["Liberia", "2002 - on going"],
+        ["Sierra Leone", "2003 - 2004"],
+        ["Sudan", "1982 - on going"],
+        ["Uganda", "2003 - on going"],
+        ["Zimbabwe", "2003 - on going"],
+    ]
+
+
+def test_no_page_scrolls_sideways_on_a_phone_and_the_numbers_come_first(phone, server_url):
+    open_view(phone, server_url)
+    top = {name: phone.locator(f".{name}").first.bounding_box()["y"] for name in ("sentence", "numbers")}
+    expect_drawn(phone)
+    assert top["sentence"] < top["numbers"] < phone.locator(".figure").first.bounding_box()["y"]
+    assert top["numbers"] < 812
+    for path in ("/", "/timeline", "/operations?row=11", "/about"):
+        phone.goto(f"{server_url}{path}")
+        expect(
+            phone.locator(".stMain").get_by_text("About" if path == "/about" else "32 operations").first
+        ).to_be_visible()
+        if path in ("/", "/timeline"):
+            expect_drawn(phone)
+        widest = phone.evaluate(
+            "Math.max(document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth)"
+        )
+        assert widest <= 375, path
+
+
+def test_filters_open_on_a_phone(phone, server_url):
+    open_view(phone, server_url)
+    phone.get_by_test_id("stExpandSidebarButton").click()
+    option(phone, "Region", "Africa").click()
+    open_list(phone, "Country or territory")
+    option(phone, "Country or territory", "Angola").click()
+    expect_link(phone, "/?region=africa&territory=AGO")
+    phone.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
+    expect(sentence(phone)).to_have_text("1 of 32 operations: in Africa, in Angola")
+
+
+def test_each_page_is_reached_from_the_navigation(page, server_url):
+    open_view(page, server_url)
+    for title, path in (
+        ("Timeline", "/timeline"),
+        ("Operations", "/operations"),
+        ("About", "/about"),
+        ("Overview", "/"),
+    ):
+        go_to(page, title)
+        expect_link(page, path)
+        expect_no_fault(page)

@@ -1,0 +1,234 @@
+"""A made-up language, in which every text of ours stands in brackets, finds each text that was forgotten."""
+
+import io
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from streamlit.testing.v1 import AppTest
+
+import analysis.text
+import widgets.language
+import widgets.page
+from analysis.activities import activity_names
+from analysis.load import load_built_in, load_table
+from analysis.reference import load_reference, territory_names
+from analysis.selection import PARAMETERS
+from analysis.settings import SETTINGS
+from analysis.text import in_language
+from analysis.vocabulary import vocabulary
+from scripts.messages import TEMPLATE, collect_messages, template
+from widgets.navigation import PAGE_TITLES
+
+ROOT = Path(__file__).parent.parent
+LANGUAGE = "zz"
+PROBLEMS = """country,period,area
+Mali,1996 - 1997,CS
+Atlantis,soon,CS
+Sudan,1982 - on going,
+Haiti,2004 - ongoing,ddr
+"""
+# Names that no language changes: formats, files, programs, the product's own words for the link.
+NAMES = ["PNG", "SVG", "CSV", "Python", "streamlit", "pandas", "plotly", "operations.csv", "data/"]
+TEXT_FIELDS = ("label", "body", "value", "placeholder", "help")
+WRAPPED = re.compile(r"⟦[^⟦⟧]*(?:⟧|…)")
+TAGS = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
+# What in the payload of a component is for programs.
+PROGRAM_KEYS = {
+    "kind", "value", "code", "hash", "plotly", "file", "config", "number", "type", "mode", "symbol", "color", "dash",
+    "textposition", "hoverinfo", "orientation", "align", "layer", "xref", "yref", "xanchor", "yanchor", "anchor",
+    "side", "barmode", "rangemode", "tickformat", "paper_bgcolor", "plot_bgcolor", "fillcolor", "gridcolor",
+    "customdata", "dtype", "bdata", "min", "max",
+}  # fmt: skip
+
+
+def brackets(catalog: Catalog, forgotten: str = "") -> bytes:
+    """A compiled catalogue that puts every message in brackets, but for one."""
+    made = Catalog(locale="en", charset="utf-8")
+    for message in catalog:
+        if message.id and message.id != forgotten:
+            forms = message.id if isinstance(message.id, tuple) else (message.id,)
+            wrapped = tuple(f"⟦{form}⟧" for form in forms)
+            made.add(message.id, wrapped if len(wrapped) > 1 else wrapped[0])
+    written = io.BytesIO()
+    write_mo(written, made)
+    return written.getvalue()
+
+
+@pytest.fixture
+def speak(tmp_path, monkeypatch):
+    """A function that installs the made-up language, with one message forgotten if asked."""
+
+    def install(forgotten: str = "") -> None:
+        folder = tmp_path / LANGUAGE / "LC_MESSAGES"
+        folder.mkdir(parents=True)
+        (folder / "dashboard.mo").write_bytes(brackets(collect_messages(), forgotten))
+        for module in (analysis.text, widgets.language):
+            monkeypatch.setattr(module, "LOCALE_FOLDER", tmp_path)
+        forget()
+
+    yield install
+    forget()
+
+
+def forget() -> None:
+    """Empty what holds translated texts beyond a run."""
+    analysis.text.catalogue.cache_clear()
+    st.cache_data.clear()
+
+
+def run(page: str, query: str) -> AppTest:
+    """A page in the made-up language, opened by its link."""
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    app.query_params["lang"] = LANGUAGE
+    app.session_state["go_to"] = page
+    app.run()
+    for part in filter(None, query.split("&")):
+        name, value = part.split("=")
+        app.query_params[name] = [*app.query_params.get(name, []), value]
+    app.run()
+    assert not app.exception
+    return app
+
+
+def texts(block) -> list[str]:
+    """Every text that the elements of a block show."""
+    found = []
+    for element in block:
+        if element.type == "bidi_component":
+            payload = json.loads(element.proto.json)
+            # What is copied holds the codes of the data, as a file for programs does.
+            found += payload_texts({**payload, "text": ""} if element.proto.component_name == "copy" else payload)
+        elif element.type == "dataframe":
+            found += [*element.value.columns, *map(str, element.value.fillna("").to_numpy().ravel())]
+        elif hasattr(element.proto, "ListFields"):
+            found += [text for name in TEXT_FIELDS for text in field(element, name)]
+            found += list(getattr(element.proto, "options", []))
+    return found
+
+
+def field(element, name: str) -> list[str]:
+    """A text field of an element, as none or one."""
+    text = getattr(element.proto, name, "")
+    return [text] if isinstance(text, str) else []
+
+
+def payload_texts(part, key: str = "") -> list[str]:
+    """Every text for readers in a component's data, figures included."""
+    if key in PROGRAM_KEYS:
+        return []
+    if key == "figure" and isinstance(part, str):
+        part = json.loads(part)
+    if isinstance(part, dict):
+        part = {name: value for name, value in part.items() if not ("kind" in part and name == "name")}
+        return [text for name, value in part.items() for text in payload_texts(value, name)]
+    if isinstance(part, list):
+        return [text for value in part for text in payload_texts(value, key)]
+    return [part] if isinstance(part, str) else []
+
+
+def left_unchanged(text: str, known: re.Pattern) -> str:
+    """What of a text is neither in brackets nor data."""
+    text = TAGS.sub(" ", re.sub(r"%\{\w+(?:\[\d\])?\}", " ", text)).replace("\\", "").replace("&#x27;", "'")
+    while text != (shorter := WRAPPED.sub(" ", text)):
+        text = shorter
+    text = known.sub(" ", text)
+    return text.strip() if re.search(r"[^\W\d_]", text) else ""
+
+
+def any_of(values: Iterable[str]) -> re.Pattern:
+    """A pattern of any of these as whole words, the longest first, so that none leaves a piece of another."""
+    longest_first = sorted(filter(None, set(values)), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+
+@pytest.fixture(scope="module")
+def known() -> list[str]:
+    """Values of the data and codes."""
+    table, reference = load_built_in(), load_reference()
+    codes = [code for facet in ("activity", "territory") for code in vocabulary(table)[facet]]
+    names = [*territory_names(reference), *activity_names(codes, reference).values(), *reference.activities["name"]]
+    printed = table.operations[["country", "period", "area"]].to_numpy().ravel().tolist()
+    shown = [name.rstrip("*") for name in names]
+    return [*NAMES, *codes, *names, *shown, *printed, *reference.activities["code"]]
+
+
+VIEWS = [
+    "",
+    "region=africa&activity=IDPs&activity=CS&match=all&years=1999-2006&when=started&status=ongoing&search=a",
+    "subregion=western-asia&territory=ARM&as_of=2003-06-30",
+    "region=europe&activity=ND",
+    "region=atlantis&years=x&when=x&match=x&status=x&as_of=x&search=a&search=b&territory=x&odd=1",
+]
+PAGE_VIEWS = [(page, query) for page in PAGE_TITLES for query in VIEWS] + [
+    ("operations", "row=11"),
+    ("operations", "row=21"),
+    ("operations", "row=99&columns=odd,country,subregion,period_read,territories,line"),
+    ("operations", "sort=x&order=x&row=x"),
+    ("timeline", "group=region&colour=status"),
+    ("timeline", "group=activity&colour=activity&axis=since-start&sort=name"),
+]
+
+
+def leftovers(page: str, query: str, known: list[str]) -> list[str]:
+    """The texts of a page that the made-up language did not reach."""
+    app = run(page, query)
+    asked = [part for pair in query.split("&") for part in pair.split("=")]
+    data = any_of([*known, *asked, *PARAMETERS, "as-of", *SETTINGS[page]])
+    shown = {text for block in (app.main, app.sidebar) for text in texts(block)}
+    return sorted({rest for text in shown if (rest := left_unchanged(text, data))})
+
+
+@pytest.mark.parametrize(("page", "query"), PAGE_VIEWS)
+def test_no_text_of_ours_is_left_unchanged(speak, known, page, query):
+    speak()
+    assert leftovers(page, query, known) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "query"), [("overview", ""), ("timeline", ""), ("operations", "row=3"), ("operations", "row=5")]
+)
+def test_what_is_wrong_with_a_table_is_said_in_the_language(speak, known, monkeypatch, tmp_path, page, query):
+    (tmp_path / "mine.csv").write_text(PROBLEMS, "utf-8")
+    table = load_table(tmp_path / "mine.csv")
+    monkeypatch.setattr(widgets.tables, "load_built_in", lambda: table)
+    speak()
+    own = ["mine.csv", "Atlantis", "soon", "ddr", "country", "period", "area", "2004 - ongoing"]
+    assert leftovers(page, query, [*known, *own]) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "forgotten"),
+    [("overview", "Ongoing"), ("timeline", "Printed period"), ("operations", "Status"), ("about", "Versions")],
+)
+def test_a_forgotten_text_is_found(speak, known, page, forgotten):
+    speak(forgotten)
+    assert forgotten in " ".join(leftovers(page, "", known))
+
+
+def test_the_titles_of_the_pages_are_in_the_catalogue(speak):
+    speak()
+    with in_language(LANGUAGE):
+        assert all(analysis.text._(title) == f"⟦{title}⟧" for title in PAGE_TITLES.values())
+
+
+def test_no_text_is_no_text_in_any_language(speak):
+    speak()
+    with in_language(LANGUAGE):
+        assert analysis.text._("") == ""
+
+
+def test_the_file_for_translators_is_up_to_date():
+    assert TEMPLATE.read_bytes() == template(), "run: make messages"
+
+
+def test_a_text_is_searched_to_its_end():
+    assert left_unchanged("⟦in ⟦Africa⟧⟧, Mali", any_of(["Mali"])) == ""
+    assert left_unchanged("⟦in Africa⟧, forgotten", any_of(["x"])) == ", forgotten"
+    figure = json.dumps({"data": [{"type": "bar", "text": ["here"]}]})
+    assert payload_texts({"kind": "choice", "figure": figure}) == ["here"]
