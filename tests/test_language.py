@@ -15,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 import analysis.text
 import widgets.language
 import widgets.page
+import widgets.tables
 from analysis.activities import activity_names
 from analysis.load import load_built_in, load_table
 from analysis.reference import load_reference, territory_names

@@ -24,7 +24,8 @@ _STYLE = """<style>
 .compared th,.compared td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;overflow-wrap:anywhere;
 border-bottom:1px solid rgba(128,128,128,.3);font-weight:400}
 .compared thead th{font-weight:600}
-.compared .part{display:inline-block;min-width:1.3rem;text-align:center;color:#fff;border-radius:.25rem;margin-right:.35rem}
+.compared .part{display:inline-block;min-width:1.3rem;text-align:center;color:#fff;border-radius:.25rem;
+margin-right:.35rem}
 .compared b{font-size:1.15rem;font-variant-numeric:tabular-nums}
 .compared small{display:block;opacity:.8;font-size:.8rem}
 .both{margin:0 0 .3rem}
@@ -78,7 +79,8 @@ def show_numbers_compared(comparison: Comparison) -> None:
     """The key numbers of A and B side by side, each under its sentence."""
     first, second = compared_sentences(comparison)
     heads = "".join(
-        f"<th scope='col'><span class='part' style='background:{PART_COLOURS[part]}'>{part}</span>{escape_html(text)}</th>"
+        f"<th scope='col'><span class='part' style='background:{PART_COLOURS[part]}'>{part}</span>"
+        f"{escape_html(text)}</th>"
         for part, text in zip("AB", (first, second), strict=True)
     )
     rows = "".join(
@@ -125,11 +127,23 @@ def _number_rows(comparison: Comparison) -> list[tuple[str, list[tuple[str, str]
     numbers = [row for _part, row in compare_numbers(comparison).iterrows()]
     peaks = [most_active_year(count_years(part)) for part in comparison.parts]
     return [
-        (_("Operations"), [(str(row["operations"]), _of_all(row, part)) for row, part in zip(numbers, comparison.parts, strict=True)]),
+        (
+            _("Operations"),
+            [(str(row["operations"]), _of_all(row, part)) for row, part in zip(numbers, comparison.parts, strict=True)],
+        ),
         (_("Ongoing"), [(str(row["ongoing"]), _share(row["ongoing"], row["operations"])) for row in numbers]),
         (_("Territories"), [(str(row["territories"]), _regions(row["regions"])) for row in numbers]),
-        (_("First year"), [("–" if not row["operations"] or row["first_year"] is None else str(row["first_year"]), "") for row in numbers]),
-        (_("Most active in one year"), [(str(peak[1]), _("in {year}").format(year=peak[0])) if peak else ("–", "") for peak in peaks]),
+        (
+            _("First year"),
+            [
+                ("–" if not row["operations"] or row["first_year"] is None else str(row["first_year"]), "")
+                for row in numbers
+            ],
+        ),
+        (
+            _("Most active in one year"),
+            [(str(peak[1]), _("in {year}").format(year=peak[0])) if peak else ("–", "") for peak in peaks],
+        ),
         (_("Median duration of a spell"), [show_median(survival) for survival in comparison.survivals]),
     ]  # fmt: skip
 

@@ -36,7 +36,8 @@ from widgets.view import get_setting, open_country, open_row, set_setting
 
 MOST_OPERATIONS = 20
 _kept = Kept(512)
-_STYLE = """<style>.facts{line-height:1.45;overflow-wrap:anywhere}.facts h3{font-size:1.05rem;font-weight:600;margin:.2rem 0 .3rem;padding:0}
+_STYLE = """<style>.facts{line-height:1.45;overflow-wrap:anywhere}
+.facts h3{font-size:1.05rem;font-weight:600;margin:.2rem 0 .3rem;padding:0}
 .facts ul{margin:0 0 .6rem;padding-left:1.1rem}.facts p{margin:0 0 .6rem}</style>"""
 
 
@@ -122,7 +123,8 @@ def show_similar(own: Selected) -> None:
     show_leads("similar", _("Operations most like it"), [lead for _row, lead in found], choose)
     st.caption(
         _(
-            "Most like: the share of activities in common, plus the share of active years in common, plus 1 for the same"
+            "Most like: the share of activities in common, plus the share of active years in common, plus 1 for the"
+            " same"
             " sub-region or ½ for the same region; so 3 at most."
         )
     )
@@ -208,7 +210,8 @@ def _activity_html(own: Selected) -> str:
         name = "" if names[code] == code else f" {names[code]}"
         definition = activity_definition(code, reference)
         items.append(
-            f"<li><b>{escape_html(code)}</b>{escape_html(name + times)}{escape_html(': ' + definition if definition else '')}</li>"
+            f"<li><b>{escape_html(code)}</b>{escape_html(name + times)}"
+            f"{escape_html(': ' + definition if definition else '')}</li>"
         )
     return f"<h3>{escape_html(_('Activities'))}</h3><ul>{''.join(items) or escape_html(_('none given'))}</ul>"
 
@@ -227,7 +230,8 @@ def _printed_html(own: Selected) -> str:
     rest = (
         ngettext("{count} more is not listed.", "{count} more are not listed.", more).format(count=more) if more else ""
     )
-    return f"<h3>{escape_html(_('As printed, and how it was read'))}</h3><ul>{''.join(items)}</ul><p>{escape_html(rest)}</p>"
+    heading = escape_html(_("As printed, and how it was read"))
+    return f"<h3>{heading}</h3><ul>{''.join(items)}</ul><p>{escape_html(rest)}</p>"
 
 
 def _read_sentences(own: Selected, line: int) -> list[str]:

@@ -10,7 +10,7 @@ from widgets.view import get_setting, set_setting
 
 
 def show_settings(choices: list[tuple[str, str, dict[str, str]]], part: str = "") -> None:
-    """A row of choices: the setting's name, its title, and its codes with the names to show; `part` names a second row."""
+    """A row of choices: the setting's name, its title, its codes with the names to show; `part` names a second row."""
     parts = [
         {
             "kind": "choice",

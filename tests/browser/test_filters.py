@@ -15,7 +15,10 @@ def test_choices_stay_while_their_counts_change(page, server_url):
     for facet, name in (("Activity area", "CS"), ("Region", "Africa"), ("Activity area", "DDR")):
         expect(option(page, facet, name)).to_be_checked()
     for facet, name, count in (
-        ("Region", "Asia", "10"), ("Activity area", "CS", "12"), ("Activity area", "DDR", "7"), ("Status", "ongoing", "7"),
+        ("Region", "Asia", "10"),
+        ("Activity area", "CS", "12"),
+        ("Activity area", "DDR", "7"),
+        ("Status", "ongoing", "7"),
     ):  # fmt: skip
         expect(count_beside(page, facet, name)).to_have_text(count)
 

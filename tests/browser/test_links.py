@@ -110,9 +110,15 @@ def test_values_that_mean_nothing_are_named_and_the_rest_works(page, server_url)
         ("?row=99999", "All 32 operations"),
         ("?region=" + "x" * 5000, "All 32 operations"),
         ("?" + "&".join(f"region=r{number}" for number in range(150)), "All 32 operations"),
-        ("?status=%22%5D%7D&territory=*&activity=%5Bx%5D(http://127.0.0.1:9/)&match=!%5Bx%5D(http://127.0.0.1:9/)", "All 32 operations"),
+        (
+            "?status=%22%5D%7D&territory=*&activity=%5Bx%5D(http://127.0.0.1:9/)&match=!%5Bx%5D(http://127.0.0.1:9/)",
+            "All 32 operations",
+        ),
         ("?search=%24x%24+%3Ared%5Bhot%5D", "0 of 32 operations: named like “$x$ :red[hot]”"),
-        ("?search=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E", "0 of 32 operations: named like “<img src=x onerror=alert(1)>”"),
+        (
+            "?search=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E",
+            "0 of 32 operations: named like “<img src=x onerror=alert(1)>”",
+        ),
         ("?%3Cb%3E=1&region=%3Cscript%3Ealert(1)%3C/script%3E", "All 32 operations"),
     ],
 )  # fmt: skip
