@@ -26,8 +26,10 @@ def test_neighbours_and_the_chooser_lead_on_and_stand_in_the_link(page, server_u
     page.get_by_test_id("stMain").get_by_label("Country or territory").select_option("SSD")
     expect(sentence(page)).to_have_text("South Sudan: no operation")
     expect(page.get_by_text("operations before that are counted under Sudan")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"iso3=SSD"))
     page.get_by_role("button", name="Sudan", exact=True).first.click()
     expect(sentence(page)).to_have_text("Sudan: 1 of 32 operations")
+    expect(page).to_have_url(re.compile(r"iso3=SDN"))
     page.go_back()
     expect(sentence(page)).to_have_text("South Sudan: no operation")
 
