@@ -32,6 +32,7 @@ from widgets.filters import year_span
 from widgets.leads import show_leads
 from widgets.numbers import show_sentence
 from widgets.page import selection_notes
+from widgets.settings import show_settings
 from widgets.view import get_setting, open_country, open_row, set_setting
 
 MOST_OPERATIONS = 20
@@ -46,20 +47,14 @@ def choose_territory(selected: Selected) -> str:
     names = territory_names(selected.snapshot.table.reference)
     codes = _kept.get(view_key(selected, "codes"), lambda: sorted(names.index, key=lambda code: fold(names[code])))
     asked = get_setting("iso3").upper()
-    # Written before the widget is drawn: its options are translated, and it sends back what it shows.
-    st.session_state["iso3"] = asked if asked in names.index else None
-    st.selectbox(
-        _("Country or territory"),
-        codes,
-        format_func=lambda code: names[code],
-        key="iso3",
-        placeholder=_("Choose or type a name"),
-        on_change=lambda: set_setting("iso3", st.session_state["iso3"] or ""),
-    )
-    if asked and asked not in names.index:
+    known = asked if asked in names.index else ""
+    if known and known != get_setting("iso3"):
+        set_setting("iso3", known)
+    options = {code: names[code] for code in codes}
+    show_settings([("iso3", _("Country or territory"), options if known else {"": _("choose one")} | options)])
+    if asked and not known:
         st.warning(_("{code} is the code of no territory.").format(code=asked))
-        return ""
-    return asked
+    return known
 
 
 def show_all_territories(selected: Selected) -> None:
