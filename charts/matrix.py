@@ -54,7 +54,8 @@ def _place_lines(rows: pd.DataFrame, headed: bool) -> pd.DataFrame:
 
 def _headings(lines: pd.DataFrame, headed: bool) -> pd.DataFrame:
     heads = lines[lines["first"]] if headed else lines.head(0)
-    texts = [f"<b>{escape(region) or escape(_('none given'))}</b>" for region in heads["region"]]
+    none = _("none given")
+    texts = [f"<b>{escape(region or none)}</b>" for region in heads["region"]]
     return pd.DataFrame({"line": heads["line"] - 1, "name": texts})
 
 

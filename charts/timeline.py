@@ -144,6 +144,7 @@ def _event_lines(events: pd.DataFrame) -> list[dict]:
 
 def _line_label(line) -> str:
     if line.heading:
-        return f"<b>{escape(_(line.group) or _('none given'))}</b>"
+        name = _(line.group) or _("none given")
+        return f"<b>{escape(name)}</b>"
     name = line.name if len(line.name) <= _LONGEST_NAME else line.name[: _LONGEST_NAME - 1] + "…"
     return escape(name)

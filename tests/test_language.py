@@ -3,11 +3,11 @@
 import io
 import json
 import re
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from streamlit.testing.v1 import AppTest
@@ -24,6 +24,7 @@ from analysis.settings import SETTINGS
 from analysis.text import in_language
 from analysis.vocabulary import vocabulary
 from scripts.messages import TEMPLATE, collect_messages, template
+from widgets.cache import Kept
 from widgets.navigation import PAGE_TITLES
 
 ROOT = Path(__file__).parent.parent
@@ -35,7 +36,7 @@ Sudan,1982 - on going,
 Haiti,2004 - ongoing,ddr
 """
 # Names that no language changes: formats, files, programs, the product's own words for the link.
-NAMES = ["PNG", "SVG", "CSV", "Python", "streamlit", "pandas", "plotly", "operations.csv", "data/"]
+NAMES = ["any", "A", "B", "PNG", "SVG", "CSV", "Python", "streamlit", "pandas", "plotly", "operations.csv", "data/"]
 TEXT_FIELDS = ("label", "body", "value", "placeholder", "help")
 WRAPPED = re.compile(r"⟦[^⟦⟧]*(?:⟧|…)")
 TAGS = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
@@ -44,7 +45,9 @@ PROGRAM_KEYS = {
     "kind", "value", "code", "hash", "plotly", "file", "config", "number", "type", "mode", "symbol", "color", "dash",
     "textposition", "hoverinfo", "orientation", "align", "layer", "xref", "yref", "xanchor", "yanchor", "anchor",
     "side", "barmode", "rangemode", "tickformat", "paper_bgcolor", "plot_bgcolor", "fillcolor", "gridcolor",
-    "customdata", "dtype", "bdata", "min", "max",
+    "customdata", "dtype", "bdata", "min", "max", "titleHtml", "captionHtml", "csv", "frame", "name_", "topojsonURL",
+    "meta", "locations", "projection", "colorscale", "modeBarButtons", "landcolor", "countrycolor", "bgcolor",
+    "activecolor", "bordercolor", "fill", "shape", "itemsizing", "dragmode", "shown",
 }  # fmt: skip
 
 
@@ -80,7 +83,10 @@ def speak(tmp_path, monkeypatch):
 def forget() -> None:
     """Empty what holds translated texts beyond a run."""
     analysis.text.catalogue.cache_clear()
-    st.cache_data.clear()
+    for module in list(sys.modules.values()):
+        for kept in vars(module).values() if getattr(module, "__name__", "").startswith("widgets.") else ():
+            if isinstance(kept, Kept):
+                kept.clear()
 
 
 def run(page: str, query: str) -> AppTest:
@@ -102,7 +108,7 @@ def texts(block) -> list[str]:
     found = []
     for element in block:
         if element.type == "bidi_component":
-            payload = json.loads(element.proto.json)
+            payload = json.loads(element.proto.bytes or element.proto.json)
             # What is copied holds the codes of the data, as a file for programs does.
             found += payload_texts({**payload, "text": ""} if element.proto.component_name == "copy" else payload)
         elif element.type == "dataframe":
@@ -135,7 +141,7 @@ def payload_texts(part, key: str = "") -> list[str]:
 
 def left_unchanged(text: str, known: re.Pattern) -> str:
     """What of a text is neither in brackets nor data."""
-    text = TAGS.sub(" ", re.sub(r"%\{\w+(?:\[\d\])?\}", " ", text)).replace("\\", "").replace("&#x27;", "'")
+    text = TAGS.sub(" ", re.sub(r"%\{\w+(?:\[\d\])?\}", " ", text)).replace("\\", "").replace("&#x27;", "'").replace("&amp;", "&")
     while text != (shorter := WRAPPED.sub(" ", text)):
         text = shorter
     text = known.sub(" ", text)

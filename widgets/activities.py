@@ -129,12 +129,14 @@ def _show_answer(selected: Selected, having: str, lacking: str) -> None:
     if having == lacking:
         says = _("Choose two different activities.")
     text = f"<p class='sentence' role='status'>{escape_html(says)}</p>"
-    text += f"<p class='notes'>{escape_html(_('Of: {sentence}.').format(sentence=selection_sentence(selected)))}</p>"
+    counted = _("Of: {sentence}.").format(sentence=selection_sentence(selected))
+    text += f"<p class='notes'>{escape_html(counted)}</p>"
     rows = operation_rows(selected.snapshot, found.nonzero()[0][:MOST_ROWS])
     if count:
         text += _rows_html(rows)
     if count > MOST_ROWS:
-        text += f"<p class='notes'>{escape_html(_('{count} more are not shown.').format(count=count - MOST_ROWS))}</p>"
+        rest = _("{count} more are not shown.").format(count=count - MOST_ROWS)
+        text += f"<p class='notes'>{escape_html(rest)}</p>"
     st.html(_STYLE + text)
 
 

@@ -30,6 +30,11 @@ class Kept:
                 self._results.popitem(last=False)
         return result
 
+    def clear(self) -> None:
+        """Throw every result away."""
+        with self._lock:
+            self._results.clear()
+
 
 def view_key(selected: Selected, *parts: Hashable) -> tuple:
     """A key of everything that a view's results depend on: content, selection, language and the parts given.

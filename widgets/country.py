@@ -208,7 +208,8 @@ def _activity_html(own: Selected) -> str:
             f"<li><b>{escape_html(code)}</b>{escape_html(name + times)}"
             f"{escape_html(': ' + definition if definition else '')}</li>"
         )
-    return f"<h3>{escape_html(_('Activities'))}</h3><ul>{''.join(items) or escape_html(_('none given'))}</ul>"
+    heading, none = escape_html(_("Activities")), escape_html(_("none given"))
+    return f"<h3>{heading}</h3><ul>{''.join(items) or none}</ul>"
 
 
 def _printed_html(own: Selected) -> str:

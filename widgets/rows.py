@@ -161,6 +161,10 @@ def _choose_part(count: int) -> int:
     return first
 
 
+def _show_heading(text: str) -> None:
+    st.markdown(f"**{escape_markdown(text)}**")
+
+
 def _show_spells(selected: Selected, number: int) -> None:
     spells = selected.snapshot.spells
     own = spells[spells["operation"] == number]
@@ -173,14 +177,14 @@ def _show_spells(selected: Selected, number: int) -> None:
             _("Years so far"): [show_years(y, s) for y, s in zip(own["duration_years"], own["status"], strict=True)],
         }
     )
-    st.markdown(f"**{_('Spells')}**")
+    _show_heading(_("Spells"))
     st.dataframe(rows, hide_index=True)
 
 
 def _show_readings(selected: Selected, line: int) -> None:
     table = selected.snapshot.table
     printed = table.operations[table.operations["line"] == line].iloc[0]
-    st.markdown(f"**{_('As printed')}**")
+    _show_heading(_("As printed"))
     text = _("country “{country}”, period “{period}”, area “{area}”").format(
         country=printed["country"], period=printed["period"], area=printed["area"]
     )
@@ -202,7 +206,7 @@ def _show_activities(selected: Selected, number: int) -> None:
     links = facet_links(table, "activity")
     codes = [links.codes[o] for o in sorted(links.option[links.holder == links.holder_of[number]])]
     names = activity_names(codes, table.reference)
-    st.markdown(f"**{_('Activities')}**")
+    _show_heading(_("Activities"))
     for code in codes:
         definition = activity_definition(code, table.reference)
         st.markdown(f"- **{escape_markdown(code)}** {escape_markdown(names[code])}: {escape_markdown(definition)}")
