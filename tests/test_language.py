@@ -1,5 +1,6 @@
 """A made-up language, in which every text of ours stands in brackets, finds each text that was forgotten."""
 
+import html
 import io
 import json
 import re
@@ -141,7 +142,7 @@ def payload_texts(part, key: str = "") -> list[str]:
 
 def left_unchanged(text: str, known: re.Pattern) -> str:
     """What of a text is neither in brackets nor data."""
-    text = TAGS.sub(" ", re.sub(r"%\{\w+(?:\[\d\])?\}", " ", text)).replace("\\", "").replace("&#x27;", "'").replace("&amp;", "&")
+    text = html.unescape(TAGS.sub(" ", re.sub(r"%\{\w+(?:\[\d\])?\}", " ", text)).replace("\\", ""))
     while text != (shorter := WRAPPED.sub(" ", text)):
         text = shorter
     text = known.sub(" ", text)
