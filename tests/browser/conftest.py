@@ -59,17 +59,36 @@ def browser() -> Iterator[Browser]:
         yield playwright.chromium.launch(executable_path=path, args=FLAGS)
 
 
+@pytest.fixture(scope="session")
+def profiles(browser: Browser) -> Callable[..., BrowserContext]:
+    """A function that gives the browser profile with these options, the same one each time.
+
+    A profile keeps the scripts that it has loaded, which is most of what opening a page costs; what a reader
+    has chosen is kept by no profile but by the server, for each page of its own.
+    """
+    kept: dict[tuple, BrowserContext] = {}
+
+    def profile(**options) -> BrowserContext:
+        key = tuple(sorted(options.items()))
+        if key not in kept:
+            kept[key] = browser.new_context(**options)
+        return kept[key]
+
+    return profile
+
+
 @pytest.fixture
-def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """A function that opens a page in a profile of its own: `new_page(375, 812, color_scheme="dark")`."""
+def new_page(profiles: Callable[..., BrowserContext]) -> Iterator[Callable[..., Page]]:
+    """A function that opens a page: `new_page(375, 812, color_scheme="dark")`."""
     faults: list[str] = []
-    with ExitStack() as contexts:
+    with ExitStack() as pages:
 
         def open_page(width: int = 1400, height: int = 900, **options) -> Page:
-            context = browser.new_context(viewport={"width": width, "height": height}, **options)
-            contexts.callback(context.close)
-            note_faults(context, faults)
-            return context.new_page()
+            page = profiles(**options).new_page()
+            pages.callback(page.close)
+            page.set_viewport_size({"width": width, "height": height})
+            note_faults(page, faults)
+            return page
 
         yield open_page
     assert not faults, faults
@@ -87,10 +106,10 @@ def phone(new_page: Callable[..., Page]) -> Page:
     return new_page(375, 812, has_touch=True)
 
 
-def note_faults(context: BrowserContext, faults: list[str]) -> None:
-    """Write down each uncaught error and each request that leaves this machine, in any page of a profile."""
-    context.on("weberror", lambda error: faults.append(f"uncaught: {error.error}"))
-    context.on("request", lambda request: leaves(request.url) and faults.append(f"outside: {request.url}"))
+def note_faults(page: Page, faults: list[str]) -> None:
+    """Write down each uncaught error of a page and each request of it that leaves this machine."""
+    page.on("pageerror", lambda error: faults.append(f"uncaught: {error}"))
+    page.on("request", lambda request: leaves(request.url) and faults.append(f"outside: {request.url}"))
 
 
 def leaves(url: str) -> bool:

@@ -28,9 +28,24 @@ def copy(tmp_path_factory):
         ("aliases.csv", None, None, "data/aliases.csv cannot be opened"),
         ("events.csv", "PAK", "XXX", "data/events.csv, line 6: 'XXX' is not in data/territories.csv."),
         # Reference tables that are whole are kept, so what is wrong beside them comes after what is wrong in them.
-        ("datapackage.json", '"as_of": "2006-12-31"', '"as_of": "$soon$"', "data/datapackage.json: as_of '$soon$' is not a date"),
-        ("operations.csv", "Croatia,2003 - on going,DDR", "Croatia,2003", "data/operations.csv, line 10: 2 values where the header has 3"),
-        ("operations.csv", "country,period,area", "country,period", "data/operations.csv, line 1: the column 'area' is missing."),
+        (
+            "datapackage.json",
+            '"as_of": "2006-12-31"',
+            '"as_of": "$soon$"',
+            "data/datapackage.json: as_of '$soon$' is not a date",
+        ),
+        (
+            "operations.csv",
+            "Croatia,2003 - on going,DDR",
+            "Croatia,2003",
+            "data/operations.csv, line 10: 2 values where the header has 3",
+        ),
+        (
+            "operations.csv",
+            "country,period,area",
+            "country,period",
+            "data/operations.csv, line 1: the column 'area' is missing.",
+        ),
     ],
 )  # fmt: skip
 def test_a_broken_file_is_named_with_line_and_value(page, copy, file, old, new, says):
