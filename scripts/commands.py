@@ -10,6 +10,7 @@ from pathlib import Path
 
 from scripts.browser import prepare_browser
 from scripts.environment import ROOT, prepare
+from scripts.office import prepare_office
 from scripts.system import Stop
 
 ABOUT = "Set up the dashboard and run it, its tests or its linters."
@@ -51,6 +52,7 @@ def test(arguments: list[str]) -> int:
     """Run every test, or those that the arguments choose; pytest's exit status."""
     python = prepare("test")
     prepare_browser(python)
+    prepare_office(python)
     return run([python, "-m", "pytest", *arguments])
 
 

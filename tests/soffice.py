@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 NAMES = ["soffice", "libreoffice"]
 PLACES = [
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -28,7 +30,8 @@ def find_soffice() -> str | None:
 def convert(content: bytes, suffix: str, target: str, folder: Path) -> Path:
     """What LibreOffice makes of a file, in another format; a filter may follow the target after a colon."""
     office = find_soffice()
-    assert office, NO_OFFICE
+    if not office:
+        pytest.skip(NO_OFFICE)
     source = folder / f"file.{suffix}"
     source.write_bytes(content)
     # A profile of its own, so that an open LibreOffice neither stops this one nor changes what it does.

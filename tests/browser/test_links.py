@@ -104,10 +104,9 @@ def test_values_that_mean_nothing_are_named_and_the_rest_works(page, server_url)
 @pytest.mark.parametrize(
     ("query", "says"),
     [
-        ("?years=", "All 32 operations"),
         ("?row=inf&sort=%00&order=&columns=nothing,%F0%9F%92%A5", "All 32 operations"),
         ("?columns=name,name,region", "All 32 operations"),
-        ("?row=99999", "All 32 operations"),
+        ("?years=&row=99999", "All 32 operations"),
         ("?region=" + "x" * 5000, "All 32 operations"),
         ("?" + "&".join(f"region=r{number}" for number in range(150)), "All 32 operations"),
         (

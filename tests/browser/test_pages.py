@@ -75,24 +75,31 @@ def middle_of_first_bar(chart) -> tuple[float, float]:
 
 
 @pytest.mark.parametrize(
-    ("path", "label", "shown", "query"),
+    ("path", "choices", "query"),
     [
-        ("/timeline", "Sort by", "Duration", "sort=duration"),
-        ("/timeline", "Group by", "Activity area", "group=activity"),
-        ("/timeline", "Colour by", "Status", "colour=status"),
-        ("/timeline", "Time", "years since start", "axis=since-start"),
-        ("/timeline", "Dated facts of the source", "hidden", "events=hidden"),
-        ("/operations", "Sort by", "Name", "sort=name"),
-        ("/operations", "Order", "descending", "order=descending"),
+        (
+            "/timeline",
+            {
+                "Sort by": "Duration",
+                "Group by": "Activity area",
+                "Colour by": "Status",
+                "Time": "years since start",
+                "Dated facts of the source": "hidden",
+            },
+            "sort=duration&group=activity&colour=status&axis=since-start&events=hidden",
+        ),
+        ("/operations", {"Sort by": "Name", "Order": "descending"}, "sort=name&order=descending"),
     ],
 )
-def test_a_setting_of_a_page_is_in_the_link(page, server_url, path, label, shown, query):
+def test_the_settings_of_a_page_are_in_the_link(page, server_url, path, choices, query):
     open_view(page, f"{server_url}{path}?region=africa")
-    choice = page.locator(".stMain").get_by_role("combobox", name=label, exact=True)
-    choice.select_option(shown)
+    for label, shown in choices.items():
+        page.locator(".stMain").get_by_role("combobox", name=label, exact=True).select_option(shown)
     expect_link(page, f"{path}?region=africa&{query}")
     page.reload()
-    expect(choice.locator("option:checked")).to_have_text(shown)
+    for label, shown in choices.items():
+        choice = page.locator(".stMain").get_by_role("combobox", name=label, exact=True)
+        expect(choice.locator("option:checked")).to_have_text(shown)
 
 
 def test_the_columns_are_in_the_link(page, server_url):
