@@ -1,4 +1,4 @@
-"""`python -m analysis summary`: the facts of a selection as JSON."""
+"""`python -m analysis`: the facts of a selection as JSON, or what to check in a table of one's own."""
 
 import argparse
 import json
@@ -7,7 +7,10 @@ import sys
 from pathlib import Path
 
 from analysis.errors import InputError
-from analysis.load import load_built_in, load_table
+from analysis.intake.check import check_table
+from analysis.intake.read import load_intake
+from analysis.intake.say import say_report
+from analysis.load import load_built_in
 from analysis.select import select
 from analysis.selection import FACETS, PARAMETERS, from_query
 from analysis.summary import summarise
@@ -20,9 +23,11 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command; 0 where it worked, 2 with one sentence on stderr where the input is wrong."""
+    """Run a command; 0 where it worked, 1 where a table has problems, 2 with one sentence on stderr otherwise."""
     try:
         options = _parser().parse_args(arguments)
+        if options.command == "check":
+            return _check(options.file)
         print(json.dumps(_summary(options), ensure_ascii=False, indent=2), flush=True)
     except InputError as error:
         print(error, file=sys.stderr)
@@ -37,10 +42,12 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m analysis", allow_abbrev=False)
     commands = parser.add_subparsers(dest="command", required=True)
     summary = commands.add_parser("summary", help="print the facts of a selection as JSON", allow_abbrev=False)
-    summary.add_argument("--table", type=Path, metavar="FILE", help="a CSV file instead of the built-in table")
+    summary.add_argument("--table", type=Path, metavar="FILE", help="a table of yours: CSV, .xlsx or Parquet")
     for name in PARAMETERS:
         option = "--" + name.replace("_", "-")
         summary.add_argument(option, dest=name, action="append", default=[], help=_HELP[name])
+    check = commands.add_parser("check", help="say what is understood of a table and what is wrong in it")
+    check.add_argument("file", type=Path, metavar="FILE", help="a table of yours: CSV, .xlsx or Parquet")
     return parser
 
 
@@ -58,8 +65,15 @@ _HELP = {
 }
 
 
+def _check(file: Path) -> int:
+    intake = load_intake(file)
+    report = check_table(intake)
+    print(say_report(intake, report), flush=True)
+    return 1 if report.rows_with_problems else 0
+
+
 def _summary(options: argparse.Namespace) -> dict:
-    table = load_table(options.table) if options.table else load_built_in()
+    table = load_intake(options.table).table if options.table else load_built_in()
     query = {name: getattr(options, name) for name in PARAMETERS}
     for name, values in query.items():
         if name not in FACETS and len(values) > 1:

@@ -1,11 +1,14 @@
 """Printed rows to a Table: each different text is read once and its meaning spread over the rows."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from analysis.activities import read_activities
+from analysis.activities import ActivityReading, read_activities
 from analysis.errors import InputError
 from analysis.names import CountryReading, name_book
 from analysis.periods import PeriodReading, read_period, split_pieces
@@ -16,6 +19,23 @@ from analysis.text import N_, _, in_language
 SPELL_COLUMNS = ["start", "end", "start_precision", "end_precision"]
 
 
+class Readers(NamedTuple):
+    """What reads a printed country and a printed list of activities."""
+
+    country: Callable[[str], CountryReading]
+    activities: Callable[[str], ActivityReading]
+
+
+class Spans(NamedTuple):
+    """What columns of starts and ends gave: spells (operation and SPELL_COLUMNS, in order of operation),
+    whether each row's were read whole, and readings and problems shaped like those of a Table."""
+
+    spells: pd.DataFrame
+    read: np.ndarray
+    readings: pd.DataFrame
+    problems: pd.DataFrame
+
+
 def build_table(
     rows: pd.DataFrame,
     reference: Reference,
@@ -23,43 +43,66 @@ def build_table(
     title: str = "",
     file: str = "",
     content_hash: str = "",
+    readers: Readers | None = None,
+    spans: Spans | None = None,
 ) -> Table:
     """The table read from printed rows: line, country, period, area and further columns, all text.
 
-    Without an as-of date it speaks up to the last day that its periods name. InputError where they name none.
+    A table without a column of countries or activities has none, which is no problem of any row. With `spans`
+    the periods are those, and `period` is only shown. Without an as-of date the table speaks up to the last
+    day that its periods name; InputError where they name none.
     """
-    place_of, places = pd.factorize(rows["country"].to_numpy(object))
-    period_of, period_texts = pd.factorize(rows["period"].to_numpy(object))
-    area_of, area_texts = pd.factorize(rows["area"].to_numpy(object))
-
-    countries = [name_book(reference).read_country(place) for place in places]
-    periods = [_read_corrected(text, reference) for text in period_texts]
-    areas = [read_activities(text, reference) for text in area_texts]
-    findings = [
-        ("country", place_of, _country_findings(places, countries, reference)),
-        ("period", period_of, [(p.readings, p.problems) for p in periods]),
-        ("area", area_of, [(a.readings, a.problems) for a in areas]),
-    ]
+    readers = readers or Readers(name_book(reference).read_country, partial(read_activities, reference=reference))
+    place_of, places = _different(rows, "country")
+    area_of, area_texts = _different(rows, "area")
+    countries = [readers.country(place) for place in places]
+    areas = [readers.activities(text) for text in area_texts]
+    country_findings = _country_findings(places, countries, reference) if "country" in rows else [((), ())]
+    area_findings = [(a.readings, a.problems) for a in areas] if "area" in rows else [((), ())]
+    findings = [("country", place_of, country_findings), ("area", area_of, area_findings)]
     lines = rows["line"].to_numpy()
+    spans = spans or _read_periods(rows, reference)
     set_of_area, sets = pd.factorize(np.array([";".join(sorted(a.codes)) for a in areas], object))
-    spells = _spread_rows(period_of, [p.spells for p in periods], SPELL_COLUMNS, "operation")
-    spells["start"] = spells["start"].astype("datetime64[s]")
-    spells["end"] = spells["end"].astype("datetime64[s]")
+    shown = {name: "" for name in ("country", "period", "area") if name not in rows}
     return Table(
-        operations=rows.reset_index(drop=True).assign(place=place_of, activity_set=set_of_area[area_of]),
-        spells=spells,
+        operations=rows.reset_index(drop=True).assign(**shown, place=place_of, activity_set=set_of_area[area_of]),
+        spells=spans.spells,
         places=places,
         place_territories=_pairs("place", "iso3", [country.iso3 for country in countries]),
         set_activities=_pairs("activity_set", "activity", [tuple(s.split(";")) if s else () for s in sets]),
         set_count=len(sets),
-        period_read=np.array([not period.problems for period in periods], bool)[period_of],
-        readings=_at_lines(lines, findings, 0, ["printed", "read", "why"]),
-        problems=_at_lines(lines, findings, 1, ["value", "problem"]),
+        period_read=spans.read,
+        readings=_by_line(spans.readings, _at_lines(lines, findings, 0, ["printed", "read", "why"])),
+        problems=_by_line(spans.problems, _at_lines(lines, findings, 1, ["value", "problem"])),
         reference=reference,
-        as_of=as_of or _last_day(spells),
+        as_of=as_of or _last_day(spans.spells),
         title=title,
         file=file,
         content_hash=content_hash,
+    )
+
+
+def _different(rows: pd.DataFrame, column: str) -> tuple[np.ndarray, np.ndarray]:
+    """The number of each row's text, and the different texts."""
+    if column not in rows:
+        return np.zeros(len(rows), np.int64), np.array([""], object)
+    numbers, texts = pd.factorize(rows[column])
+    return numbers, np.asarray(texts, object)
+
+
+def _read_periods(rows: pd.DataFrame, reference: Reference) -> Spans:
+    period_of, texts = _different(rows, "period")
+    periods = [_read_corrected(text, reference) for text in texts]
+    spells = _spread_rows(period_of, [p.spells for p in periods], SPELL_COLUMNS, "operation")
+    spells["start"] = spells["start"].astype("datetime64[s]")
+    spells["end"] = spells["end"].astype("datetime64[s]")
+    findings = [("period", period_of, [(p.readings, p.problems) for p in periods])]
+    lines = rows["line"].to_numpy()
+    return Spans(
+        spells,
+        np.array([not period.problems for period in periods], bool)[period_of],
+        _at_lines(lines, findings, 0, ["printed", "read", "why"]),
+        _at_lines(lines, findings, 1, ["value", "problem"]),
     )
 
 
@@ -84,7 +127,17 @@ def _at_lines(lines: np.ndarray, findings: list, kind: int, columns: list[str]) 
     for column, value_of, found in findings:
         part = _spread_rows(value_of, [of_value[kind] for of_value in found], columns, "row")
         parts.append(part.assign(line=lines[part["row"]], column=column)[["line", "column", *columns]])
-    return pd.concat(parts).sort_values("line", kind="stable", ignore_index=True)
+    return pd.concat(parts, ignore_index=True)
+
+
+def _by_line(*parts: pd.DataFrame) -> pd.DataFrame:
+    parts = [part for part in parts if len(part)] or [parts[0]]
+    return pd.concat(parts).sort_values(["line", "column"], kind="stable", key=_rank, ignore_index=True)
+
+
+def _rank(values: pd.Series) -> pd.Series:
+    # Of one line the country comes first, then the dates, then the activities.
+    return values if values.name == "line" else values.map({"country": 0, "area": 2}).fillna(1)
 
 
 def _pairs(key: str, value: str, items: list[tuple[str, ...]]) -> pd.DataFrame:

@@ -55,6 +55,8 @@ class Point(NamedTuple):
 
 def fold(text: str) -> str:
     """`text` for comparing: no case, no accents, plain dashes and apostrophes, single spaces."""
+    if text.isascii():
+        return " ".join(text.replace("`", "'").casefold().split())
     text = unicodedata.normalize("NFKD", text)
     text = "".join(c for c in text if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
     text = re.sub("[\u2010-\u2015\u2212]", "-", text)

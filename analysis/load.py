@@ -29,7 +29,7 @@ def load_built_in() -> Table:
         package_as_of(reference.package),
         title=reference.package.get("title", "data/operations.csv"),
         file="data/operations.csv",
-        content_hash=_hash(content, reference.content_hash),
+        content_hash=hash_content(content, reference.content_hash),
     )
 
 
@@ -39,7 +39,7 @@ def load_table(path: Path) -> Table:
     content = _read_bytes(path)
     rows = read_rows(content, path.name)
     return build_table(
-        rows, reference, title=path.name, file=path.name, content_hash=_hash(content, reference.content_hash)
+        rows, reference, title=path.name, file=path.name, content_hash=hash_content(content, reference.content_hash)
     )
 
 
@@ -101,7 +101,8 @@ def _read_bytes(path: Path) -> bytes:
         ) from None
 
 
-def _hash(*parts: bytes | str) -> str:
+def hash_content(*parts: bytes | str) -> str:
+    """A short name for this state of some content."""
     digest = hashlib.sha256()
     for part in parts:
         digest.update(part if isinstance(part, bytes) else part.encode())

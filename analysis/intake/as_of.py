@@ -1,0 +1,113 @@
+"""The day up to which a table speaks, proposed from what stands in it."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+import numpy as np
+
+from analysis.dates import fold, read_point
+from analysis.intake.columns import Columns
+from analysis.intake.headings import is_planned, plain_heading
+from analysis.intake.points import READ, Points, read_points
+from analysis.intake.sheet import Note, Sheet
+from analysis.intake.spans import Dates
+from analysis.text import N_
+
+STATED = N_("The table says so: {text!r}.")
+RECORDED = N_("The latest date in {column!r}, which records what has been done.")
+LATEST = N_("The latest start or end that is not a plan.")
+LATEST_START = N_("The latest start; ends after it may be plans.")
+OWN = N_("The last day that its periods name.")
+CHOSEN = N_("Chosen by you.")
+
+_SAYS = (
+    r"\b(?:as (?:of|at|on)|up to|status (?:on|at)|last updated?(?: on)?|updated?(?: on)?|cut-?off(?: date)?"
+    r"|a la date du|au"
+    r"|date limite|mise a jour(?: le)?|a fecha de|fecha de corte|corte al|al|hasta el)\W+"
+)
+_DAY = (
+    r"(\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2} [^\W\d]+ \d{4}|[^\W\d]+ \d{1,2},? \d{4}"
+    r"|[^\W\d]+ \d{4})"
+)
+_RECORDS = re.compile(
+    r"\b(?:updated?|modified|created|recorded|reported|last edit|edited|entered|mise a jour|modifie|modification"
+    r"|actualizacion"
+    r"|actualizado|modificacion|created at|retrieved|extracted|snapshot)\b"
+)
+
+
+class AsOf(NamedTuple):
+    """A proposed as-of date and its reason."""
+
+    day: date | None
+    reason: Note
+
+
+def propose_as_of(sheet: Sheet, columns: Columns, dates: Dates | None) -> AsOf:
+    """The latest date that is not a plan, and why it is that; no date where the periods themselves say it."""
+    if stated := _stated(sheet):
+        return stated
+    if not dates:
+        return AsOf(None, Note(OWN))
+    return _recorded(sheet, columns, dates) or _latest(columns, dates)
+
+
+def _stated(sheet: Sheet) -> AsOf | None:
+    for skipped in sheet.skipped:
+        for found in re.finditer(_SAYS + _DAY, fold(skipped.text)):
+            day = read_point(found[1])
+            if day:
+                return AsOf(day.last, Note(STATED, (("text", skipped.text[:120]),)))
+    return None
+
+
+def _recorded(sheet: Sheet, columns: Columns, dates: Dates) -> AsOf | None:
+    tags = dict(sheet.tags)
+    best: tuple[date, str] | None = None
+    for name in sheet.cells:
+        if name in (columns.start, columns.end) or is_planned(name, tags.get(name, "")):
+            continue
+        if not (
+            _RECORDS.search(plain_heading(name)) or re.search(r"#date.*\+(?:updated|reported)", tags.get(name, ""))
+        ):
+            continue
+        points = read_points(sheet.cells[name])
+        read = points.kind == READ
+        if read.mean() >= 0.5 and (best is None or _last(points, read) > best[0]):
+            best = _last(points, read), name
+    return AsOf(best[0], Note(RECORDED, (("column", best[1]),))) if best else None
+
+
+def _latest(columns: Columns, dates: Dates) -> AsOf:
+    """Starts that happened; ends too, unless they are plans or nothing says that they are none."""
+    start, end = dates.start, dates.end
+    happened = (start.kind == READ) & ~np.isin(dates.status, ("planned", "cancelled"))
+    happened = happened if happened.any() else start.kind == READ
+    if not happened.any():
+        return AsOf(None, Note(OWN))
+    latest = _last(start, _plausible(start, happened))
+    if end is None or is_planned(columns.end):
+        return AsOf(latest, Note(LATEST_START))
+    known = (end.kind == READ) & happened
+    if columns.status:
+        known &= dates.status == "closed"
+    elif not (end.kind[start.kind == READ] != READ).any():
+        return AsOf(latest, Note(LATEST_START if known.any() and _last(end, known) > latest else LATEST))
+    # An end long after anything has started is a plan, whatever else is said.
+    known &= end.last <= np.datetime64(latest) + 730
+    return AsOf(max(latest, _last(end, known)) if known.any() else latest, Note(LATEST))
+
+
+def _plausible(points: Points, mask: np.ndarray) -> np.ndarray:
+    """The rows of a mask without those after a gap of more than ten years: misprints, in all but small tables."""
+    years = np.unique(points.first[mask].astype("datetime64[Y]").astype(int))
+    gaps = np.flatnonzero(np.diff(years[-3:]) > 10)
+    if not len(gaps) or mask.sum() < 20:
+        return mask
+    last = years[-3:][gaps[0]]
+    return mask & (points.first.astype("datetime64[Y]").astype(int) <= last)
+
+
+def _last(points: Points, mask: np.ndarray) -> date:
+    return points.last[mask].max().astype(object)

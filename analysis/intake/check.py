@@ -1,0 +1,135 @@
+"""What a table's reader should check: counts, problems by kind with a suggestion each, and guesses to confirm."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.intake.columns import ROLES
+from analysis.intake.countries import GROUP, GUESSES, NONE_NAMED, NOT_GIVEN, UNKNOWN
+from analysis.intake.points import AMBIGUOUS, NO_DATE
+from analysis.intake.read import CLOSED_LATER, Intake
+from analysis.intake.spans import BACKWARDS, NO_START, UNKNOWN_STATUS
+from analysis.text import N_, _
+
+_SUGGESTIONS = {
+    NOT_GIVEN: N_("Fill in the country, or leave the row as it is: it is counted, but not put on the map."),
+    UNKNOWN: N_("Write the country's name or its ISO 3166 code."),
+    GROUP: N_("List the countries, parted by semicolons, to put the row on the map."),
+    NONE_NAMED: N_("Add a column with the country."),
+    AMBIGUOUS: N_("Say whether the day or the month comes first, or write dates as 2006-01-31."),
+    NO_DATE: N_("Write the date as 2006, 2006-01 or 2006-01-31."),
+    NO_START: N_("Fill in when it started."),
+    BACKWARDS: N_("Check both dates; perhaps they were exchanged."),
+    CLOSED_LATER: N_("Check the end, the status or the as-of date."),
+    UNKNOWN_STATUS: N_("Write ongoing, closed or planned."),
+    N_("no period is given"): N_("Fill in the period, such as 2004 - 2006."),
+    N_("is not a period that can be read"): N_("Write the period as 2004 - 2006 or 2004 - ongoing."),
+    N_("no activity is given"): N_("Fill in the activity; until then the row counts under none."),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Report:
+    """What was read and what was not.
+
+    rows: how many; roles: role, columns, certainty, why, and the rows read, guessed and unread where that is known;
+    kinds: column, problem, rows, most first; problems: line, column, value, problem, suggestion;
+    guesses: printed, read, why, rows.
+    """
+
+    rows: int
+    rows_with_problems: int
+    roles: pd.DataFrame
+    kinds: pd.DataFrame
+    problems: pd.DataFrame
+    guesses: pd.DataFrame
+
+
+def check_table(intake: Intake) -> Report:
+    """The report on a table that was brought; texts are in the language in force."""
+    problems = _worded(intake)
+    kinds = problems.groupby(["column", "problem"], sort=False)["line"].nunique().rename("rows").reset_index()
+    readings = intake.table.readings
+    guessed = readings[readings["why"].isin(GUESSES)]
+    guesses = guessed.groupby(["printed", "read", "why"], sort=False)["line"].nunique().rename("rows").reset_index()
+    return Report(
+        rows=len(intake.table.operations),
+        rows_with_problems=int(problems["line"].nunique()),
+        roles=_roles(intake),
+        kinds=kinds.sort_values("rows", ascending=False, kind="stable", ignore_index=True),
+        problems=problems,
+        guesses=guesses.assign(why=guesses["why"].map(_)).sort_values(
+            "rows", ascending=False, kind="stable", ignore_index=True
+        ),
+    )
+
+
+def _worded(intake: Intake) -> pd.DataFrame:
+    """The problems with the user's own headings, in the language in force, each with a suggestion."""
+    problems = intake.table.problems
+    columns = intake.columns
+    own = {
+        "country": columns.country,
+        "period": columns.period or columns.start,
+        "area": ", ".join(columns.activity),
+    }
+    suggestions = {
+        problem: _(_SUGGESTIONS[problem]) if problem in _SUGGESTIONS else "" for problem in problems["problem"].unique()
+    }
+    return problems.assign(
+        column=problems["column"].map(lambda column: own.get(column) or column),
+        problem=problems["problem"].map({problem: _(problem) for problem in suggestions}),
+        suggestion=problems["problem"].map(suggestions),
+    )
+
+
+def say_problem(problem) -> str:
+    """One problem, a row of `problems`, in a sentence."""
+    return (
+        _("line {line}, {column}: {value!r} {problem}. {suggestion}")
+        .format(
+            line=problem.line,
+            column=problem.column,
+            value=problem.value,
+            problem=problem.problem,
+            suggestion=problem.suggestion,
+        )
+        .rstrip()
+    )
+
+
+def _roles(intake: Intake) -> pd.DataFrame:
+    counts = count_read(intake)
+    found = []
+    for role in ROLES:
+        guess = intake.guess.guesses.get(role)
+        if not guess:
+            continue
+        read, guessed, unread = counts.get(role, (None, None, None))
+        found.append((role, guess.columns, guess.certainty, _(guess.reason), read, guessed, unread))
+    return pd.DataFrame(found, columns=["role", "columns", "certainty", "why", "read", "guessed", "unread"])
+
+
+def count_read(intake: Intake) -> dict[str, tuple[int, int, int]]:
+    """For country, period (or start and end) and activity: the rows read surely, by a guess, and not."""
+    table = intake.table
+    total = len(table.operations)
+    counts = {}
+    if intake.columns.country:
+        placed = np.isin(table.operations["place"], table.place_territories["place"])
+        guess = table.readings[table.readings["why"].isin(GUESSES) & (table.readings["column"] == "country")]
+        guessed = int(np.isin(table.operations["line"], guess["line"]).sum())
+        counts["country"] = (int(placed.sum()) - guessed, guessed, total - int(placed.sum()))
+    read = int(table.period_read.sum())
+    for role in ("start", "end", "period"):
+        if getattr(intake.columns, role):
+            counts[role] = (read, 0, total - read)
+    if intake.columns.activity:
+        active = int(np.isin(table.operations["activity_set"], table.set_activities["activity_set"]).sum())
+        counts["activity"] = (active, 0, total - active)
+    if intake.columns.status:
+        name = intake.columns.status
+        unknown = table.problems[(table.problems["column"] == name) & (table.problems["problem"] == UNKNOWN_STATUS)]
+        counts["status"] = (total - len(unknown), 0, len(unknown))
+    return counts

@@ -1,0 +1,11 @@
+"""How much of a table is read; more than this is refused before it fills the memory."""
+
+COLUMNS = 2_000
+ROWS = 2_000_000
+CELLS = 60_000_000
+CELL_CHARACTERS = 100_000
+UNPACKED_BYTES = 250_000_000
+CHILD_MEMORY_BYTES = 1_000_000_000
+CHILD_SECONDS = 20
+# Names beyond this many different ones are looked up exactly but not compared letter by letter.
+GUESSED_NAMES = 300

@@ -1,0 +1,122 @@
+"""Any manager's table to a Table, with all that was guessed on the way."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from analysis.build import build_table
+from analysis.errors import InputError
+from analysis.intake.as_of import CHOSEN, AsOf, propose_as_of
+from analysis.intake.cells import read_cells
+from analysis.intake.columns import ColumnGuess, Columns, guess_columns, override
+from analysis.intake.countries import NONE_NAMED, UNKNOWN, problem_of
+from analysis.intake.points import READ
+from analysis.intake.rows import read_rows
+from analysis.intake.sheet import Note, Sheet
+from analysis.intake.spans import Dates
+from analysis.load import hash_content
+from analysis.reference import Reference, load_reference
+from analysis.table import Table
+from analysis.text import N_, _
+
+CLOSED_LATER = N_("its status says that it has ended, but its end lies after the as-of date")
+DAY_FIRST = N_("Dates such as 05/06/2006 are read with the day first, as other dates of the column show.")
+MONTH_FIRST = N_("Dates such as 05/06/2006 are read with the month first, as other dates of the column show.")
+
+
+@dataclass(frozen=True, eq=False)
+class Intake:
+    """A table as it was brought, how its columns were taken, and the Table read from it.
+
+    as_of: the date proposed, or chosen, with its reason; notes: what a reader should know of the file.
+    """
+
+    sheet: Sheet
+    guess: ColumnGuess
+    table: Table
+    as_of: AsOf
+    notes: tuple[Note, ...]
+
+    @property
+    def columns(self) -> Columns:
+        """The headings taken for each role."""
+        return self.guess.columns
+
+
+def read_intake(
+    content: bytes, file: str = "", sheet: str | None = None, as_of: date | None = None, **chosen
+) -> Intake:
+    """The table that some bytes hold, its columns guessed except those `chosen`; InputError where it is unusable."""
+    return intake_sheet(read_cells(content, sheet), file, hash_content(content), as_of, **chosen)
+
+
+def load_intake(path: Path, as_of: date | None = None, **chosen) -> Intake:
+    """The table of a file, by its content; InputError names the file and what is wrong with it."""
+    try:
+        return read_intake(path.read_bytes(), path.name, as_of=as_of, **chosen)
+    except OSError as error:
+        raise InputError(_("{file} cannot be opened: {why}.").format(file=path.name, why=error.strerror)) from None
+    except InputError as error:
+        raise InputError(_("{file}: {sentence}").format(file=path.name, sentence=error)) from None
+
+
+def intake_sheet(sheet: Sheet, file: str = "", content_hash: str = "", as_of: date | None = None, **chosen) -> Intake:
+    """The table that a sheet's cells hold; `chosen` are Columns by name that stand before what is guessed."""
+    reference = load_reference()
+    guess = guess_columns(sheet, reference)
+    if chosen:
+        guess = override(guess, **chosen)
+    rows = read_rows(sheet, guess.columns, reference)
+    proposed = AsOf(as_of, Note(CHOSEN)) if as_of else propose_as_of(sheet, guess.columns, rows.dates)
+    table = build_table(
+        rows.rows,
+        reference,
+        proposed.day,
+        title=file,
+        file=file,
+        content_hash=f"{content_hash}{_key(reference, guess.columns, proposed.day)}"[:32],
+        readers=rows.readers,
+        spans=rows.spans,
+    )
+    problems = _name_groups(table.problems, guess.columns)
+    if rows.dates and rows.dates.end is not None:
+        problems = pd.concat([problems, _closed_later(sheet, guess.columns, rows.dates, table.as_of)])
+    table = replace(table, problems=problems.sort_values("line", kind="stable", ignore_index=True))
+    notes = (*sheet.notes, *_order_notes(rows.dates))
+    return Intake(sheet, guess, table, AsOf(table.as_of, proposed.reason), notes)
+
+
+def _key(reference: Reference, columns: Columns, day: date | None) -> str:
+    return hash_content(reference.content_hash, repr(columns), str(day))
+
+
+def _name_groups(problems: pd.DataFrame, columns: Columns) -> pd.DataFrame:
+    """Problems of countries said more exactly: groups of countries, and texts that name none."""
+    unknown = ((problems["column"] == "country") & (problems["problem"] == UNKNOWN)).to_numpy()
+    values = problems.loc[unknown, "value"]
+    said = {value: NONE_NAMED if columns.country_in_text else problem_of(value) for value in values.unique()}
+    worded = problems["problem"].to_numpy(object, copy=True)
+    worded[unknown] = values.map(said).to_numpy(object)
+    return problems.assign(problem=worded)
+
+
+def _closed_later(sheet: Sheet, columns: Columns, dates: Dates, as_of: date) -> pd.DataFrame:
+    late = (dates.end.kind == READ) & (dates.status == "closed") & (dates.end.last > np.datetime64(as_of))
+    rows = np.flatnonzero(late)
+    return pd.DataFrame(
+        {
+            "line": sheet.lines[rows],
+            "column": columns.end,
+            "value": sheet.cells[columns.end].iloc[rows].to_numpy(object),
+            "problem": CLOSED_LATER,
+        }
+    )
+
+
+def _order_notes(dates: Dates | None) -> tuple[Note, ...]:
+    if dates is None or dates.day_first is None:
+        return ()
+    return (Note(DAY_FIRST if dates.day_first else MONTH_FIRST),)

@@ -1,0 +1,69 @@
+"""A sheet and its columns to the rows that `build_table` asks for, every other column under its own name."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis.build import Readers, Spans
+from analysis.intake.activity_cells import activity_reader, join_activities
+from analysis.intake.columns import Columns, check_columns
+from analysis.intake.countries import CountryReader
+from analysis.intake.sheet import Sheet
+from analysis.intake.spans import Dates, period_texts, read_dates, read_spans
+from analysis.reference import Reference, load_reference
+from analysis.table import OWN_COLUMNS
+
+_TAKEN = frozenset((*OWN_COLUMNS, "country", "period", "area", "operation"))
+
+
+class Rows(NamedTuple):
+    """Rows for `build_table` (line, country, period, area, further columns), what reads them, and their dates."""
+
+    rows: pd.DataFrame
+    readers: Readers
+    spans: Spans | None
+    dates: Dates | None
+
+
+def read_rows(sheet: Sheet, columns: Columns, reference: Reference | None = None) -> Rows:
+    """The rows of a sheet in the shape that `build_table` reads; InputError where a column is missing."""
+    reference = reference or load_reference()
+    check_columns(sheet, columns)
+    dates = read_dates(sheet, columns) if columns.start else None
+    rows = {"line": pd.Series(sheet.lines)}
+    if columns.country:
+        rows["country"] = sheet.cells[columns.country]
+    rows["period"] = period_texts(sheet, columns, dates) if dates else sheet.cells[columns.period]
+    if columns.activity:
+        rows["area"] = join_activities(sheet, columns.activity)
+    rows |= {own_name(name, sheet): sheet.cells[name] for name in sheet.cells if name not in _shown_as(columns)}
+    return Rows(
+        pd.DataFrame(rows, copy=False),
+        _readers(rows, sheet, columns, reference),
+        read_spans(sheet, columns, dates) if dates else None,
+        dates,
+    )
+
+
+def own_name(name: str, sheet: Sheet) -> str:
+    """The name under which the table keeps a column of the user's: its own, unless the table has that already."""
+    free = name
+    while free in _TAKEN or (free != name and free in sheet.cells):
+        free += " (printed)"
+    return free
+
+
+def _shown_as(columns: Columns) -> set[str | None]:
+    """The columns that stand in the table as country, period or area, letter for letter."""
+    activity = columns.activity if len(columns.activity) == 1 else ()
+    return {columns.country, columns.period, *activity} - ({columns.title} if columns.country_in_text else set())
+
+
+def _readers(rows: dict[str, pd.Series], sheet: Sheet, columns: Columns, reference: Reference) -> Readers:
+    places = rows["country"].unique() if "country" in rows else []
+    filled = [place.strip() for place in places if place.strip()]
+    codes = bool(filled) and all(place.isdigit() for place in filled)
+    areas = rows["area"].value_counts().to_dict() if "area" in rows else {}
+    return Readers(
+        CountryReader(reference, in_text=columns.country_in_text, codes=codes).read, activity_reader(areas, reference)
+    )

@@ -1,0 +1,69 @@
+"""What is settled between columns once each role has been guessed alone."""
+
+from analysis.intake.evidence import Evidence
+from analysis.intake.guess import BY_VALUES, FLAGS, IN_TEXT, Guess
+from analysis.intake.headings import heading_score, speaks_against
+
+
+def settle_period(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:
+    """Either a period or a start with an end: keep the one that says more, and fall back on values alone."""
+    period = guesses.get("period")
+    spans = period and _ranges(evidence[period.columns[0]]) > 0.3
+    if period and "start" in guesses and "end" not in guesses and spans:
+        del guesses["start"]
+    elif period and "end" in guesses and "start" not in guesses and not spans:
+        guesses["start"] = guesses.pop("period")
+    elif "start" in guesses:
+        guesses.pop("period", None)
+    if "start" not in guesses and "period" not in guesses:
+        _dates_alone(guesses, evidence)
+
+
+def add_flags(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:
+    """Three or more yes-or-no columns are activities where no column lists any."""
+    taken = {name for guess in guesses.values() for name in guess.columns}
+    flags = tuple(
+        name
+        for name, seen in evidence.items()
+        if name not in taken and seen.values <= 4 and seen.flag >= 0.99 and not _is_aside(name)
+    )
+    if "activity" not in guesses and len(flags) >= 3:
+        guesses["activity"] = Guess(flags, FLAGS, 0.3)
+
+
+def look_in_texts(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:
+    """Without a column of countries, the one whose texts most often name some."""
+    naming = {name: seen.places for name, seen in evidence.items() if seen.places >= 0.3}
+    title = guesses["title"].columns[0] if "title" in guesses else None
+    if naming:
+        best = max(naming, key=lambda name: (naming[name] + 0.2 * (name == title), name))
+        guesses["country"] = Guess((best,), IN_TEXT, round(naming[best] / 2, 2))
+
+
+def _ranges(seen: Evidence) -> float:
+    return seen.period - min(seen.date, seen.period)
+
+
+def _is_aside(name: str) -> bool:
+    return any(heading_score(name, role) for role in ("country", "region", "status", "id"))
+
+
+def _dates_alone(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:
+    taken = {name for guess in guesses.values() for name in guess.columns}
+    periods = [name for name, seen in evidence.items() if name not in taken and _ranges(seen) >= 0.5]
+    dated = [
+        name
+        for name, seen in evidence.items()
+        if name not in taken and seen.date >= 0.9 and not speaks_against(name, "start") and _surely_dates(seen)
+    ]
+    if periods:
+        guesses["period"] = Guess((periods[0],), BY_VALUES, 0.4)
+    elif len(dated) == 1 and "end" in guesses:
+        guesses["start"] = Guess((dated[0],), BY_VALUES, 0.3)
+    elif len(dated) == 1:
+        guesses["period"] = Guess((dated[0],), BY_VALUES, 0.3)
+
+
+def _surely_dates(seen: Evidence) -> bool:
+    # A column of four-digit numbers may as well be amounts.
+    return (seen.year_only < 0.5 and seen.number < 0.9) or (seen.year_only >= 0.99 and seen.values < 150)

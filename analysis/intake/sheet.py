@@ -1,0 +1,54 @@
+"""The cells of one table as text, before anybody has asked what they mean."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from analysis.text import _
+
+
+class Skipped(NamedTuple):
+    """A line of the file that is no row of the table; `what` is a marked constant that says why."""
+
+    line: int
+    what: str
+    text: str = ""
+
+
+class Note(NamedTuple):
+    """Something about the file that a reader should know; `template` is marked and filled with `values`."""
+
+    template: str
+    values: tuple[tuple[str, object], ...] = ()
+
+    def say(self) -> str:
+        """The note in the language in force."""
+        return _(self.template).format(**dict(self.values))
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """One table as text.
+
+    cells: one column a heading, each heading once, all text, blanks as ""; lines: the file's line of each row.
+    repeated: headings that the file has more than once, as they are named in `cells`.
+    tags: the HXL tag of a heading, where the file has a row of them.
+    sheet, sheets: the name of this sheet and of all, for workbooks.
+    """
+
+    cells: pd.DataFrame
+    lines: np.ndarray
+    repeated: frozenset[str] = frozenset()
+    tags: tuple[tuple[str, str], ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    notes: tuple[Note, ...] = ()
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+
+    @property
+    def titles(self) -> list[str]:
+        """The texts that stand above the headings."""
+        first = self.lines[0] if len(self.lines) else 0
+        return [skipped.text for skipped in self.skipped if skipped.line < first and skipped.text]

@@ -1,0 +1,194 @@
+"""Columns of starts, ends and statuses to spells, worked out for all rows at once."""
+
+import re
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from analysis.build import Spans
+from analysis.dates import Point, print_point
+from analysis.intake.columns import Columns
+from analysis.intake.points import (
+    BLANK,
+    NO_DATE,
+    OPEN,
+    PRECISIONS,
+    READ,
+    UNKNOWN,
+    UNREAD,
+    Points,
+    could_be_serial,
+    find_day_order,
+    read_points,
+)
+from analysis.intake.sheet import Sheet
+from analysis.intake.statuses import read_statuses
+from analysis.text import N_
+
+NO_START = N_("no start is given")
+BACKWARDS = N_("ends before it starts")
+STILL_OPEN = N_("a number or a far date that stands for no end")
+NO_END = N_("no end is given, and nothing says that it has ended: ongoing")
+CLOSED_END = N_("no end is given, but its status says that it has ended: the end is unknown")
+CANCELLED_END = N_("no end is given, and its status says that it never ran: the end is unknown")
+SERIAL = N_("a number that Excel stores for a day")
+CENTURY = N_("a year of two digits")
+UNKNOWN_STATUS = N_("is not a status that is known")
+NAT = np.datetime64("NaT", "s")
+END_PRECISIONS = np.array([*PRECISIONS, "ongoing", "unknown"], object)
+OPEN_END, UNKNOWN_END = 3, 4
+
+
+class Dates(NamedTuple):
+    """The starts and ends of all rows, the status word of each ("" where there is none), and the day order."""
+
+    start: Points
+    end: Points | None
+    status: np.ndarray
+    day_first: bool | None
+
+
+def read_dates(sheet: Sheet, columns: Columns) -> Dates:
+    """What a sheet's columns of start, end and status say, one entry a row."""
+    dated = [sheet.cells[name] for name in (columns.start, columns.end) if name]
+    order = columns.day_first
+    if order is None:
+        orders = {find_day_order(column.unique()) for column in dated} - {None}
+        # Both columns of one table are written alike, so one can settle the other.
+        order = orders.pop() if len(orders) == 1 else None
+    points = [read_points(column, order) for column in dated]
+    return Dates(points[0], points[1] if columns.end else None, read_status_column(sheet, columns), order)
+
+
+def read_status_column(sheet: Sheet, columns: Columns) -> np.ndarray:
+    """The status word of each row, "" where there is none that is known."""
+    if not columns.status:
+        return np.full(len(sheet.cells), "", object)
+    numbers, texts = pd.factorize(sheet.cells[columns.status])
+    return np.array(read_statuses(list(texts)) or [""], object)[numbers]
+
+
+def read_spans(sheet: Sheet, columns: Columns, dates: Dates) -> Spans:
+    """The spells of all rows, with readings and problems named by line and column."""
+    start, end, status = dates.start, dates.end, dates.status
+    end_kind = end.kind if end else np.full(len(sheet.cells), BLANK, np.int8)
+    end_last = end.last if end else np.full(len(sheet.cells), np.datetime64("NaT", "D"))
+    started = start.kind == READ
+    backwards = started & (end_kind == READ) & (end_last < start.first)
+    over = np.isin(status, ("closed", "cancelled"))
+    unknown = (end_kind == UNKNOWN) | (end_kind == UNREAD) | ((end_kind == BLANK) & over)
+    open_end = ~unknown & (end_kind != READ)
+    kept = np.flatnonzero(started & ~backwards)
+    end_precision = np.select([unknown, open_end], [UNKNOWN_END, OPEN_END], end.precision if end else 0)
+    spells = pd.DataFrame(
+        {
+            "operation": kept,
+            "start": start.first[kept].astype("datetime64[s]"),
+            "end": np.where(unknown | open_end, NAT, end_last.astype("datetime64[s]"))[kept],
+            "start_precision": PRECISIONS[start.precision][kept],
+            "end_precision": END_PRECISIONS[end_precision[kept]],
+        }
+    )
+    read = started & ~backwards & (end_kind != UNREAD)
+    return Spans(
+        spells, read, _readings(sheet, columns, dates, end_kind), _problems(sheet, columns, dates, end_kind, backwards)
+    )
+
+
+def _readings(sheet: Sheet, columns: Columns, dates: Dates, end_kind: np.ndarray) -> pd.DataFrame:
+    parts = []
+    if columns.end:
+        closed = (end_kind == BLANK) & (dates.status == "closed")
+        never = (end_kind == BLANK) & (dates.status == "cancelled")
+        blank = (end_kind == BLANK) & ~closed & ~never & (dates.start.kind == READ)
+        for mask, read, why in (
+            (closed, "unknown", CLOSED_END),
+            (never, "unknown", CANCELLED_END),
+            (blank, "ongoing", NO_END),
+        ):
+            parts.append(_at(sheet, mask, columns.end, printed=sheet.cells[columns.end], read=read, why=why))
+    for name, points in ((columns.start, dates.start), (columns.end, dates.end)):
+        if name and points:
+            parts.append(_text_readings(sheet, name, points))
+    return _stack(parts, ["line", "column", "printed", "read", "why"])
+
+
+def _text_readings(sheet: Sheet, name: str, points: Points) -> pd.DataFrame:
+    """Readings of texts that do not say plainly what they are read as."""
+    whys = [_why(text, entry) for text, entry in zip(points.texts, points.found, strict=True)]
+    read = [
+        print_point(entry.first, entry.precision) if isinstance(entry, Point) else "ongoing" for entry in points.found
+    ]
+    why_of = np.array(whys or [""], object)[points.text_of]
+    read_of = np.array(read or [""], object)[points.text_of]
+    return _at(sheet, why_of != "", name, printed=sheet.cells[name], read=read_of, why=why_of)
+
+
+def _why(text: str, entry: Point | tuple[int, str]) -> str:
+    if not isinstance(entry, Point):
+        return STILL_OPEN if entry[0] == OPEN and text[:1] in "-0123456789" else ""
+    if could_be_serial(text):
+        return SERIAL
+    parts = re.split(r"[-/. ]", text)
+    return CENTURY if len(parts) > 1 and len(parts[-1].strip("'")) == 2 and len(parts[0]) < 4 else ""
+
+
+def _problems(sheet, columns: Columns, dates: Dates, end_kind: np.ndarray, backwards: np.ndarray) -> pd.DataFrame:
+    start = dates.start
+    shown = period_texts(sheet, columns, dates) if backwards.any() else ""
+    parts = [
+        _at(sheet, start.kind == BLANK, columns.start, value="", problem=NO_START),
+        _at(
+            sheet,
+            np.isin(start.kind, (OPEN, UNKNOWN)),
+            columns.start,
+            value=sheet.cells[columns.start],
+            problem=NO_DATE,
+        ),
+        _at(sheet, backwards, columns.end or columns.start, value=shown, problem=BACKWARDS),
+    ]
+    for name, points in ((columns.start, start), (columns.end, dates.end)):
+        if name and points:
+            texts = ["" if isinstance(entry, Point) else entry[1] for entry in points.found]
+            reasons = np.array(texts or [""], object)[points.text_of]
+            parts.append(_at(sheet, reasons != "", name, value=sheet.cells[name], problem=reasons))
+    if columns.status:
+        printed = sheet.cells[columns.status]
+        strange = (dates.status == "") & (printed.str.strip() != "").to_numpy()
+        parts.append(_at(sheet, strange, columns.status, value=printed, problem=UNKNOWN_STATUS))
+    return _stack(parts, ["line", "column", "value", "problem"])
+
+
+def _at(sheet: Sheet, mask: np.ndarray, column: str, **values) -> pd.DataFrame:
+    rows = np.flatnonzero(mask)
+    picked = {
+        name: value.iloc[rows].to_numpy(object)
+        if isinstance(value, pd.Series)
+        else value[rows]
+        if isinstance(value, np.ndarray)
+        else np.full(len(rows), value, object)
+        for name, value in values.items()
+    }
+    return pd.DataFrame({"line": sheet.lines[rows], "column": np.full(len(rows), column, object), **picked})
+
+
+def _stack(parts: list[pd.DataFrame], columns: list[str]) -> pd.DataFrame:
+    filled = [part for part in parts if len(part)]
+    return pd.concat(filled, ignore_index=True)[columns] if filled else pd.DataFrame(columns=columns)
+
+
+def period_texts(sheet: Sheet, columns: Columns, dates: Dates) -> pd.Series:
+    """The start and the end of each row as printed, without times of day, in one text."""
+    start = _shown(dates.start)
+    if not dates.end:
+        return pd.Series(pd.array(start, dtype="str"))
+    joined = pc.binary_join_element_wise(start, _shown(dates.end), " - ")
+    return pd.Series(pd.array(pc.utf8_trim_whitespace(joined), dtype="str"))
+
+
+def _shown(points: Points) -> pa.Array:
+    texts = pa.array([str(text) for text in points.texts], pa.string())
+    return texts.take(pa.array(points.text_of))
