@@ -204,7 +204,7 @@ def test_no_text_of_ours_is_left_unchanged(speak, known, page, query):
 def test_what_is_wrong_with_a_table_is_said_in_the_language(speak, known, monkeypatch, tmp_path, page, query):
     (tmp_path / "mine.csv").write_text(PROBLEMS, "utf-8")
     table = load_table(tmp_path / "mine.csv")
-    monkeypatch.setattr(widgets.tables, "load_built_in", lambda: table)
+    monkeypatch.setattr(widgets.tables, "shared_table", lambda: table)
     speak()
     own = ["mine.csv", "Atlantis", "soon", "ddr", "country", "period", "area", "2004 - ongoing"]
     assert leftovers(page, query, [*known, *own]) == []
