@@ -21,6 +21,7 @@ def count_facet(selected: Selected, facet: str) -> pd.DataFrame:
     return pd.DataFrame({facet: links.codes[counts > 0], "operations": counts[counts > 0]})
 
 
+@lru_cache(maxsize=8)
 def count_activities(selected: Selected) -> pd.DataFrame:
     """activity, operations: the most common first, then as the reference lists them."""
     return _most_first(count_facet(selected, "activity"))
@@ -47,7 +48,7 @@ def count_statuses(selected: Selected) -> pd.DataFrame:
     return pd.DataFrame({"status": STATUSES, "operations": np.bincount(codes, minlength=len(STATUSES))})
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def count_years(selected: Selected) -> pd.DataFrame:
     """year, active, started, ended: every year from the first start of the selection to the as-of year.
 
@@ -75,6 +76,7 @@ def count_years(selected: Selected) -> pd.DataFrame:
     )
 
 
+@lru_cache(maxsize=8)
 def count_activity_sets(selected: Selected) -> pd.DataFrame:
     """activity_set (a tuple of codes in alphabetical order), operations: most common first; no empty set."""
     table = selected.snapshot.table

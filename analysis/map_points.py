@@ -1,13 +1,16 @@
 """The points of the map: one for each territory with a chosen operation, and how each fares by year."""
 
+from functools import lru_cache
+
 import numpy as np
 import pandas as pd
 
 from analysis.build import spread
 from analysis.links import Links, facet_links, status_codes
-from analysis.reference import territory_names
+from analysis.reference import Reference, territory_names
 from analysis.select import Selected
 from analysis.snapshot import STATUSES
+from analysis.text import language
 
 COLUMNS = ["iso3", "name", "latitude", "longitude", "chosen"]
 MEASURES = ("operations", "ongoing", "years_active", "activities", "first_year")
@@ -20,6 +23,11 @@ def count_points(selected: Selected) -> pd.DataFrame:
     name. years_active counts calendar years; first_year is missing where no period could be read.
     same_operation: the iso3 codes of the territories that share a chosen operation with it.
     """
+    return _count_points(selected, language())
+
+
+@lru_cache(maxsize=8)
+def _count_points(selected: Selected, _language: str) -> pd.DataFrame:
     links = facet_links(selected.snapshot.table, "territory")
     operation, territory = chosen_pairs(selected, links)
     active, base = _active_matrix(selected, links)
@@ -88,18 +96,22 @@ def _count_activities(selected: Selected, operation, territory, territories: int
 
 
 def _locate(selected: Selected, iso3: pd.Index) -> pd.DataFrame:
-    reference = selected.snapshot.table.reference
-    territories = reference.territories.loc[iso3]
+    return _located(selected.snapshot.table.reference, language()).loc[iso3]
+
+
+@lru_cache(maxsize=4)
+def _located(reference: Reference, _language: str) -> pd.DataFrame:
+    territories = reference.territories
     longitude = pd.to_numeric(territories["longitude"], errors="coerce")
     return pd.DataFrame(
         {
             "iso3": territories.index,
-            "name": territory_names(reference)[iso3],
+            "name": territory_names(reference),
             "latitude": pd.to_numeric(territories["latitude"], errors="coerce"),
             # The table writes longitudes past the date line as more than 180.
             "longitude": (longitude + 180) % 360 - 180,
         },
-        index=iso3,
+        index=territories.index,
     )
 
 

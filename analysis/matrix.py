@@ -1,6 +1,7 @@
 """Places by activities: a row for each name, a cell for each activity that it has."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -11,6 +12,7 @@ from analysis.links import facet_links
 from analysis.places import place_names
 from analysis.rows import place_texts
 from analysis.select import Selected
+from analysis.text import language
 
 MOST_ROWS = 100
 SORTS = ("count", "region", "name")
@@ -35,6 +37,11 @@ def lay_out_matrix(selected: Selected, sort: str, most: int = MOST_ROWS) -> Matr
 
     Sorted by how many activities a row has, by region, or by name; ties by operations, then by name.
     """
+    return _lay_out_matrix(selected, sort, most, language())
+
+
+@lru_cache(maxsize=8)
+def _lay_out_matrix(selected: Selected, sort: str, most: int, _language: str) -> Matrix:
     names, cells = _count_cells(selected)
     activities = np.bincount(cells["name"], minlength=len(names))
     rows = names.assign(activities=activities)[names["operations"] > 0]

@@ -1,5 +1,7 @@
 """Operations as rows to show and to hand over: in a chosen order, with names beside codes."""
 
+from functools import lru_cache
+
 import numpy as np
 import pandas as pd
 
@@ -10,7 +12,7 @@ from analysis.select import Selected
 from analysis.sentence import STATUS_NAMES
 from analysis.snapshot import Snapshot
 from analysis.table import Table
-from analysis.text import N_, _
+from analysis.text import N_, _, language
 
 SORTS = {
     "start": N_("First start"),
@@ -72,7 +74,7 @@ def operation_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
             "last_year": operations["last_end"].dt.year.astype("Int64").array,
             "status": operations["status"].to_numpy(object),
             "duration_years": operations["duration_years"].to_numpy(),
-            "activities": _set_texts(snapshot)[of_set],
+            "activities": _set_texts(table)[of_set],
             "territories": place_texts(snapshot, "territory")[place],
             "line": operations["line"].to_numpy(),
         },
@@ -117,7 +119,12 @@ def spell_texts(spells: pd.DataFrame, numbers: np.ndarray) -> np.ndarray:
 
 def place_texts(snapshot: Snapshot, facet: str) -> np.ndarray:
     """For each place its regions, sub-regions (translated) or ISO3 codes, as one text."""
-    links = facet_links(snapshot.table, facet)
+    return _place_texts(snapshot.table, facet, language())
+
+
+@lru_cache(maxsize=12)
+def _place_texts(table: Table, facet: str, _language: str) -> np.ndarray:
+    links = facet_links(table, facet)
     texts = np.full(links.holder_count, "", object)
     for holder, option in zip(links.holder, links.option, strict=True):
         code = links.codes[option]
@@ -129,8 +136,9 @@ def place_texts(snapshot: Snapshot, facet: str) -> np.ndarray:
 _HELD = {"area", "place", "activity_set", "first_start", "last_end", "started"}
 
 
-def _set_texts(snapshot: Snapshot) -> np.ndarray:
-    links = facet_links(snapshot.table, "activity")
+@lru_cache(maxsize=4)
+def _set_texts(table: Table) -> np.ndarray:
+    links = facet_links(table, "activity")
     texts: list[list[str]] = [[] for _set in range(links.holder_count)]
     # In the order of the vocabulary, so that the same set reads the same in every row.
     for which in np.argsort(links.option, kind="stable"):

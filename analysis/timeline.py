@@ -1,6 +1,7 @@
 """The rows of the timeline: one line an operation, its spells as bars, in order and in groups."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -9,6 +10,7 @@ from analysis.links import facet_links
 from analysis.rows import operation_rows, order_operations
 from analysis.select import Selected
 from analysis.snapshot import Snapshot
+from analysis.text import language
 
 MOST_LINES = 500
 
@@ -34,6 +36,13 @@ def lay_out_timeline(
 
     Grouped by region or activity, an operation stands in each group it belongs to.
     """
+    return _lay_out_timeline(selected, sort, group, since_start, most, language())
+
+
+@lru_cache(maxsize=8)
+def _lay_out_timeline(
+    selected: Selected, sort: str, group: str, since_start: bool, most: int, _language: str
+) -> Timeline:
     order = order_operations(selected, sort, descending=sort == "duration")
     groups = _group(selected.snapshot, order, group)
     total = len(groups)

@@ -58,5 +58,5 @@ def figure_ms(table: Table) -> dict[str, float]:
     times = {}
     for name, draw in draws.items():
         turns = selections()
-        times[name] = median_ms(lambda draw=draw, turns=turns: draw(select(table, next(turns))).figure.to_json())
+        times[name] = median_ms(lambda draw=draw, turns=turns: draw(select(table, next(turns))).figure_json())
     return times

@@ -26,14 +26,17 @@ def script_ms(page: str, runs: int = 24) -> tuple[float, float]:
 
 
 def _run_all(app: AppTest, links: list[str], times: list[float]) -> float:
-    times.clear()
+    longest = []
     for link in links:
+        times.clear()
         app.query_params.clear()
         for part in link.split("&"):
             name, value = part.split("=")
             app.query_params[name] = value
         app.run()
-    return 1000 * median(times[3:])
+        # The harness starts a page without the frame first, which ends at once; the page's own run is the longest.
+        longest.append(max(times))
+    return 1000 * median(longest[3:])
 
 
 class _timed_scripts:

@@ -1,14 +1,13 @@
 """Bars of a count table."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from charts.style import MAIN_COLOUR, REGION_COLOURS, activity_colours, escape, new_figure
+from charts.style import MAIN_COLOUR, REGION_COLOURS, Figure, activity_colours, escape, new_figure
 
 _ROW_HEIGHT = 34
 
 
-def activity_bar(activity_counts: pd.DataFrame, names: dict[str, str]) -> go.Figure:
+def activity_bar(activity_counts: pd.DataFrame, names: dict[str, str]) -> Figure:
     """Horizontal bars of `count_activities`, the most common on top, each named by code and name."""
     codes = activity_counts["activity"].tolist()
     colours = activity_colours(codes)
@@ -16,7 +15,7 @@ def activity_bar(activity_counts: pd.DataFrame, names: dict[str, str]) -> go.Fig
     return _bar(labels, activity_counts["operations"], [colours[code] for code in codes], codes)
 
 
-def region_bar(region_counts: pd.DataFrame, names: dict[str, str]) -> go.Figure:
+def region_bar(region_counts: pd.DataFrame, names: dict[str, str]) -> Figure:
     """Horizontal bars of `count_regions`, the most common on top."""
     codes = region_counts["region"].tolist()
     return _bar(
@@ -27,7 +26,7 @@ def region_bar(region_counts: pd.DataFrame, names: dict[str, str]) -> go.Figure:
     )
 
 
-def _bar(labels: list[str], operations: pd.Series, colours: list[str], codes: list[str]) -> go.Figure:
+def _bar(labels: list[str], operations: pd.Series, colours: list[str], codes: list[str]) -> Figure:
     rows = list(range(len(labels)))
     highest = int(operations.max()) if len(operations) else 1
     bars = {

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 
 import pandas as pd
-import plotly.graph_objects as go
+from plotly.io.json import to_json_plotly
+
+from charts.style import Figure
 
 
 @dataclass(frozen=True, eq=False)
@@ -16,7 +18,7 @@ class Chart:
     notes: what has to be said in a picture of it, beside the caption.
     """
 
-    figure: go.Figure
+    figure: Figure
     says: str
     table: pd.DataFrame
     counts_overlap: bool = False
@@ -25,3 +27,7 @@ class Chart:
     config: dict = field(default_factory=dict)
     movie: dict = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+
+    def figure_json(self) -> str:
+        """The figure as the JSON that plotly draws in the browser."""
+        return to_json_plotly(self.figure)

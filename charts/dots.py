@@ -1,11 +1,10 @@
 """Operations on an axis of durations, closed and ongoing told apart by colour and by form."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.rows import show_status, show_years
 from analysis.text import _
-from charts.style import STATUS_COLOURS, escape, new_figure
+from charts.style import STATUS_COLOURS, Figure, escape, new_figure
 from charts.words import shorten
 
 SYMBOLS = {"closed": "circle", "ongoing": "triangle-right-open"}
@@ -13,7 +12,7 @@ _LINE_HEIGHT = 20
 _LONGEST_NAME = 27
 
 
-def duration_dots(rows: pd.DataFrame) -> go.Figure:
+def duration_dots(rows: pd.DataFrame) -> Figure:
     """A line for each operation (rows of `operation_rows`, the first on top) with its dot; ongoing ones point on."""
     count = len(rows)
     rows = rows.assign(place=range(count))
@@ -34,7 +33,7 @@ def duration_dots(rows: pd.DataFrame) -> go.Figure:
     )
 
 
-def duration_bars(counts: pd.DataFrame) -> go.Figure:
+def duration_bars(counts: pd.DataFrame) -> Figure:
     """Operations by whole years (years, closed, ongoing): closed ones above the line, ongoing ones below it."""
     years = counts["years"].tolist()
 

@@ -1,5 +1,6 @@
 """The map of a selection with the statement it makes and the table behind it."""
 
+import numpy as np
 import pandas as pd
 
 from analysis.map_classes import add_class, measure_classes
@@ -98,16 +99,17 @@ def _first_year(selected: Selected) -> int:
     return int(years.min()) if len(years) else selected.snapshot.as_of.year
 
 
-def _active(year_counts: pd.DataFrame, year: int):
+def _active(year_counts: pd.DataFrame, year: int) -> np.ndarray:
     if year not in year_counts:
-        return [False] * len(year_counts)
+        return np.zeros(len(year_counts), bool)
     return (year_counts[year] > 0).to_numpy()
 
 
 def _table(selected: Selected, points: pd.DataFrame) -> pd.DataFrame:
     titles = {"iso3": _("Code"), "name": _("Territory")} | {code: _(name) for code, name in MEASURE_NAMES.items()}
     reference = selected.snapshot.table.reference
-    notes = [" ".join(territory_notes(reference, [iso3])) for iso3 in points["iso3"]]
+    noted = set(reference.notes["iso3"])
+    notes = [" ".join(territory_notes(reference, [iso3])) if iso3 in noted else "" for iso3 in points["iso3"]]
     return points[list(titles)].rename(columns=titles).assign(**{_("Note"): notes})
 
 

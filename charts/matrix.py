@@ -1,18 +1,17 @@
 """Places by activities, a marker for each that a place has; what is blank is what it lacks."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.matrix import Matrix
 from analysis.text import _
-from charts.style import activity_colours, escape, new_figure
+from charts.style import Figure, activity_colours, escape, new_figure
 from charts.words import shorten
 
 _LINE_HEIGHT = 21
 _LONGEST_NAME = 27
 
 
-def activity_matrix(matrix: Matrix, codes: list[str], hovers: dict[str, str], headed: bool) -> go.Figure:
+def activity_matrix(matrix: Matrix, codes: list[str], hovers: dict[str, str], headed: bool) -> Figure:
     """Lines of places and columns of activities; with `headed`, each region's lines after a line that names it.
 
     A marker's customdata is the operation's line in the source, or the ISO3 codes of a place with several there.

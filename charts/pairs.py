@@ -1,10 +1,9 @@
 """How often activities go together: pairs as a square, combinations as columns of dots."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.text import _
-from charts.style import MAIN_COLOUR, MARK_COLOUR, activity_colours, escape, new_figure
+from charts.style import MAIN_COLOUR, MARK_COLOUR, Figure, activity_colours, escape, new_figure
 from charts.words import shorten
 
 _CELL = 58
@@ -12,7 +11,7 @@ _DOT_LINE = 26
 _BARS = 150
 
 
-def pair_square(pairs: pd.DataFrame, totals: dict[str, int], hovers: dict[str, str]) -> go.Figure:
+def pair_square(pairs: pd.DataFrame, totals: dict[str, int], hovers: dict[str, str]) -> Figure:
     """A square of the activities: in each cell how many operations have both, and what share of the line's that is.
 
     The darker the larger the share; the diagonal holds each activity's own count.
@@ -49,7 +48,7 @@ def pair_square(pairs: pd.DataFrame, totals: dict[str, int], hovers: dict[str, s
     )
 
 
-def combination_columns(sets: pd.DataFrame, totals: dict[str, int], hovers: dict[str, str]) -> go.Figure:
+def combination_columns(sets: pd.DataFrame, totals: dict[str, int], hovers: dict[str, str]) -> Figure:
     """An UpSet chart of `count_activity_sets`: a column for each, its bar above the dots of what it holds.
 
     After Lex, Gehlenborg, Strobelt, Vuillemot and Pfister (2014), IEEE Transactions on Visualization 20, 1983-1992.

@@ -1,9 +1,8 @@
 """Small charts of one kind beside or above each other, one for each activity."""
 
 import numpy as np
-import plotly.graph_objects as go
 
-from charts.style import MARK_COLOUR, activity_colours, escape, new_figure
+from charts.style import MARK_COLOUR, Figure, activity_colours, escape, new_figure
 from charts.words import shorten
 from charts.years import shade_years, year_axis
 
@@ -14,7 +13,7 @@ _ROW = 46
 def year_panels(
     years: list[int], counts: dict[str, list[int]], labels: dict[str, str], hovers: dict[str, str],
     says: str, chosen_years: tuple[int, int] | None = None,
-) -> go.Figure:  # fmt: skip
+) -> Figure:  # fmt: skip
     """For each activity its counts by year as bars on a line of its own, all to one scale, the highest labelled.
 
     `says` is the hover text of a bar, with {year} and {count}.
@@ -60,7 +59,7 @@ def year_panels(
 
 def group_panels(
     groups: list[str], codes: list[str], counts: np.ndarray, labels: dict[str, str], hovers: dict[str, str]
-) -> go.Figure:
+) -> Figure:
     """Groups as lines and activities as columns, each with a bar and its count; nothing where there is none."""
     colours = activity_colours(codes)
     highest = max(int(counts.max(initial=0)), 1)

@@ -1,17 +1,16 @@
 """Kaplan-Meier curves: the share of spells that still run after so many years."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.text import _
-from charts.style import MAIN_COLOUR, MARK_COLOUR, escape, new_figure
+from charts.style import MAIN_COLOUR, MARK_COLOUR, Figure, escape, new_figure
 from charts.words import shorten
 
 _BAND = "rgba(31,120,180,0.18)"
 _LEAST_GAP = 0.065
 
 
-def survival_step(curve: pd.DataFrame, ongoing: pd.DataFrame, median: float | None) -> go.Figure:
+def survival_step(curve: pd.DataFrame, ongoing: pd.DataFrame, median: float | None) -> Figure:
     """One curve with its 95% band, a tick where an ongoing spell stands (duration_years, spells), and the median."""
     if curve.empty:
         return _no_curve()
@@ -46,7 +45,7 @@ def survival_step(curve: pd.DataFrame, ongoing: pd.DataFrame, median: float | No
     )
 
 
-def survival_lines(curves: dict[str, pd.DataFrame], colours: dict[str, str], labels: dict[str, str]) -> go.Figure:
+def survival_lines(curves: dict[str, pd.DataFrame], colours: dict[str, str], labels: dict[str, str]) -> Figure:
     """A curve for each group in its colour, each named at its end."""
     if not curves:
         return _no_curve()
@@ -91,7 +90,7 @@ def survival_lines(curves: dict[str, pd.DataFrame], colours: dict[str, str], lab
     )
 
 
-def _no_curve() -> go.Figure:
+def _no_curve() -> Figure:
     hidden = {"visible": False, "fixedrange": True}
     return new_figure([], height=60, xaxis=hidden, yaxis=hidden)
 

@@ -1,12 +1,20 @@
 """One line an operation, its spells as bars on a time axis."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.rows import show_status, show_years
 from analysis.text import _
 from analysis.timeline import Timeline
-from charts.style import MARK_COLOUR, OTHER_COLOUR, REGION_COLOURS, STATUS_COLOURS, activity_colours, escape, new_figure
+from charts.style import (
+    MARK_COLOUR,
+    OTHER_COLOUR,
+    REGION_COLOURS,
+    STATUS_COLOURS,
+    Figure,
+    activity_colours,
+    escape,
+    new_figure,
+)
 from charts.years import shade_years, time_axis
 
 LINE_HEIGHT = 21
@@ -21,7 +29,7 @@ def operation_timeline(
     span: tuple[float, float],
     events: pd.DataFrame,
     chosen_years: tuple[int, int] | None = None,
-) -> go.Figure:
+) -> Figure:
     """The lines of a timeline; ongoing bars end in an arrow, unknown ends in a question mark.
 
     Colour by region or status fills the bar; by activity it is parted into a lane for each. `events` (moment, text)

@@ -1,7 +1,6 @@
 """The map: a point for each territory, its size or colour by class, on the outlines of the world."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.map_classes import Classes, class_labels
 from analysis.text import _
@@ -16,7 +15,7 @@ from charts.map_style import (
 )
 from charts.map_view import map_view
 from charts.outlines import south_sudan_hatching
-from charts.style import MAIN_COLOUR, OTHER_COLOUR, new_figure
+from charts.style import MAIN_COLOUR, OTHER_COLOUR, Figure, new_figure
 
 # Sudan was one country up to this year; outlines are of today.
 LAST_YEAR_OF_ONE_SUDAN = 2011
@@ -34,7 +33,7 @@ def world_map(
     filled: bool = False,
     hatched: bool = True,
     zoomed: bool = False,
-) -> go.Figure:
+) -> Figure:
     """Points of `count_points` with their `class`, in the trace with the meta POINTS; its customdata is the iso3.
 
     by: "size" or "colour" tells the classes apart.  filled: shapes are coloured beneath.  hatched: South

@@ -1,13 +1,12 @@
 """Operations by year."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.text import _
-from charts.style import MAIN_COLOUR, OTHER_COLOUR, SHADE_COLOUR, STARTED_COLOUR, new_figure
+from charts.style import MAIN_COLOUR, OTHER_COLOUR, SHADE_COLOUR, STARTED_COLOUR, Figure, new_figure
 
 
-def active_by_year(year_counts: pd.DataFrame, chosen_years: tuple[int, int] | None = None) -> go.Figure:
+def active_by_year(year_counts: pd.DataFrame, chosen_years: tuple[int, int] | None = None) -> Figure:
     """Bars of the active operations of `count_years`; the chosen years are shaded."""
     years = year_counts["year"].tolist()
     return new_figure(
@@ -31,7 +30,7 @@ def active_by_year(year_counts: pd.DataFrame, chosen_years: tuple[int, int] | No
 
 def year_flow(
     year_counts: pd.DataFrame, span: tuple[float, float], left_margin: int, chosen_years: tuple[int, int] | None = None
-) -> go.Figure:
+) -> Figure:
     """Active operations as bars, starts above and ends below the line as marks, on the timeline's own axis."""
     middle = (year_counts["year"] + 0.5).tolist()
     years = year_counts["year"].tolist()

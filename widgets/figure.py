@@ -76,7 +76,7 @@ def _make_payload(name: str, selected: Selected, chart: Chart) -> bytes:
         "caption": caption,
         "captionHtml": escape(" ".join([caption, *chart.notes])),
         "alt": f"{chart.says} {caption}",
-        "figure": chart.figure.to_json(),
+        "figure": chart.figure_json(),
         "config": chart.config,
         "movie": chart.movie,
         "clickable": chart.clickable,

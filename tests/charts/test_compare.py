@@ -41,11 +41,11 @@ def test_captions_name_both_selections():
 )
 def test_every_figure_is_one_that_plotly_knows(draw, first, second):
     chart = draw(both(first, second))
-    go.Figure(chart.figure.to_dict())
+    go.Figure(chart.figure)
     assert chart.says
 
 
 def test_too_few_spells_are_said_and_not_drawn():
     chart = durations_compared(both(Selection(territory=("TLS",)), Selection(territory=("XKX",))))
     assert chart.says == "A: 2 spells, too few to say. B: 1 spell, too few to say."
-    assert not chart.figure.data
+    assert not chart.figure["data"]

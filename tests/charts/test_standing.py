@@ -29,4 +29,4 @@ def test_the_title_gives_rank_and_value(iso3, says):
     chart = standing_chart(region_of(select(load_built_in(), Selection()).snapshot, iso3), iso3)
     assert chart.says == says
     assert len(chart.table) == 13
-    go.Figure(chart.figure.to_dict())
+    go.Figure(chart.figure)

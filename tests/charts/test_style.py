@@ -1,3 +1,4 @@
+import plotly.graph_objects as go
 import pytest
 
 from charts import style
@@ -54,5 +55,5 @@ def test_text_is_no_markup():
 
 
 def test_a_figure_has_no_legend_and_no_ground():
-    layout = new_figure([], height=100, bargap=0.5).layout
+    layout = go.Figure(new_figure([], height=100, bargap=0.5)).layout
     assert (layout.showlegend, layout.paper_bgcolor, layout.height, layout.bargap) == (False, "rgba(0,0,0,0)", 100, 0.5)

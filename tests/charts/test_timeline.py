@@ -1,4 +1,5 @@
 import pandas as pd
+import plotly.graph_objects as go
 
 from analysis.timeline import Timeline
 from charts.timeline import key_of_colours, operation_timeline
@@ -32,7 +33,7 @@ SPAN = (1981.5, 2008.0)
 
 
 def test_each_spell_is_one_bar_that_names_its_line_of_the_source():
-    bars = operation_timeline(TIMELINE, "region", SPAN, NO_EVENTS).data[0]
+    bars = go.Figure(operation_timeline(TIMELINE, "region", SPAN, NO_EVENTS)).data[0]
     assert list(zip(bars.base, bars.x, bars.y, bars.customdata, strict=True)) == [
         (1982.0, 25.0, 0, "30"),
         (1999.0, 3.0, 1, "11"),
@@ -42,18 +43,18 @@ def test_each_spell_is_one_bar_that_names_its_line_of_the_source():
 
 
 def test_by_activity_a_bar_is_parted_into_lanes():
-    bars = operation_timeline(TIMELINE, "activity", SPAN, NO_EVENTS).data[0]
+    bars = go.Figure(operation_timeline(TIMELINE, "activity", SPAN, NO_EVENTS)).data[0]
     assert list(bars.marker.color) == ["#CC79A7", "#999933", "#999933", "#999933"]
     assert list(bars.width) == [0.33, 0.33, 0.66, 0.66]
 
 
 def test_ongoing_bars_end_in_an_arrow():
-    arrows = operation_timeline(TIMELINE, "region", SPAN, NO_EVENTS).data[1]
+    arrows = go.Figure(operation_timeline(TIMELINE, "region", SPAN, NO_EVENTS)).data[1]
     assert (list(arrows.x), list(arrows.y), arrows.marker.symbol) == ([2007.12], [0], "triangle-right")
 
 
 def test_hover_says_printed_and_read_and_is_no_markup():
-    hover = operation_timeline(TIMELINE, "region", SPAN, NO_EVENTS).data[0].hovertext[0]
+    hover = go.Figure(operation_timeline(TIMELINE, "region", SPAN, NO_EVENTS)).data[0].hovertext[0]
     assert "<i>" not in hover
     for text in ("&lt;i&gt;Sudan", "1982 - on going", "1982 - ongoing", "25+", "IDPs, CS"):
         assert text in hover
@@ -61,7 +62,7 @@ def test_hover_says_printed_and_read_and_is_no_markup():
 
 def test_events_are_marks_and_lines_and_chosen_years_a_shade():
     events = pd.DataFrame({"moment": [2006.45], "text": ["2006-06: a <b>fact</b>"]})
-    figure = operation_timeline(TIMELINE, "region", SPAN, events, (1999, 2001))
+    figure = go.Figure(operation_timeline(TIMELINE, "region", SPAN, events, (1999, 2001)))
     assert list(figure.data[-1].hovertext) == ["2006-06: a &lt;b&gt;fact&lt;/b&gt;"]
     assert [(shape.type, shape.x0, shape.x1) for shape in figure.layout.shapes] == [
         ("rect", 1999, 2002),

@@ -37,7 +37,7 @@ def operations() -> pd.DataFrame:
 
 
 def draw(points: pd.DataFrame, **settings) -> go.Figure:
-    return world_map(points, ((1, 1), (2, 7)), ["", ""], measure_name="Operations", **settings)
+    return go.Figure(world_map(points, ((1, 1), (2, 7)), ["", ""], measure_name="Operations", **settings))
 
 
 def trace(figure: go.Figure, uid: str):
@@ -91,6 +91,6 @@ def test_the_map_of_the_built_in_table():
     assert chart.says == "33 points, 32 operations"
     assert chart.config["topojsonURL"] == "app/static/"
     assert len(chart.movie["frames"]) == 26
-    assert len(chart.figure.to_json()) + len(str(chart.movie)) < 300_000
+    assert len(chart.figure_json()) + len(str(chart.movie)) < 300_000
     assert map_chart(selected, year=2004).says == "2004: 25 points, 24 operations"
     assert map_chart(selected, year=1970).says == "1970: 0 points, 0 operations"
