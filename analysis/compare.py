@@ -58,12 +58,16 @@ def compared_sentences(comparison: Comparison) -> tuple[str, str]:
 def compare_activities(comparison: Comparison) -> pd.DataFrame:
     """activity, first, second (operations), first_share, second_share (of the operations of A and of B, missing
     where there are none): those most common in A first, then in B."""
-    first, second = (count_activities(part).set_index("activity")["operations"] for part in comparison.parts)
-    counts = pd.DataFrame({"first": first, "second": second}).fillna(0).astype(int)
-    counts = counts.reindex(list(dict.fromkeys([*first.index, *second.index])))
-    counts = counts.sort_values(["first", "second"], ascending=False, kind="stable")
+    counted = [count_activities(part) for part in comparison.parts]
+    first, second = (dict(zip(counts["activity"], counts["operations"].tolist(), strict=True)) for counts in counted)
+    codes = sorted({**first, **second}, key=lambda code: (first.get(code, 0), second.get(code, 0)), reverse=True)
+    counts = {
+        "activity": codes,
+        "first": np.array([first.get(code, 0) for code in codes], int),
+        "second": np.array([second.get(code, 0) for code in codes], int),
+    }
     shares = {f"{name}_share": _share(counts[name], part.count) for name, part in _named(comparison)}
-    return counts.assign(**shares).rename_axis("activity").reset_index()
+    return pd.DataFrame(counts | shares)
 
 
 def compare_years(comparison: Comparison) -> pd.DataFrame:
@@ -109,12 +113,13 @@ def compare_numbers(comparison: Comparison) -> pd.DataFrame:
                 "first_year": int(years.iloc[0]) if len(years) else None,
             }
         )
-    return pd.DataFrame(rows, index=["A", "B"]).astype({"first_year": "Int64"})
+    numbers = pd.DataFrame(rows, index=["A", "B"])
+    return numbers.assign(first_year=pd.array([row["first_year"] for row in rows], "Int64"))
 
 
 def _named(comparison: Comparison):
     return zip(("first", "second"), comparison.parts, strict=True)
 
 
-def _share(operations: pd.Series, total: int) -> pd.Series:
+def _share(operations: np.ndarray, total: int) -> np.ndarray:
     return operations / total if total else operations * np.nan

@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.links import facet_links, status_codes
 from analysis.select import Selected
 from analysis.snapshot import STATUSES
+from analysis.table import Table
 
 
 def count_facet(selected: Selected, facet: str) -> pd.DataFrame:
@@ -81,12 +82,20 @@ def count_activity_sets(selected: Selected) -> pd.DataFrame:
     """activity_set (a tuple of codes in alphabetical order), operations: most common first; no empty set."""
     table = selected.snapshot.table
     held = np.bincount(table.operations["activity_set"].to_numpy()[selected.chosen], minlength=table.set_count)
-    members = table.set_activities[held[table.set_activities["activity_set"].to_numpy()] > 0]
-    sets = members.groupby("activity_set", sort=False)["activity"].agg(tuple)
-    counted = pd.DataFrame({"activity_set": sets.to_list(), "operations": held[sets.index.to_numpy()]})
-    return counted.sort_values(
-        ["operations", "activity_set"], ascending=[False, True], kind="stable", ignore_index=True
+    sets = _sets(table)
+    counted = sorted((-int(held[number]), sets[number]) for number in np.flatnonzero(held).tolist() if number in sets)
+    return pd.DataFrame(
+        {"activity_set": [codes for _count, codes in counted], "operations": [-count for count, _codes in counted]}
     )
+
+
+@lru_cache(maxsize=4)
+def _sets(table: Table) -> dict[int, tuple[str, ...]]:
+    """The codes of each set of activities that is not empty, by its number."""
+    members: dict[int, list[str]] = {}
+    for number, code in zip(table.set_activities["activity_set"], table.set_activities["activity"], strict=True):
+        members.setdefault(number, []).append(code)
+    return {number: tuple(codes) for number, codes in members.items()}
 
 
 def count_activity_pairs(selected: Selected) -> pd.DataFrame:

@@ -6,6 +6,7 @@ shorter and still runs, the curve says nothing of what follows, and neither do t
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -96,6 +97,7 @@ def lasting(duration_counts: pd.DataFrame) -> Lasting:
     )
 
 
+@lru_cache(maxsize=8)
 def lasting_by(selected: Selected, by: str) -> dict[str, Lasting]:
     """The figures of each group, in the order of `count_durations_by`."""
     counts = count_durations_by(selected, by)

@@ -21,7 +21,8 @@ SORTS = ("count", "region", "name")
 @dataclass(frozen=True, eq=False)
 class Matrix:
     """rows: name, region, territories (ISO3, as text), activities (how many), operations; in order, the first ones.
-    cells: row, activity, operations, line (in the source; 0 where several operations share the cell).
+    cells: row, activity, operations, opens (the place's ISO3 codes joined by +; where none is known the operation's
+        line in the source, nothing where several operations share the cell).
     more: how many further rows there are; single and full: how many of all rows have one activity, and every one.
     """
 
@@ -48,10 +49,21 @@ def _lay_out_matrix(selected: Selected, sort: str, most: int, _language: str) ->
     order = _order(rows, sort)[:most]
     shown = rows.iloc[order]
     kinds = cells["activity"].nunique()
-    place_of = pd.Series(range(len(shown)), index=shown.index)
-    cells = cells[cells["name"].isin(shown.index)]
-    cells = cells.assign(row=cells["name"].map(place_of))[["row", "activity", "operations", "line"]]
-    cells = cells.sort_values("row", kind="stable", ignore_index=True)
+    place_of = np.full(len(names), -1)
+    place_of[shown.index] = np.arange(len(shown))
+    row = place_of[cells["name"].to_numpy()]
+    found = np.flatnonzero(row >= 0)
+    found = found[np.argsort(row[found], kind="stable")]
+    line = cells["line"].to_numpy()[found]
+    codes = np.array([text.replace(", ", "+") for text in shown["territories"]], object)[row[found]]
+    cells = pd.DataFrame(
+        {
+            "row": row[found],
+            "activity": cells["activity"].to_numpy()[found],
+            "operations": cells["operations"].to_numpy()[found],
+            "opens": np.where(codes == "", np.where(line > 0, line.astype(str), ""), codes),
+        }
+    )
     return Matrix(
         rows=shown.reset_index(drop=True),
         cells=cells,

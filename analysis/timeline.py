@@ -87,20 +87,26 @@ def _number_lines(groups: pd.DataFrame, headed: bool) -> pd.DataFrame:
 
 
 def _bars(snapshot: Snapshot, held: pd.DataFrame, since_start: bool) -> pd.DataFrame:
-    spells = snapshot.spells[snapshot.spells["operation"].isin(held["operation"])]
-    bars = held[["line", "operation"]].merge(spells, on="operation")
-    unknown = bars["status"] == "unknown"
+    spells, operation = snapshot.spells, held["operation"].to_numpy(np.int64)
+    owner = spells["operation"].to_numpy()
+    # Spells stand in order of operation, so those of one are a stretch.
+    begin, end = (np.searchsorted(owner, operation, side) for side in ("left", "right"))
+    line = np.repeat(np.arange(len(operation)), end - begin)
+    bars = spells.iloc[np.concatenate([line[:0], *map(np.arange, begin, end)])]
+    status = bars["status"].to_numpy(object)
+    unknown = status == "unknown"
     start = bars["start"].to_numpy()
     year_end = (start.astype("datetime64[Y]") + 1).astype("datetime64[D]") - 1
     last = np.where(unknown, year_end.astype("datetime64[s]"), bars["end"].to_numpy())
     start, end = year_moment(start), year_moment(last.astype("datetime64[D]") + 1)
-    begin = year_moment(snapshot.operations["first_start"].to_numpy()[bars["operation"]]) if since_start else 0.0
+    first_start = snapshot.operations["first_start"].to_numpy()[operation[line]]
+    origin = year_moment(first_start) if since_start else 0.0
     return pd.DataFrame(
         {
-            "line": bars["line"],
-            "operation": bars["operation"],
-            "start": start - begin,
-            "end": end - begin,
-            "status": bars["status"].astype(str),
+            "line": held["line"].to_numpy()[line],
+            "operation": operation[line],
+            "start": start - origin,
+            "end": end - origin,
+            "status": status,
         }
     )

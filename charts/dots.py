@@ -81,17 +81,15 @@ def _dots(rows: pd.DataFrame, status: str) -> dict:
             "line": {"width": 2, "color": STATUS_COLOURS[status]},
         },
         "customdata": rows["line"].astype(str).tolist(),
-        "hovertext": [_hover(row) for row in rows.itertuples()],
+        "hovertext": list(map(_hover, rows["name"], rows["period"], rows["status"], rows["duration_years"])),
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,
     }
 
 
-def _hover(row) -> str:
-    lasts = _("{status}, {years} years").format(
-        status=show_status(row.status), years=show_years(row.duration_years, row.status)
-    )
-    return f"<b>{escape(row.name)}</b><br>{escape(row.period)}<br>{escape(lasts)}"
+def _hover(name: str, period: str, status: str, duration_years: float) -> str:
+    lasts = _("{status}, {years} years").format(status=show_status(status), years=show_years(duration_years, status))
+    return f"<b>{escape(name)}</b><br>{escape(period)}<br>{escape(lasts)}"
 
 
 def _years_axis(end: float | None) -> dict:

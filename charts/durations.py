@@ -78,7 +78,7 @@ def dots_chart(selected: Selected, sort: str) -> Chart:
         "duration_years": _("Years so far"),
         "status": _("Status"),
     }
-    table = rows[list(titles)].assign(status=rows["status"].map({s: show_status(s) for s in set(rows["status"])}))
+    table = rows[list(titles)].assign(status=[show_status(status) for status in rows["status"]])
     return Chart(duration_dots(rows), says, table.rename(columns=titles), clickable=True)
 
 

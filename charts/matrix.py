@@ -14,12 +14,15 @@ _LONGEST_NAME = 27
 def activity_matrix(matrix: Matrix, codes: list[str], hovers: dict[str, str], headed: bool) -> Figure:
     """Lines of places and columns of activities; with `headed`, each region's lines after a line that names it.
 
-    A marker's customdata is the operation's line in the source, or the ISO3 codes of a place with several there.
+    A marker's customdata is what `Matrix` says it opens.
     """
     lines = _place_lines(matrix.rows, headed)
     count = int(max(lines["line"], default=0)) + 1
-    cells = matrix.cells[matrix.cells["activity"].isin(codes)].rename(columns={"line": "source_line"})
-    cells = cells.merge(lines[["line", "name", "territories"]], left_on="row", right_index=True)
+    cells = matrix.cells
+    if len(codes) < cells["activity"].nunique():
+        cells = cells[cells["activity"].isin(codes)]
+    placed = lines[["line", "name"]].take(cells["row"].to_numpy()).set_axis(cells.index)
+    cells = cells.assign(line=placed["line"], name=placed["name"])
     names = pd.concat([lines[["line", "name"]], _headings(lines, headed)])
     return new_figure(
         [_markers(cells, codes, hovers), _heads(codes, hovers)],
@@ -61,7 +64,6 @@ def _headings(lines: pd.DataFrame, headed: bool) -> pd.DataFrame:
 def _markers(cells: pd.DataFrame, codes: list[str], hovers: dict[str, str]) -> dict:
     colours = activity_colours(codes)
     order = {code: place for place, code in enumerate(codes)}
-    several, iso3s = cells["operations"] > 1, cells["territories"].str.replace(", ", "+")
     return {
         "type": "scatter",
         "mode": "markers+text",
@@ -70,7 +72,7 @@ def _markers(cells: pd.DataFrame, codes: list[str], hovers: dict[str, str]) -> d
         "text": [str(count) if count > 1 else "" for count in cells["operations"]],
         "textposition": "middle right",
         "marker": {"symbol": "square", "size": 14, "color": [colours[code] for code in cells["activity"]]},
-        "customdata": cells["source_line"].astype(str).where(~several, iso3s).tolist(),
+        "customdata": cells["opens"].tolist(),
         "hovertext": [
             f"<b>{name}</b><br>{hovers[code]}" for name, code in zip(cells["name"], cells["activity"], strict=True)
         ],

@@ -1,5 +1,7 @@
 """The charts of the overview, each from its count table with the statement it makes."""
 
+import pandas as pd
+
 from analysis.activities import activity_names
 from analysis.count import count_activities, count_regions, count_years, most_active_year
 from analysis.select import Selected
@@ -30,12 +32,17 @@ def activity_chart(selected: Selected) -> Chart:
     """Operations by activity, the most common first."""
     counts = count_activities(selected)
     names = activity_names(counts["activity"], selected.snapshot.table.reference)
-    table = counts.assign(name=counts["activity"].map(names))[["activity", "name", "operations"]]
-    titles = {"activity": _("Code"), "name": _("Activity area"), "operations": _("Operations")}
+    table = pd.DataFrame(
+        {
+            _("Code"): list(names),
+            _("Activity area"): list(names.values()),
+            _("Operations"): counts["operations"].to_numpy(),
+        }
+    )
     return Chart(
         activity_bar(counts, names),
         _most_common(counts, selected.count, _("{code} is in {count} of {total} operations.")),
-        table.rename(columns=titles),
+        table,
         counts_overlap=counts["operations"].sum() > selected.count,
     )
 
@@ -44,11 +51,11 @@ def region_chart(selected: Selected) -> Chart:
     """Operations by region, the most common first."""
     counts = count_regions(selected)
     names = {region: _(region) for region in counts["region"]}
-    shown = counts.assign(region=counts["region"].map(names))
+    table = pd.DataFrame({_("Region"): list(names.values()), _("Operations"): counts["operations"].to_numpy()})
     return Chart(
         region_bar(counts, names),
-        _most_common(shown, selected.count, _("{code} has {count} of {total} operations.")),
-        shown.rename(columns={"region": _("Region"), "operations": _("Operations")}),
+        _most_common(table, selected.count, _("{code} has {count} of {total} operations.")),
+        table,
         counts_overlap=counts["operations"].sum() > selected.count,
     )
 
@@ -56,5 +63,5 @@ def region_chart(selected: Selected) -> Chart:
 def _most_common(counts, total: int, says: str) -> str:
     if counts.empty:
         return _("Nothing to count here.")
-    code, count = counts.iloc[0]
+    code, count = (column.iloc[0] for _name, column in counts.items())
     return says.format(code=code, count=count, total=total)

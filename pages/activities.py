@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts.activities import combinations_chart, group_chart, matrix_chart, pairs_chart, years_chart
 from charts.overview import activity_chart
-from widgets.activities import open_cell, show_activity_settings, show_codes, show_place_chooser, show_question
+from widgets.activities import open_place, show_activity_settings, show_codes, show_place_chooser, show_question
 from widgets.figure import show_chart
 from widgets.page import selected_operations
 
@@ -19,7 +19,7 @@ with right:
 show_question(selected)
 left, right = st.columns(2)
 with left:
-    show_chart("activity-matrix", selected, matrix_chart, sort, on_click=open_cell)
+    show_chart("activity-matrix", selected, matrix_chart, sort, on_click=open_place)
     show_place_chooser(selected, sort)
 with right:
     show_chart("activity-pairs", selected, pairs_chart)

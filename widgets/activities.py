@@ -8,7 +8,7 @@ import streamlit as st
 from analysis.activities import activity_definition, activity_names
 from analysis.count import count_activities
 from analysis.links import facet_links
-from analysis.matrix import SORTS, lay_out_matrix
+from analysis.matrix import SORTS, Matrix, lay_out_matrix
 from analysis.rows import operation_rows, show_status
 from analysis.select import Selected
 from analysis.sentence import selection_sentence
@@ -17,7 +17,7 @@ from analysis.together import find_without
 from analysis.vocabulary import vocabulary
 from widgets.escape import escape_html
 from widgets.settings import chosen_option, show_settings
-from widgets.view import change_selection, current_selection, get_setting, go_to, open_row
+from widgets.view import change_selection, current_selection, get_setting, go_to, open_country, open_row
 
 MOST_ROWS = 50
 _STYLE = """<style>
@@ -79,31 +79,25 @@ def show_question(selected: Selected) -> None:
     _show_answer(selected, chosen_option("with", having), chosen_option("without", lacking))
 
 
-def open_cell(value: str) -> None:
-    """Open the operation of a cell, or where several share it the operations of that place."""
+def open_place(value: str) -> None:
+    """Open the page of a territory; of several that share a row their operations; of none known the operation."""
     if value.isdecimal():
         open_row(value)
-        return
-    change_selection(replace(current_selection(), territory=tuple(value.split("+"))))
-    go_to("operations")
+    elif "+" in value:
+        change_selection(replace(current_selection(), territory=tuple(value.split("+"))))
+        go_to("operations")
+    else:
+        open_country(value)
 
 
 def show_place_chooser(selected: Selected, sort: str) -> None:
     """Show a chooser that opens a place of the matrix, for those who do not click on charts."""
-    matrix = lay_out_matrix(selected, sort)
-    cells = matrix.cells.drop_duplicates("row").set_index("row")
-    names = matrix.rows["name"]
-    values = {
-        (str(cells["line"][row]) if cells["line"][row] else matrix.rows["territories"][row].replace(", ", "+")): names[
-            row
-        ]
-        for row in cells.index
-    }
+    values = _place_names(lay_out_matrix(selected, sort))
 
     def take() -> None:
         if value := st.session_state["open-place"]:
             st.session_state["open-place"] = None
-            open_cell(value)
+            open_place(value)
 
     st.selectbox(
         _("Open a place"),
@@ -114,6 +108,12 @@ def show_place_chooser(selected: Selected, sort: str) -> None:
         key="open-place",
         on_change=take,
     )
+
+
+def _place_names(matrix: Matrix) -> dict[str, str]:
+    """The names of the places by what `open_place` opens."""
+    opened = dict(zip(matrix.cells["row"].tolist(), matrix.cells["opens"], strict=True))
+    return {opened[row]: name for row, name in enumerate(matrix.rows["name"]) if opened.get(row)}
 
 
 def _show_answer(selected: Selected, having: str, lacking: str) -> None:

@@ -4,7 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from analysis.lasting import AT_YEARS, HORIZON_YEARS, Lasting, lasting_by
-from analysis.rows import operation_rows, order_operations
+from analysis.places import place_names
+from analysis.rows import order_operations
 from analysis.select import Selected
 from analysis.survival import TOO_FEW_SPELLS
 from analysis.text import _, ngettext
@@ -79,8 +80,7 @@ def show_operation_chooser(selected: Selected, sort: str) -> None:
     """Show a chooser that opens an operation, for those who do not click on charts."""
     if selected.count > MOST_DOTS:
         return
-    rows = operation_rows(selected.snapshot, order_operations(selected, sort, descending=sort == "duration"))
-    names = dict(zip(rows["line"].astype(str), rows["name"] + ", " + rows["period"], strict=True))
+    names = _kept.get(view_key(selected, "names", sort), lambda: _operation_names(selected, sort))
 
     def take() -> None:
         if line := st.session_state["open-operation"]:
@@ -96,6 +96,14 @@ def show_operation_chooser(selected: Selected, sort: str) -> None:
         key="open-operation",
         on_change=take,
     )
+
+
+def _operation_names(selected: Selected, sort: str) -> dict[str, str]:
+    numbers = order_operations(selected, sort, descending=sort == "duration")
+    operations = selected.snapshot.operations.iloc[numbers]
+    names = place_names(selected.snapshot.table)[operations["place"].to_numpy()]
+    lines = map(str, operations["line"].tolist())
+    return {line: f"{name}, {period}" for line, name, period in zip(lines, names, operations["period"], strict=True)}
 
 
 def _sentence(figures: Lasting | None, unknown: int) -> str:

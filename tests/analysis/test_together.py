@@ -88,7 +88,7 @@ def test_with_and_without_stays_within_the_selection(built_in):
     assert find_without(select(built_in, Selection(region=("Africa",))), "DDR", "IDPs").sum() == 4
 
 
-def test_matrix_has_a_row_for_each_name_and_opens_single_operations(choose):
+def test_matrix_has_a_row_for_each_name_and_says_what_opens(choose):
     matrix = lay_out_matrix(choose(ROWS), "count")
     assert matrix.rows[["name", "operations", "activities"]].to_numpy().tolist() == [
         ["Mali", 2, 2],
@@ -96,13 +96,19 @@ def test_matrix_has_a_row_for_each_name_and_opens_single_operations(choose):
         ["Kenya", 1, 1],
     ]
     assert matrix.cells.to_numpy().tolist() == [
-        [0, "IDPs", 1, 4],
-        [0, "DDR", 2, 0],
-        [1, "DDR", 1, 2],
-        [1, "CS", 1, 2],
-        [2, "CS", 1, 3],
+        [0, "IDPs", 1, "MLI"],
+        [0, "DDR", 2, "MLI"],
+        [1, "DDR", 1, "XKX+MKD"],
+        [1, "CS", 1, "XKX+MKD"],
+        [2, "CS", 1, "KEN"],
     ]
     assert (matrix.more, matrix.single, matrix.full) == (0, 1, 0)
+
+
+def test_a_place_that_is_not_known_opens_its_operation(choose):
+    assert lay_out_matrix(choose([("Atlantis", "2004", "CS")]), "count").cells["opens"].tolist() == ["2"]
+    twice = [("Atlantis", "2004", "CS"), ("Atlantis", "2005", "CS")]
+    assert lay_out_matrix(choose(twice), "count").cells["opens"].tolist() == [""]
 
 
 @pytest.mark.parametrize(

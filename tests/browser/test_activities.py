@@ -36,14 +36,14 @@ def test_a_definition_is_one_click_away(page, server_url):
     expect(page.locator("details", has_text="Out of Country Voting").locator("p")).to_be_visible()
 
 
-def test_a_click_on_a_square_opens_the_operation(page, server_url):
+def test_a_click_on_a_square_opens_the_country(page, server_url):
     page.goto(f"{server_url}/activities?search=Lebanon")
     chart = page.locator(".figure", has=page.get_by_role("heading", name="1 of 1 place"))
     expect(chart.locator(".scatterlayer .points path")).to_have_count(1)
     chart.locator(".scatterlayer .points path").scroll_into_view_if_needed()
     box = chart.locator(".scatterlayer .points path").bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    expect(page).to_have_url(re.compile("/operations.*row=22"))
+    expect(page).to_have_url(re.compile("/country.*iso3=LBN"))
 
 
 def test_a_phone_does_not_scroll_sideways(phone, server_url):

@@ -64,9 +64,9 @@ def test_every_chart_bears_a_row_that_cannot_be_read(make_rows, maker, period, a
     assert chart.says
 
 
-def test_a_square_of_the_matrix_opens_its_operation():
+def test_a_square_of_the_matrix_opens_its_territory():
     markers = go.Figure(chart_of(MAKERS[3]).figure).data[0]
-    assert markers.customdata[0] == "2"
+    assert markers.customdata[0] == "AFG"
     assert len(markers.x) == 76
 
 
