@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.lasting import AT_YEARS, HORIZON_YEARS, PERIOD_YEARS, Lasting, count_durations_by, lasting_by
-from analysis.rows import operation_rows, order_operations, show_status
+from analysis.rows import duration_rows, order_operations, show_status
 from analysis.select import Selected
 from analysis.survival import TOO_FEW_SPELLS
 from analysis.text import _, ngettext
@@ -70,7 +70,7 @@ def dots_chart(selected: Selected, sort: str) -> Chart:
             most=MOST_DOTS
         )
         return Chart(duration_bars(counts), says, counts.rename(columns=titles))
-    rows = operation_rows(selected.snapshot, order_operations(selected, sort, descending=sort == "duration"))
+    rows = duration_rows(selected.snapshot, order_operations(selected, sort, descending=sort == "duration"))
     rows = rows[rows["duration_years"].notna() & (rows["status"] != "unknown")]
     titles = {
         "name": _("Country or territory"),

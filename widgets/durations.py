@@ -4,8 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.lasting import AT_YEARS, HORIZON_YEARS, Lasting, lasting_by
-from analysis.places import place_names
-from analysis.rows import order_operations
+from analysis.rows import duration_rows, order_operations
 from analysis.select import Selected
 from analysis.survival import TOO_FEW_SPELLS
 from analysis.text import _, ngettext
@@ -100,10 +99,9 @@ def show_operation_chooser(selected: Selected, sort: str) -> None:
 
 def _operation_names(selected: Selected, sort: str) -> dict[str, str]:
     numbers = order_operations(selected, sort, descending=sort == "duration")
-    operations = selected.snapshot.operations.iloc[numbers]
-    names = place_names(selected.snapshot.table)[operations["place"].to_numpy()]
-    lines = map(str, operations["line"].tolist())
-    return {line: f"{name}, {period}" for line, name, period in zip(lines, names, operations["period"], strict=True)}
+    rows = duration_rows(selected.snapshot, numbers)
+    marks = zip(rows["line"], rows["name"], rows["period"], strict=True)
+    return {str(line): f"{name}, {period}" for line, name, period in marks}
 
 
 def _sentence(figures: Lasting | None, unknown: int) -> str:
