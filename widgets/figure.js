@@ -70,10 +70,13 @@ function narrowed(layout, width) {
     return { ...layout, height: Math.min(layout.height, Math.round(width * MAP_SHAPE) + t + b) };
   }
   const axis = layout.yaxis;
-  if (width > 480 || !axis?.ticktext || layout.margin.l < 120) return layout;
+  if (width > 480 || layout.margin.l < 120) return layout;
+  // Charts that share an axis of time keep sharing it, those without names beside them too.
+  const margin = { ...layout.margin, l: 116 };
+  if (!axis?.ticktext) return { ...layout, margin };
   const short = (text) => (text.length > 18 && !text.startsWith("<") ? `${text.slice(0, 17)}…` : text);
   return {
-    ...layout, margin: { ...layout.margin, l: 116 },
+    ...layout, margin,
     yaxis: { ...axis, ticktext: axis.ticktext.map(short), tickfont: { ...axis.tickfont, size: 11 } },
   };
 }

@@ -70,6 +70,7 @@ def show_rows(selected: Selected, columns: list[str], sort: str, descending: boo
     st.dataframe(
         _shown(rows, columns),
         hide_index=True,
+        placeholder="–",
         key=key,
         on_select=take_row,
         selection_mode="single-row",
@@ -178,7 +179,7 @@ def _show_spells(selected: Selected, number: int) -> None:
         }
     )
     _show_heading(_("Spells"))
-    st.dataframe(rows, hide_index=True)
+    st.dataframe(rows, hide_index=True, placeholder="–")
 
 
 def _show_readings(selected: Selected, line: int) -> None:
