@@ -2,6 +2,7 @@
 
 from itertools import cycle, product
 
+from analysis.compare import compare, compare_activities, compare_curves, compare_numbers, compare_years
 from analysis.count import (
     count_activities,
     count_activity_pairs,
@@ -11,11 +12,21 @@ from analysis.count import (
     count_statuses,
     count_years,
 )
+from analysis.country import count_own_activities, select_territory
+from analysis.cross import count_activities_by, count_activity_years
 from analysis.findings import find_standouts
-from analysis.select import count_options, select
+from analysis.lasting import lasting_by
+from analysis.map_hover import list_point_operations
+from analysis.map_notes import count_drawn_by_year, list_undrawn
+from analysis.map_points import count_points, count_points_by_year
+from analysis.matrix import lay_out_matrix
+from analysis.select import Selected, count_options, select
 from analysis.selection import Selection
+from analysis.similar import find_similar
+from analysis.standing import count_standing
 from analysis.survival import selected_survival
 from analysis.table import Table
+from analysis.together import count_pairs
 from bench.measure import median_ms
 from charts.overview import active_chart, activity_chart, region_chart
 from widgets.timeline import timeline_chart
@@ -45,6 +56,53 @@ def overview_counts_ms(table: Table) -> float:
         find_standouts(selected)
 
     return median_ms(count)
+
+
+def page_counts_ms(table: Table) -> dict[str, float]:
+    """What each further page counts for a new selection."""
+    counts = {"map": _count_map, "activities": _count_activities, "durations": _count_durations}
+    counts |= {"country": _count_country, "compare": _count_compare}
+    times = {}
+    for page, count in counts.items():
+        turns = selections()
+        times[page] = median_ms(lambda count=count, turns=turns: count(select(table, next(turns))))
+    return times
+
+
+def _count_map(selected: Selected) -> None:
+    count_points_by_year(selected, count_points(selected))
+    count_drawn_by_year(selected)
+    list_undrawn(selected)
+    list_point_operations(selected)
+
+
+def _count_activities(selected: Selected) -> None:
+    count_activities_by(selected, "region")
+    count_activity_years(selected)
+    lay_out_matrix(selected, "count")
+    count_pairs(selected)
+    count_activity_sets(selected)
+
+
+def _count_durations(selected: Selected) -> None:
+    lasting_by(selected, "all")
+    lasting_by(selected, "activity")
+
+
+def _count_country(selected: Selected) -> None:
+    own = select_territory(selected.snapshot.table, "SDN", None)
+    count_own_activities(own)
+    count_standing(own.snapshot, "SDN")
+    find_similar(own)
+
+
+def _count_compare(selected: Selected) -> None:
+    second = select(selected.snapshot.table, Selection(activity=("DDR",)))
+    comparison = compare(selected, second)
+    compare_numbers(comparison)
+    compare_activities(comparison)
+    compare_years(comparison)
+    compare_curves(comparison)
 
 
 def figure_ms(table: Table) -> dict[str, float]:

@@ -21,8 +21,8 @@ def test_the_page_opens_from_its_link_with_its_charts(page, server_url):
 def test_with_one_activity_but_without_another(page, server_url):
     page.goto(f"{server_url}/activities")
     expect(page.get_by_text("4 operations are with IDPs but without CS.")).to_be_visible()
+    # The second choice follows before the first is answered, as a quick reader's does.
     page.get_by_role("combobox", name="With", exact=True).select_option("DDR")
-    expect(page.get_by_text("3 operations are with DDR but without CS.")).to_be_visible()
     page.get_by_role("combobox", name="but without").select_option("IDPs")
     expect(page.get_by_text("7 operations are with DDR but without IDPs.")).to_be_visible()
     expect(page).to_have_url(re.compile("with=DDR.*without=IDPs"))
