@@ -240,14 +240,17 @@ async function picture(root, format) {
   const says = root.data.movie.frames?.[root.standing]?.says;
   const title = wrap(says ? `${root.data.titleHtml} ${says}` : root.data.titleHtml, 95);
   const caption = wrap(root.data.captionHtml, 165);
+  const names = figure.layout.yaxis?.ticktext?.length;
+  // Names beside the lines may be as large as the lines are apart.
+  const beside = names ? { yaxis: { ...figure.layout.yaxis, tickfont: { size: names > 45 ? 10 : 15 } } } : {};
   const bottom = (margin.b || 0) + 30 + 20 * caption.split("<br>").length;
   const layout = {
-    ...figure.layout, ...PICTURE, font: { ...figure.layout.font, size: 18, color: "#111111" },
+    ...figure.layout, ...PICTURE, font: { ...figure.layout.font, size: 18, color: "#111111" }, ...beside,
     paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff",
-    margin: { ...margin, l: (margin.l || 0) + 40, r: (margin.r || 0) + 40, t: 110, b: bottom },
+    margin: { ...margin, l: (margin.l || 0) + (names ? 80 : 40), r: (margin.r || 0) + 40, t: 110, b: bottom },
     title: { text: title, x: 0.02, xanchor: "left", y: 0.96, yanchor: "top", font: { size: 28 } },
     annotations: [...(figure.layout.annotations || []), {
-      text: caption, xref: "paper", yref: "paper", x: 0, y: 0, yshift: -(margin.b || 0) - 20,
+      text: caption, xref: "paper", yref: "paper", x: 0, y: 0, xshift: -(margin.l || 0) - (names ? 40 : 0), yshift: -(margin.b || 0) - 20,
       xanchor: "left", yanchor: "top", align: "left", showarrow: false, font: { size: 16 },
     }],
   };
