@@ -1,6 +1,7 @@
 """Cells that no spreadsheet takes for a formula."""
 
 import re
+from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
@@ -15,20 +16,13 @@ def safe_cell(text: str) -> str:
     return f"'{text}" if _RISKY.match(text) and not _PLAIN_NUMBER.fullmatch(text) else text
 
 
-def safe_rows(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with every text made safe, column names too; each different text is looked at once."""
-    safe = [_safe_column(column) for _name, column in rows.items()]
-    titles = [safe_cell(str(name)) for name in rows.columns]
-    return pd.concat(safe, axis="columns").set_axis(titles, axis="columns") if safe else rows
-
-
-def _safe_column(column: pd.Series) -> pd.Series:
-    if pd.api.types.is_numeric_dtype(column.dtype):
-        return column
+def cell_texts(column: pd.Series, write: Callable[[str], str]) -> list[str]:
+    """A column's cells as `write` writes them, made safe, missing ones empty; each different value is written once."""
     number, values = pd.factorize(column)
-    texts = [str(value) for value in np.asarray(values, dtype=object)]
-    safe = [safe_cell(text) for text in texts]
-    if safe == texts:
-        return column
-    # A missing text has the number -1, and stays missing.
-    return pd.Series(np.array([*safe, None], object)[number], index=column.index, dtype="str")
+    values = np.asarray(values, dtype=object).tolist()
+    if pd.api.types.is_numeric_dtype(column.dtype):
+        texts = [str(value) for value in values]
+    else:
+        texts = [write(safe_cell(str(value))) for value in values]
+    # A missing value has the number -1.
+    return np.array([*texts, write("")], object)[number].tolist()

@@ -2,13 +2,18 @@
 
 import csv
 import io
+import re
+from collections.abc import Callable
 
 import pandas as pd
 
 from analysis.rows import operation_rows, order_operations
 from analysis.select import Selected
-from exports.cells import safe_cell, safe_rows
+from exports.cells import cell_texts, safe_cell
 from exports.titles import titled_rows
+
+_NEEDS_QUOTES = re.compile('[",\r\n]')
+_BREAKS = re.compile("[\t\r\n]+")
 
 
 def operations_csv(selected: Selected, columns: list[str], sort: str = "start", descending: bool = False) -> bytes:
@@ -19,7 +24,7 @@ def operations_csv(selected: Selected, columns: list[str], sort: str = "start", 
 
 def table_csv(rows: pd.DataFrame) -> bytes:
     """Any table as CSV with cells that no spreadsheet runs."""
-    return safe_rows(rows).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+    return _table_text(rows, ",", "\r\n", _quote_csv).encode("utf-8-sig")
 
 
 def plain_rows(table: pd.DataFrame) -> tuple[list[str], list[list]]:
@@ -46,5 +51,27 @@ def rows_csv(columns: list[str], rows: list[list]) -> str:
 
 def rows_tsv(rows: pd.DataFrame) -> str:
     """The rows with tabs between cells, as a spreadsheet takes them from the clipboard."""
-    flat = safe_rows(rows).replace(r"[\t\r\n]+", " ", regex=True)
-    return flat.to_csv(index=False, sep="\t", lineterminator="\n")
+    return _table_text(rows, "\t", "\n", _quote_tsv)
+
+
+def _table_text(rows: pd.DataFrame, between: str, end: str, write: Callable[[str], str]) -> str:
+    titles = [write(safe_cell(str(name))) for name in rows.columns]
+    columns = [cell_texts(rows.iloc[:, place], write) for place in range(rows.shape[1])]
+    if len(columns) == 1:
+        # A line with nothing on it would be no row.
+        columns = [[text or '""' for text in columns[0]]]
+    # Joining whole columns is several times as fast as a writer that is handed cell by cell.
+    return "".join(f"{line}{end}" for line in [between.join(titles), *map(between.join, zip(*columns, strict=True))])
+
+
+def _quote_csv(text: str) -> str:
+    return _quote(text) if _NEEDS_QUOTES.search(text) else text
+
+
+def _quote_tsv(text: str) -> str:
+    flat = _BREAKS.sub(" ", text)
+    return _quote(flat) if '"' in flat else flat
+
+
+def _quote(text: str) -> str:
+    return '"{}"'.format(text.replace('"', '""'))

@@ -2,9 +2,8 @@
 
 import pandas as pd
 import pytest
-from pandas.testing import assert_frame_equal
 
-from exports.cells import safe_cell, safe_rows
+from exports.cells import cell_texts, safe_cell
 
 
 @pytest.mark.parametrize(
@@ -44,21 +43,20 @@ def test_plain_numbers_and_plain_text_stay(text):
     assert safe_cell(text) == text
 
 
-def test_rows_are_made_safe_with_their_titles_and_numbers_stay_numbers():
-    rows = pd.DataFrame({"=a": ["=1", "b", "=1"], "n": [-1, 2, 3]})
-    expected = pd.DataFrame({"'=a": ["'=1", "b", "'=1"], "n": [-1, 2, 3]})
-    assert_frame_equal(safe_rows(rows), expected)
+def test_a_column_is_made_safe_and_numbers_stay_numbers():
+    assert cell_texts(pd.Series(["=1", "b", "=1"]), str) == ["'=1", "b", "'=1"]
+    assert cell_texts(pd.Series([-1, 2, 3]), str) == ["-1", "2", "3"]
+    assert cell_texts(pd.Series([5.0, None, -0.25]), str) == ["5.0", "", "-0.25"]
+    assert cell_texts(pd.Series([1999, None], dtype="Int64"), str) == ["1999", ""]
 
 
-def test_a_missing_text_stays_missing():
-    rows = pd.DataFrame({"text": ["a", None, "=b"]})
-    assert_frame_equal(safe_rows(rows), pd.DataFrame({"text": ["a", None, "'=b"]}))
+def test_a_missing_text_is_an_empty_cell():
+    assert cell_texts(pd.Series(["a", None, "=b"]), str) == ["a", "", "'=b"]
 
 
-def test_two_columns_of_one_name_are_both_made_safe():
-    rows = pd.DataFrame([["=1", "=2"]], columns=["a", "a"])
-    assert safe_rows(rows).to_numpy().tolist() == [["'=1", "'=2"]]
+def test_cells_are_written_after_they_are_made_safe():
+    assert cell_texts(pd.Series(["=1", ""]), lambda text: f"<{text}>") == ["<'=1>", "<>"]
 
 
-def test_no_rows_are_no_rows():
-    assert len(safe_rows(pd.DataFrame({"a": [], "b": []}))) == 0
+def test_no_rows_are_no_cells():
+    assert cell_texts(pd.Series([], dtype="str"), str) == []

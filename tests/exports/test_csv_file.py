@@ -92,6 +92,21 @@ def test_copied_rows_have_tabs_and_one_line_each():
     assert rows_tsv(rows) == "a\tb\none two\t1\n'=three four\t2\n"
 
 
+def test_two_columns_of_one_name_are_both_made_safe():
+    rows = pd.DataFrame([["=1", "=2"]], columns=["=a", "=a"])
+    assert read(table_csv(rows)) == [["'=a", "'=a"], ["'=1", "'=2"]]
+
+
+def test_cells_come_back_as_they_were_whatever_is_in_them():
+    texts = ["", " ", "a,b", 'say "so"', "one\ntwo", "one\r\ntwo", "\u2028", "\u00a0", "'", '""']
+    rows = pd.DataFrame({"text": texts, "number": range(len(texts))})
+    assert read(table_csv(rows))[1:] == [[text, str(place)] for place, text in enumerate(texts)]
+
+
+def test_a_row_of_one_empty_cell_is_a_row():
+    assert read(table_csv(pd.DataFrame({"text": ["a", "", "b"]}))) == [["text"], ["a"], [""], ["b"]]
+
+
 def test_any_table_becomes_csv():
     counts = pd.DataFrame({"activity": ["CS"], "operations": [3]})
     assert read(table_csv(counts)) == [["activity", "operations"], ["CS", "3"]]
