@@ -23,12 +23,7 @@ _WIDEST = 48
 
 def operations_xlsx(view: View) -> bytes:
     """The workbook of a view; InputError where a sheet cannot hold its rows."""
-    if len(view.numbers) > LAST_ROW:
-        raise InputError(
-            _("An Excel sheet holds {most} rows and this view has {count}; the CSV holds them all.").format(
-                most=LAST_ROW, count=len(view.numbers)
-            )
-        )
+    check_length(view)
     file = io.BytesIO()
     sentence = selection_sentence(view.selected)
     book = Book(file, sentence, view.made)
@@ -38,6 +33,16 @@ def operations_xlsx(view: View) -> bytes:
     write_codes(book, book.add_sheet(_("Codes"), sentence), view)
     book.workbook.close()
     return file.getvalue()
+
+
+def check_length(view: View) -> None:
+    """InputError where a view has more rows than a sheet holds."""
+    if view.selected.count > LAST_ROW:
+        raise InputError(
+            _("An Excel sheet holds {most} rows and this view has {count}; the CSV holds them all.").format(
+                most=LAST_ROW, count=view.selected.count
+            )
+        )
 
 
 def named_rows(view: View) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from analysis.text import N_
 from exports.brief_html import brief_html
 from exports.brief_pptx import brief_pptx
 from exports.csv_file import operations_csv
-from exports.excel import operations_xlsx
+from exports.excel import check_length, operations_xlsx
 from exports.json_file import operations_json
 from exports.names import file_name
 from exports.package import operations_zip
@@ -17,13 +17,17 @@ from exports.view import View
 
 @dataclass(frozen=True)
 class Format:
-    """A kind of file: what it is of (operations or brief), its suffix, title, media type and how it is written."""
+    """A kind of file: what it is of (operations or brief), its suffix, title, media type and how it is written.
+
+    check: raises InputError where the file could not hold a view.
+    """
 
     what: str
     suffix: str
     title: str
     media_type: str
     write: Callable[[View], bytes]
+    check: Callable[[View], None] = lambda _view: None
 
     def name(self, view: View) -> str:
         """The file's name, which says the selection."""
@@ -37,7 +41,7 @@ def view_csv(view: View) -> bytes:
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 FORMATS = (
-    Format("operations", "xlsx", N_("Excel"), f"{_OFFICE}.spreadsheetml.sheet", operations_xlsx),
+    Format("operations", "xlsx", N_("Excel"), f"{_OFFICE}.spreadsheetml.sheet", operations_xlsx, check_length),
     Format("operations", "csv", N_("CSV"), "text/csv; charset=utf-8", view_csv),
     Format("operations", "zip", N_("Data package (ZIP of CSV)"), "application/zip", operations_zip),
     Format("operations", "json", N_("JSON"), "application/json", operations_json),

@@ -13,7 +13,7 @@ from widgets.country import (
     show_standing,
     show_territory,
 )
-from widgets.page import ensure_frame, show_ignored
+from widgets.page import ensure_frame, show_ignored, show_selected
 from widgets.tables import current_table
 from widgets.view import select_current
 
@@ -23,6 +23,7 @@ show_ignored()
 iso3 = choose_territory(selected)
 own = show_territory(iso3, selected) if iso3 else None
 if own is None:
+    show_selected(selected)
     show_all_territories(selected)
 elif own.count:
     show_own_timeline(own)

@@ -1,10 +1,10 @@
-"""The operations as a table to choose from, to look into and to take away."""
+"""The operations as a table to choose from, to look into and to copy."""
 
 from widgets.page import selected_operations
-from widgets.rows import show_downloads, show_operation, show_row_settings, show_rows
+from widgets.rows import show_copy, show_operation, show_row_settings, show_rows
 
 selected = selected_operations()
 columns, sort, descending = show_row_settings(selected)
-show_downloads(selected, columns, sort, descending)
+show_copy(selected, columns, sort, descending)
 show_rows(selected, columns, sort, descending)
 show_operation(selected)

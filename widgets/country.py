@@ -30,8 +30,7 @@ from widgets.escape import escape_html
 from widgets.figure import show_chart
 from widgets.filters import year_span
 from widgets.leads import show_leads
-from widgets.numbers import show_sentence
-from widgets.page import selection_notes
+from widgets.page import selection_notes, show_top
 from widgets.settings import show_settings
 from widgets.view import get_setting, open_country, open_row, set_setting
 
@@ -77,7 +76,7 @@ def show_territory(iso3: str, selected: Selected) -> Selected:
     where = ", ".join(_(name) for name in (place["subregion"], place["region"]) if name)
     sentence = filter_sentence(own, selected)
     notes = [part for part in [where, *selection_notes(own), sentence, *_place_notes(own)] if part]
-    show_sentence(counted, notes)
+    show_top(own, counted, notes)
     return own
 
 

@@ -16,6 +16,7 @@ _STYLE = """<style>
 .numbers .value{font-size:1.9rem;font-weight:600;line-height:1.15;font-variant-numeric:tabular-nums}
 .numbers .note{font-size:.8rem;opacity:.8}
 .sentence{font-size:1.15rem;font-weight:600;margin:0 0 .4rem;overflow-wrap:anywhere}
+div:has(>.st-key-says){min-width:15rem}
 .notes{margin:0;font-size:.85rem;opacity:.85}
 </style>"""
 

@@ -6,6 +6,7 @@ from analysis.select import Selected
 from analysis.sentence import selection_sentence
 from analysis.text import _, ngettext
 from widgets.cache import Kept, view_key
+from widgets.download import show_download
 from widgets.escape import escape_markdown
 from widgets.filters import clear_filters, show_dropped
 from widgets.navigation import navigation_pages
@@ -39,10 +40,28 @@ def show_selection() -> Selected:
     """The operations that the selection leaves, none perhaps, after the sentence that says so."""
     ensure_frame()
     selected = select_current(current_table())
-    show_sentence(*_kept.get(view_key(selected), lambda: (selection_sentence(selected), selection_notes(selected))))
+    show_selected(selected)
     show_ignored()
     show_dropped()
     return selected
+
+
+def show_selected(selected: Selected) -> None:
+    """Show the selection in words, and beside it the menu that hands it over."""
+    show_top(
+        selected,
+        *_kept.get(view_key(selected), lambda: (selection_sentence(selected), selection_notes(selected))),
+    )
+
+
+def show_top(selected: Selected, sentence: str, notes: list[str]) -> None:
+    """Show what a page speaks of, in words, and beside it the menu that hands it over."""
+    with st.container(horizontal=True, vertical_alignment="top", gap="small"):
+        # On a phone the menu stands below, so that the words keep the whole width.
+        with st.container(width="stretch", key="says"):
+            show_sentence(sentence, notes)
+        with st.container(width="content"):
+            show_download(selected)
 
 
 def ensure_frame() -> None:

@@ -10,10 +10,9 @@ from analysis.reference import Reference, territory_names, territory_notes
 from analysis.rows import COLUMNS, SORTS, further_columns, operation_rows, order_operations, show_status, show_years
 from analysis.select import Selected
 from analysis.settings import read_columns
-from analysis.text import N_, _, ngettext
-from exports.csv_file import operations_csv, rows_tsv
-from exports.names import file_name
-from exports.titles import column_title
+from analysis.text import N_, _
+from exports.csv_file import rows_tsv
+from exports.titles import column_title, titled_rows
 from widgets.copy import show_copy_button
 from widgets.escape import escape_markdown
 from widgets.leads import show_leads
@@ -79,24 +78,11 @@ def show_rows(selected: Selected, columns: list[str], sort: str, descending: boo
     )
 
 
-def show_downloads(selected: Selected, columns: list[str], sort: str, descending: bool) -> None:
-    """Offer the filtered table as a file and for the clipboard."""
-    left, right, _rest = st.columns([2, 2, 5])
-    with left:
-        st.download_button(
-            ngettext("Download {count} of {total} as CSV", "Download {count} of {total} as CSV", selected.total).format(
-                count=selected.count, total=selected.total
-            ),
-            data=lambda: operations_csv(selected, columns, sort, descending),
-            file_name=file_name(selected.selection, "csv"),
-            mime="text/csv",
-            on_click="ignore",
-            type="primary",
-        )
-    with right:
-        numbers = order_operations(selected, sort, descending)[:PAGE_ROWS]
-        rows = operation_rows(selected.snapshot, numbers)[columns].rename(columns=column_title)
-        show_copy_button(rows_tsv(rows), _("Copy rows"), _("Copied"))
+def show_copy(selected: Selected, columns: list[str], sort: str, descending: bool) -> None:
+    """Offer the rows of the table for the clipboard."""
+    numbers = order_operations(selected, sort, descending)[:PAGE_ROWS]
+    rows = titled_rows(operation_rows(selected.snapshot, numbers)[columns])
+    show_copy_button(rows_tsv(rows), _("Copy rows"), _("Copied"))
 
 
 def show_operation(selected: Selected) -> None:

@@ -38,6 +38,12 @@ def go_to(page: Page, title: str) -> None:
     page.get_by_test_id("stSidebarNav").get_by_role("link", name=title).click()
 
 
+def open_menu(page: Page, label: str) -> None:
+    """Open the download menu, which says how many operations it hands over."""
+    page.get_by_role("button", name=label).click()
+    expect(page.get_by_text("Use this view elsewhere")).to_be_visible()
+
+
 def expect_link(page: Page, query: str) -> None:
     """Wait until the address has exactly this path and query."""
     parts = urlsplit(page.url)

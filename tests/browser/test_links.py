@@ -26,7 +26,7 @@ def test_the_first_request_of_a_server_may_be_a_timeline(page, fresh_server_url)
 def test_the_first_request_of_a_server_may_be_the_operations(page, fresh_server_url):
     open_view(page, f"{fresh_server_url()}/operations?region=africa&activity=IDPs&years=1999-2006&row=11")
     expect(sentence(page)).to_have_text("9 of 32 operations: in Africa, with IDPs, active 1999 to 2006")
-    expect(page.get_by_role("button", name="Download 9 of 32 as CSV")).to_be_visible()
+    expect(page.get_by_role("button", name="Download 9 of 32")).to_be_visible()
     expect(page.get_by_text("There is no operation on line")).to_have_count(0)
     expect_no_fault(page)
 

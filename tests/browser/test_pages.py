@@ -1,9 +1,11 @@
 """What each page shows and hands over."""
 
 import csv
+import io
 import re
 import struct
 
+import openpyxl
 import pytest
 from playwright.sync_api import expect
 
@@ -13,6 +15,7 @@ from tests.browser.steps import (
     expect_no_fault,
     go_to,
     open_list,
+    open_menu,
     open_view,
     option,
     sentence,
@@ -112,16 +115,15 @@ def test_the_columns_are_in_the_link(page, server_url):
     expect_link(page, "/operations?columns=name%2Cperiod%2Cterritories")
 
 
-def test_the_file_has_exactly_the_rows_and_columns_on_screen(page, server_url):
-    open_view(
-        page, f"{server_url}/operations?region=africa&activity=IDPs&years=1999-2006&columns=name,period&sort=name"
-    )
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Download 9 of 32 as CSV").click()
-    assert download.value.suggested_filename == "operations_africa_idps_1999-2006.csv"
-    content = download.value.path().read_bytes()
+def test_the_files_of_the_menu_have_exactly_the_rows_on_screen(page, server_url):
+    open_view(page, f"{server_url}/operations?region=africa&years=1999-2006&columns=name,period&sort=name")
+    option(page, "Activity area", "IDPs").click()
+    open_menu(page, "Download 9 of 32")
+    link = f"{server_url}/operations?region=africa&activity=IDPs&years=1999-2006&sort=name&columns=name%2Cperiod"
+    expect(page.get_by_test_id("stCode").get_by_text(link)).to_be_visible()
+    content = downloaded(page, "CSV", "operations_africa_idps_1999-2006.csv")
     assert content.startswith(b"\xef\xbb\xbf")
-    assert list(csv.reader(content.decode("utf-8-sig").splitlines())) == [
+    rows = [
         ["Country or territory", "Printed period"],
         ["Angola", "1994 - on going"],
         ["Côte d'Ivoire", "2004 - on going"],
@@ -133,6 +135,20 @@ def test_the_file_has_exactly_the_rows_and_columns_on_screen(page, server_url):
         ["Uganda", "2003 - on going"],
         ["Zimbabwe", "2003 - on going"],
     ]
+    assert list(csv.reader(content.decode("utf-8-sig").splitlines())) == rows
+    book = openpyxl.load_workbook(io.BytesIO(downloaded(page, "Excel", "operations_africa_idps_1999-2006.xlsx")))
+    assert [[cell.value for cell in row] for row in book["Operations"].iter_rows()] == rows
+    assert link in [row[1].value for row in book["About"].iter_rows()]
+    open_view(page, link)
+    expect(sentence(page)).to_have_text("9 of 32 operations: in Africa, with IDPs, active 1999 to 2006")
+
+
+def downloaded(page, title: str, file: str) -> bytes:
+    """The bytes of a file from the menu, which comes under this name."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=title, exact=True).click()
+    assert download.value.suggested_filename == file
+    return download.value.path().read_bytes()
 
 
 def test_no_page_scrolls_sideways_on_a_phone_and_the_numbers_come_first(phone, server_url):
@@ -152,6 +168,10 @@ def test_no_page_scrolls_sideways_on_a_phone_and_the_numbers_come_first(phone, s
             "Math.max(document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth)"
         )
         assert widest <= 375, path
+    open_menu(phone, "Download 32 of 32")
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 375
+    box = phone.get_by_test_id("stPopoverBody").bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 375
 
 
 def test_filters_open_on_a_phone(phone, server_url):

@@ -1,0 +1,131 @@
+"""What is in each file is exactly the view's rows, and the link in it opens the view again."""
+
+import csv
+import io
+import json
+import re
+import zipfile
+from datetime import date
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
+
+import openpyxl
+import pandas as pd
+import pyarrow.parquet
+import pytest
+from pandas.testing import assert_frame_equal
+from pptx import Presentation
+
+from analysis.intake.read import read_intake
+from analysis.load import load_built_in
+from analysis.rows import COLUMNS
+from analysis.select import select
+from analysis.selection import Selection, from_query, to_query
+from analysis.settings import read_settings
+from exports.excel import named_rows
+from exports.formats import FORMATS
+from exports.links import link_to
+from exports.titles import titled_rows
+from exports.view import View
+
+SHOWN = ("name", "period", "status", "duration_years", "territories")
+SELECTIONS = [
+    Selection(region=("Asia",), activity=("IDPs", "CS"), match="all"),
+    Selection(search="Côte d'", as_of=date(2004, 12, 31)),
+    Selection(search="nowhere & +%"),
+]
+WITH_LINK = [kind for kind in FORMATS if kind.suffix != "csv"]
+
+
+def make_view(selection: Selection, columns: tuple[str, ...] = SHOWN) -> View:
+    """The view of a link of the operations page."""
+    query = to_query(selection) | {"sort": ["name"], "order": ["descending"], "columns": [",".join(columns)]}
+    link = link_to("http://127.0.0.1:8501/operations", query)
+    return View(select(load_built_in(), selection), columns, "name", descending=True, link=link)
+
+
+def read_csv(content: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def texts(rows: pd.DataFrame) -> list[list[str]]:
+    """The rows under their titles, each value as text."""
+    return [list(rows), *rows.astype(object).astype(str).where(rows.notna(), "").to_numpy().tolist()]
+
+
+def read_xlsx(content: bytes) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(content))
+
+
+def read_slide(content: bytes) -> str:
+    (slide,) = Presentation(io.BytesIO(content)).slides
+    return "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+
+
+def read_part(content: bytes, name: str) -> bytes:
+    return zipfile.ZipFile(io.BytesIO(content)).read(name)
+
+
+# For each format how to find the link in it.
+LINKS = {
+    "xlsx": lambda content: "\n".join(str(row[1].value) for row in read_xlsx(content)["About"].iter_rows()),
+    "zip": lambda content: read_part(content, "README.txt").decode(),
+    "json": lambda content: json.loads(content)["about"]["link"],
+    "parquet": lambda content: json.loads(pyarrow.parquet.read_schema(io.BytesIO(content)).metadata[b"about"])["link"],
+    "pptx": read_slide,
+    "html": lambda content: unescape(re.sub("<[^>]+>", " ", content.decode())),
+}
+
+
+@pytest.mark.parametrize("kind", WITH_LINK, ids=lambda kind: kind.suffix)
+@pytest.mark.parametrize("selection", SELECTIONS, ids=str)
+def test_the_link_in_a_file_opens_the_view(kind, selection):
+    view = make_view(selection)
+    (link,) = re.findall(r"http://127\.0\.0\.1:8501/operations\?\S+", LINKS[kind.suffix](kind.write(view)))
+    query = parse_qs(urlsplit(link).query)
+    assert from_query(query, load_built_in()) == (selection, [])
+    assert read_settings("operations", query) == (
+        {"sort": "name", "order": "descending", "columns": ",".join(SHOWN)},
+        [],
+    )
+
+
+@pytest.mark.parametrize("selection", SELECTIONS, ids=str)
+def test_rows_are_exactly_those_of_the_view(selection):
+    view = make_view(selection)
+    files = {kind.suffix: kind.write(view) for kind in FORMATS if kind.what == "operations"}
+    assert read_csv(files["csv"]) == texts(titled_rows(view.rows))
+    assert json.loads(files["json"])["operations"] == view.rows.to_dict("records")
+    assert_frame_equal(pd.read_parquet(io.BytesIO(files["parquet"])), view.rows.reset_index(drop=True))
+    sheet = [[cell.value for cell in row] for row in read_xlsx(files["xlsx"])["Operations"].iter_rows()]
+    assert sheet == [list(named_rows(view)), *named_rows(view).to_numpy().tolist()]
+    packed = list(csv.DictReader(io.StringIO(read_part(files["zip"], "operations.csv").decode("utf-8-sig"))))
+    assert [[row[column] for column in SHOWN] for row in packed] == texts(view.rows)[1:]
+
+
+@pytest.mark.parametrize("selection", SELECTIONS[:2], ids=str)
+def test_briefs_have_the_rows_of_the_view_in_its_order(selection):
+    view = make_view(selection)
+    files = {kind.suffix: kind.write(view) for kind in FORMATS if kind.what == "brief"}
+    names = view.rows["name"].tolist()
+    assert re.findall('<td class="name">(.*?)</td>', files["html"].decode()) == [
+        name.replace("'", "&#x27;") for name in names
+    ]
+    (slide,) = Presentation(io.BytesIO(files["pptx"])).slides
+    (table,) = [shape.table for shape in slide.shapes if shape.has_table]
+    shown = [row.cells[0].text for row in table.rows][1:]
+    assert shown == names[: len(shown)] and len(shown) == min(len(names), 7)
+
+
+def test_the_csv_read_by_our_own_reader_gives_the_same_operations():
+    view = make_view(Selection(region=("Asia",)), tuple(COLUMNS))
+    content = next(kind for kind in FORMATS if kind.suffix == "csv").write(view)
+    intake = read_intake(
+        content, "operations.csv", as_of=date(2006, 12, 31), country="Printed name", period="Printed period"
+    )
+    again = View(select(intake.table, Selection()), sort="name", descending=True)
+    assert intake.table.problems.empty
+    ours = [column for column in COLUMNS if column != "line"]
+    assert_frame_equal(
+        again.rows[ours].reset_index(drop=True), view.rows[ours].reset_index(drop=True), check_dtype=False
+    )
