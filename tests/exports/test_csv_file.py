@@ -6,7 +6,7 @@ import io
 import pandas as pd
 
 from analysis.rows import COLUMNS, SHOWN_FIRST
-from exports.csv_file import operations_csv, rows_tsv, table_csv
+from exports.csv_file import csv_parts, operations_csv, rows_tsv, table_csv
 
 ROWS = [
     ("Mali", "1996 - 1997", "DDR, CS"),
@@ -105,6 +105,13 @@ def test_cells_come_back_as_they_were_whatever_is_in_them():
 
 def test_a_row_of_one_empty_cell_is_a_row():
     assert read(table_csv(pd.DataFrame({"text": ["a", "", "b"]}))) == [["text"], ["a"], [""], ["b"]]
+
+
+def test_parts_together_are_the_whole():
+    rows = pd.DataFrame({"text": ["a", "=b", "c"], "number": [1, 2, 3]})
+    parts = list(csv_parts(rows, each=2))
+    assert len(parts) == 3 and b"".join(parts) == table_csv(rows)
+    assert list(csv_parts(rows.head(0))) == [b"\xef\xbb\xbftext,number\r\n"]
 
 
 def test_any_table_becomes_csv():
