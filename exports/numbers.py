@@ -56,8 +56,8 @@ def activity_table(selected: Selected) -> pd.DataFrame:
     """activity, name, operations: the most common first."""
     counts = count_activities(selected)
     names = activity_names(counts["activity"], selected.snapshot.table.reference)
-    counts.insert(1, "name", pd.Series([names[code] for code in counts["activity"]], dtype="str"))
-    return counts
+    named = pd.Series([names[code] for code in counts["activity"]], dtype="str")
+    return counts.assign(name=named)[["activity", "name", "operations"]]
 
 
 def label_activities(activities: pd.DataFrame) -> pd.DataFrame:
