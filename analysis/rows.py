@@ -161,10 +161,13 @@ def _set_texts(table: Table) -> np.ndarray:
 
 
 def _point_texts(days: pd.Series, precision: pd.Series) -> np.ndarray:
-    text = np.datetime_as_string(days.to_numpy().astype("datetime64[D]"))
+    # Few days occur, however many rows there are; a missing one has the number -1.
+    number, different = pd.factorize(days.to_numpy())
+    day = np.append(np.datetime_as_string(different.astype("datetime64[D]")), "")
+    month, year = day.astype("<U7").astype(object), day.astype("<U4").astype(object)
     precision = precision.to_numpy(object)
-    month, year = text.astype("<U7"), text.astype("<U4")
-    return np.where(precision == "year", year, np.where(precision == "month", month, text)).astype(object)
+    text = np.where(precision == "month", month[number], day.astype(object)[number])
+    return np.where(precision == "year", year[number], text)
 
 
 def _places(snapshot: Snapshot, numbers: np.ndarray) -> np.ndarray:

@@ -9,6 +9,7 @@ from pathlib import Path
 from analysis.load import load_built_in, load_table
 from bench.browser import click_ms, load_ms, open_page
 from bench.counting import figure_ms, overview_counts_ms, page_counts_ms
+from bench.exports import export_ms, large_export
 from bench.made_up import write_table
 from bench.measure import machine, print_row
 from bench.script import script_ms
@@ -18,14 +19,16 @@ from widgets.navigation import PAGE_TITLES
 
 
 def main() -> None:
-    """Measure and print, the parts that the arguments name or all: counting, script, browser, server, large."""
-    wanted = set(sys.argv[1:]) or {"counting", "script", "browser", "server", "large"}
+    """Measure and print what the arguments name, or all: counting, exports, script, browser, server, large."""
+    wanted = set(sys.argv[1:]) or {"counting", "exports", "script", "browser", "server", "large"}
     logging.disable(logging.WARNING)
     print(f"Medians on {machine()}.\n\n| what | measured | goal |\n|---|---|---|")
     if "counting" in wanted:
         print_row("selection and all counts, 32 operations", f"{overview_counts_ms(load_built_in()):.1f} ms")
         for name, took in figure_ms(load_built_in()).items():
             print_row(f"figure: {name}, 32 operations", f"{took:.1f} ms")
+    if "exports" in wanted:
+        _measure_exports(100_000)
     if "script" in wanted:
         for page in PAGE_TITLES:
             new, seen = script_ms(page)
@@ -42,6 +45,16 @@ def main() -> None:
             print_row("20 clients without pause", f"{rate:.0f} new selections/s, {answer:.0f} ms each", "60/s")
     if "large" in wanted:
         _measure_large(100_000)
+
+
+def _measure_exports(operations: int) -> None:
+    for title, took in export_ms(load_built_in()).items():
+        print_row(f"file: {title}, 32 operations", f"{took:.0f} ms", "100 ms" if title == "Excel" else "")
+    with tempfile.TemporaryDirectory() as folder:
+        path = write_table(Path(folder) / "made_up.csv", operations)
+        for suffix, goal in {"csv": "1 s", "xlsx": "15 s, 500 MB", "zip": "", "json": "", "parquet": ""}.items():
+            seconds, megabytes = large_export(path, suffix)
+            print_row(f"file: {suffix}, {operations:,} operations", f"{seconds:.1f} s, {megabytes:.0f} MB", goal)
 
 
 def _measure_large(operations: int) -> None:

@@ -38,6 +38,8 @@ def _on_chosen(findings: pd.DataFrame, selected: Selected) -> pd.DataFrame:
 
 
 def _describe(findings: pd.DataFrame, columns: list[str], template: str) -> list[str]:
+    if findings.empty:
+        return []
     grouped = findings.groupby(columns, sort=False)["line"].agg(["size", "first"]).reset_index()
     common = grouped.sort_values(["size", "first"], ascending=[False, True], kind="stable").head(LISTED)
     sentences = [

@@ -1,0 +1,43 @@
+"""Writing the files that a view can be taken away as."""
+
+import time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+from analysis.load import load_table
+from analysis.select import select
+from analysis.selection import Selection
+from analysis.table import Table
+from bench.measure import median_ms
+from exports.formats import FORMATS
+from exports.view import View
+
+
+def export_ms(table: Table) -> dict[str, float]:
+    """For each format by title the time of writing the whole table, the view made anew each time."""
+    selected = select(table, Selection())
+    return {kind.title: median_ms(lambda kind=kind: kind.write(View(selected))) for kind in FORMATS}
+
+
+def large_export(path: Path, suffix: str) -> tuple[float, float]:
+    """The seconds that the first file of a table takes, and the most memory (MB) of a process that only does that."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as alone:
+        return alone.submit(_write_once, path, suffix).result()
+
+
+def _write_once(path: Path, suffix: str) -> tuple[float, float]:
+    selected = select(load_table(path), Selection())
+    kind = next(kind for kind in FORMATS if kind.suffix == suffix)
+    begin = time.perf_counter()
+    kind.write(View(selected))
+    return time.perf_counter() - begin, _peak_megabytes()
+
+
+def _peak_megabytes() -> float:
+    try:
+        import resource
+    except ImportError:
+        # Windows does not say.
+        return float("nan")
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
