@@ -5,8 +5,10 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from analysis.count import count_facet
 from analysis.dates import read_point
 from analysis.reference import Reference
+from analysis.select import Selected
 from analysis.text import _, language
 from analysis.timeline import year_moment
 
@@ -30,3 +32,14 @@ def _list_events(reference: Reference, _language: str) -> pd.DataFrame:
             "text": [_("{date}: {text}").format(date=e.date, text=_(e.text)) for e in events.itertuples()],
         }
     ).sort_values("moment", ignore_index=True)
+
+
+def selected_events(selected: Selected) -> pd.DataFrame:
+    """Those of `list_events` that name a territory of the chosen operations, in the chosen years and not after the
+    as-of date."""
+    events = list_events(selected.snapshot.table.reference)
+    territories = set(count_facet(selected, "territory")["territory"])
+    named = np.array([not territories.isdisjoint(codes.split(";")) for codes in events["iso3"]], bool)
+    first, last = selected.selection.years or (0, selected.snapshot.as_of.year)
+    until = min(float(year_moment(np.array([selected.snapshot.as_of]))[0]), last + 1)
+    return events[named & (events["moment"] >= first) & (events["moment"] < until)]

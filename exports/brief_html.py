@@ -3,22 +3,10 @@
 from html import escape
 from pathlib import Path
 
-from analysis.activities import activity_definition
-from analysis.count import count_years
-from analysis.sentence import selection_sentence
 from analysis.text import _, language
-from exports.brief import (
-    BriefRow,
-    brief_activities,
-    brief_as_of,
-    brief_more,
-    brief_notes,
-    brief_origin,
-    brief_places,
-    brief_rows,
-    brief_tiles,
-)
-from exports.palette import OTHER_COLOUR, activity_colour
+from exports.brief import Brief, make_brief
+from exports.brief_rows import BriefRow, brief_more, brief_rows
+from exports.palette import OTHER_COLOUR
 from exports.svg import bar_chart, column_chart, spell_strip
 from exports.view import View
 
@@ -35,15 +23,17 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 def brief_html(view: View) -> bytes:
     """The brief of a view as HTML without scripts, links or anything outside itself."""
-    title = escape(selection_sentence(view.selected))
+    brief = make_brief(view)
+    title = escape(brief.title)
     body = "\n".join(
         [
-            f'<header><h1>{title}</h1><p class="as-of">{escape(brief_as_of(view))}</p></header>',
-            _tiles(view),
-            _charts(view),
-            _table(view),
-            _meanings(view),
-            _footer(view),
+            f'<header><h1>{title}</h1><p class="as-of">{escape(brief.as_of)}</p></header>',
+            _tiles(brief),
+            _charts(brief),
+            _table(brief, view),
+            # There is room for what the activities are where the rows are few.
+            _meanings(brief) if view.selected.count <= _ROWS_WITH_MEANING else "",
+            _footer(brief),
         ]
     )
     return (
@@ -54,21 +44,16 @@ def brief_html(view: View) -> bytes:
     ).encode()
 
 
-def _tiles(view: View) -> str:
-    tiles = [
-        f"<div><dt>{escape(label)}</dt><dd>{escape(value)}</dd></div>" for value, label in brief_tiles(view.selected)
-    ]
+def _tiles(brief: Brief) -> str:
+    tiles = [f"<div><dt>{escape(label)}</dt><dd>{escape(value)}</dd></div>" for value, label in brief.tiles]
     return f'<dl class="tiles">{"".join(tiles)}</dl>'
 
 
-def _charts(view: View) -> str:
-    selected = view.selected
-    activities = [
-        (row.label, row.operations, activity_colour(row.activity)) for row in brief_activities(selected).itertuples()
-    ]
-    places = [(row.label, row.operations, OTHER_COLOUR) for row in brief_places(selected).itertuples()]
+def _charts(brief: Brief) -> str:
+    activities = [(row.label, row.operations, row.colour) for row in brief.activities.itertuples()]
+    places = [(row.label, row.operations, OTHER_COLOUR) for row in brief.places.itertuples()]
     charts = [
-        (_("Active operations per year"), column_chart(count_years(selected), _("Active operations per year"))),
+        (_("Active operations per year"), column_chart(brief.years, _("Active operations per year"))),
         (_("Activities"), bar_chart(activities, _("Operations by activity"))),
         (_("Where"), bar_chart(places, _("Operations by region"), width=190)),
     ]
@@ -76,8 +61,8 @@ def _charts(view: View) -> str:
     return f'<section class="charts">{"".join(drawn)}</section>'
 
 
-def _table(view: View) -> str:
-    most = _most_rows(view)
+def _table(brief: Brief, view: View) -> str:
+    most = _most_rows(brief, view.selected.count)
     rows = brief_rows(view, most)
     if not rows:
         return f'<section><p class="none">{escape(_("No operation meets these conditions."))}</p></section>'
@@ -93,13 +78,13 @@ def _table(view: View) -> str:
     return f"<section><table{kind}><tr>{head}{status}<th>{years}</th></tr>{body}</table>{more}</section>"
 
 
-def _most_rows(view: View) -> int:
+def _most_rows(brief: Brief, count: int) -> int:
     """How many rows leave room for everything else on the page."""
-    title_lines = min(len(selection_sentence(view.selected)) // _TITLE_LETTERS, 2)
-    small_print = [*brief_notes(view), *map("".join, brief_origin(view))]
+    title_lines = min(len(brief.title) // _TITLE_LETTERS, 2)
+    small_print = [*brief.notes, *map("".join, brief.origin)]
     small_lines = sum(1 + len(text) // _SMALL_LETTERS for text in small_print)
     # A table that does not fit has a line that counts the rest, and often a bar more above it.
-    cut = 2 if view.selected.count > _MOST_ROWS else 0
+    cut = 2 if count > _MOST_ROWS else 0
     return _MOST_ROWS - cut - _ROWS_A_TITLE_LINE * title_lines - max(small_lines - _USUAL_SMALL_LINES, 0)
 
 
@@ -109,20 +94,13 @@ def _row(row: BriefRow, first: int, after: int) -> str:
     return f"<tr>{cells}<td>{spell_strip(row, first, after)}</td></tr>"
 
 
-def _meanings(view: View) -> str:
-    """What the activities are, where the rows leave room for it."""
-    if view.selected.count > _ROWS_WITH_MEANING:
-        return ""
-    reference = view.selected.snapshot.table.reference
-    meanings = [
-        f"<p><b>{escape(row.label)}.</b> {escape(activity_definition(row.activity, reference))}</p>"
-        for row in brief_activities(view.selected).itertuples()
-    ]
+def _meanings(brief: Brief) -> str:
+    meanings = [f"<p><b>{escape(row.label)}.</b> {escape(row.meaning)}</p>" for row in brief.activities.itertuples()]
     heading = escape(_("What the activities are"))
     return f'<section><h2>{heading}</h2><div class="meaning">{"".join(meanings)}</div></section>'
 
 
-def _footer(view: View) -> str:
-    notes = "".join(f"<li>{escape(note)}</li>" for note in brief_notes(view))
-    origin = "".join(f"<p><b>{escape(label)}:</b> {escape(text)}</p>" for label, text in brief_origin(view))
+def _footer(brief: Brief) -> str:
+    notes = "".join(f"<li>{escape(note)}</li>" for note in brief.notes)
+    origin = "".join(f"<p><b>{escape(label)}:</b> {escape(text)}</p>" for label, text in brief.origin)
     return f"<footer><ul>{notes}</ul>{origin}</footer>"

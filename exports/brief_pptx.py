@@ -5,21 +5,10 @@ import io
 from pptx import Presentation
 from pptx.util import Inches
 
-from analysis.activities import activity_definition
-from analysis.count import count_years
-from analysis.sentence import selection_sentence
 from analysis.text import _
-from exports.brief import (
-    brief_activities,
-    brief_as_of,
-    brief_more,
-    brief_notes,
-    brief_origin,
-    brief_places,
-    brief_rows,
-    brief_tiles,
-)
-from exports.palette import MAIN_COLOUR, OTHER_COLOUR, activity_colour
+from exports.brief import Brief, make_brief
+from exports.brief_rows import brief_more, brief_rows
+from exports.palette import MAIN_COLOUR, OTHER_COLOUR
 from exports.repack import repack_office
 from exports.slide import Box, add_chart, add_table, add_text, new_slide
 from exports.view import View
@@ -33,15 +22,15 @@ def brief_pptx(view: View) -> bytes:
     """The brief of a view as a presentation of one slide."""
     presentation = Presentation()
     presentation.slide_width, presentation.slide_height = Inches(13.333), Inches(7.5)
-    title = selection_sentence(view.selected)
-    slide = new_slide(presentation, title)
-    add_text(slide, Box(_LEFT, 0.98, _WIDTH, 0.3), [[(brief_as_of(view), 12, False)]], quiet=True)
-    _add_tiles(slide, view)
-    _add_charts(slide, view)
-    _add_rows(slide, view)
-    _add_footer(slide, view)
+    brief = make_brief(view)
+    slide = new_slide(presentation, brief.title)
+    add_text(slide, Box(_LEFT, 0.98, _WIDTH, 0.3), [[(brief.as_of, 12, False)]], quiet=True)
+    _add_tiles(slide, brief)
+    _add_charts(slide, brief)
+    _add_rows(slide, brief, view)
+    _add_footer(slide, brief)
     facts = presentation.core_properties
-    facts.title, facts.author, facts.comments = title[:255], "", view.link[:255]
+    facts.title, facts.author, facts.comments = brief.title[:255], "", view.link[:255]
     facts.created = facts.modified = view.made
     facts.last_modified_by, facts.revision = "", 1
     file = io.BytesIO()
@@ -49,18 +38,16 @@ def brief_pptx(view: View) -> bytes:
     return repack_office(file.getvalue(), view.made)
 
 
-def _add_tiles(slide, view: View) -> None:
-    tiles = brief_tiles(view.selected)
-    each = _WIDTH / len(tiles)
-    for place, (value, label) in enumerate(tiles):
+def _add_tiles(slide, brief: Brief) -> None:
+    each = _WIDTH / len(brief.tiles)
+    for place, (value, label) in enumerate(brief.tiles):
         box = Box(_LEFT + place * each, 1.34, each - 0.1, 0.68)
         add_text(slide, box, [[(value, 16, True)], [(label, 9, False)]])
 
 
-def _add_charts(slide, view: View) -> None:
-    selected = view.selected
-    years, activities, places = count_years(selected), brief_activities(selected), brief_places(selected)
-    colours = [activity_colour(code) for code in activities["activity"]]
+def _add_charts(slide, brief: Brief) -> None:
+    years, activities, places = brief.years, brief.activities, brief.places
+    colours = activities["colour"].tolist()
     charts = [
         (5.0, "column", _("Active operations per year"), years["year"], years["active"], [MAIN_COLOUR]),
         (4.4, "bar", _("Operations by activity"), activities["label"], activities["operations"], colours),
@@ -73,7 +60,7 @@ def _add_charts(slide, view: View) -> None:
         left += width + 0.1
 
 
-def _add_rows(slide, view: View) -> None:
+def _add_rows(slide, brief: Brief, view: View) -> None:
     rows = brief_rows(view, _MOST_ROWS)
     if not rows:
         nothing = _("No operation meets these conditions.")
@@ -85,20 +72,18 @@ def _add_rows(slide, view: View) -> None:
     if more := brief_more(view, _MOST_ROWS):
         add_text(slide, Box(_LEFT, below, _WIDTH, 0.22), [[(more, 9, False)]], quiet=True)
     elif len(rows) <= _ROWS_WITH_MEANING:
-        _add_meanings(slide, view, below + 0.08)
+        _add_meanings(slide, brief, below + 0.08)
 
 
-def _add_meanings(slide, view: View, top: float) -> None:
+def _add_meanings(slide, brief: Brief, top: float) -> None:
     """What the activities are, where the rows leave room for it."""
-    reference = view.selected.snapshot.table.reference
     meanings = [
-        [(f"{row.label}. ", 10, True), (activity_definition(row.activity, reference)[:300], 10, False)]
-        for row in brief_activities(view.selected).head(5).itertuples()
+        [(f"{row.label}. ", 10, True), (row.meaning[:300], 10, False)] for row in brief.activities.head(5).itertuples()
     ]
     add_text(slide, Box(_LEFT, top, _WIDTH, 1.2), meanings)
 
 
-def _add_footer(slide, view: View) -> None:
-    origin = [[(f"{label}: ", 7, True), (text[:400], 7, False)] for label, text in brief_origin(view)]
-    notes = [[(" · ".join(brief_notes(view))[:1200], 7, False)]]
+def _add_footer(slide, brief: Brief) -> None:
+    origin = [[(f"{label}: ", 7, True), (text[:400], 7, False)] for label, text in brief.origin]
+    notes = [[(" · ".join(brief.notes)[:1200], 7, False)]]
     add_text(slide, Box(_LEFT, 6.52, _WIDTH, 0.9), notes + origin, quiet=True)

@@ -4,7 +4,7 @@ from html import escape
 
 import pandas as pd
 
-from exports.brief import BriefRow
+from exports.brief_rows import BriefRow
 from exports.palette import LINE, QUIET_INK, STATUS_COLOURS
 
 

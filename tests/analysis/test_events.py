@@ -1,5 +1,12 @@
-from analysis.events import list_events
+from datetime import date
+
+import pytest
+
+from analysis.events import list_events, selected_events
+from analysis.load import load_built_in
 from analysis.reference import load_reference
+from analysis.select import select
+from analysis.selection import Selection
 
 
 def test_events_stand_in_order_at_the_middle_of_what_their_date_covers():
@@ -16,3 +23,17 @@ def test_events_stand_in_order_at_the_middle_of_what_their_date_covers():
 
 def test_an_event_says_its_date():
     assert list_events(load_reference())["text"].iloc[-1].startswith("2006-06: ")
+
+
+@pytest.mark.parametrize(
+    ("fields", "dates"),
+    [
+        ({}, ["2004-12", "2005-10", "2006-06"]),
+        ({"territory": ("LKA",)}, ["2004-12"]),
+        ({"region": ("Africa",)}, []),
+        ({"years": (2005, 2005)}, ["2005-10"]),
+        ({"as_of": date(2005, 12, 31)}, ["2004-12", "2005-10"]),
+    ],
+)
+def test_the_events_of_a_selection_name_its_territories_within_its_years(fields, dates):
+    assert selected_events(select(load_built_in(), Selection(**fields)))["date"].tolist() == dates

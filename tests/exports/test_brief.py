@@ -9,9 +9,10 @@ import openpyxl
 import pytest
 from pptx import Presentation
 
-from exports.brief import brief_more, brief_places, brief_rows, brief_tiles
+from exports.brief import brief_places, brief_tiles, make_brief
 from exports.brief_html import brief_html
 from exports.brief_pptx import brief_pptx
+from exports.brief_rows import brief_more, brief_rows
 from exports.view import View
 from tests.soffice import convert
 
@@ -51,6 +52,7 @@ def test_a_brief_of_a_country_says_all_that_matters(choose_built_in, texts):
         "1 of 32 operations: in Timor-Leste",
         "As of 2006-12-31",
         "“1999 - 22001” is read as “1999 - 2001”",
+        "Dated facts of the source: 2006-06: Violence breaks out again in East Timor",
         "IDPs, DDR, OCV, CS",
         "IDPs · Internally Displaced People",
         "too few to say",
@@ -159,3 +161,8 @@ def test_what_is_left_out_is_counted(choose):
     view = View(choose([("Mali", "2001", "CS")] * 3))
     assert brief_more(view, 3) == ""
     assert brief_more(view, 2).startswith("and 1 more operation,")
+
+
+def test_an_activity_of_a_further_table_has_a_colour_and_no_meaning(choose):
+    activities = make_brief(View(choose([("Mali", "2001", "CS, Wells")]))).activities
+    assert activities[["activity", "colour", "meaning"]].iloc[1].tolist() == ["Wells", "#CC79A7", ""]

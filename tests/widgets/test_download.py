@@ -16,6 +16,7 @@ from analysis.load import load_built_in
 from analysis.rows import COLUMNS
 from analysis.select import select
 from analysis.selection import Selection, from_query
+from analysis.sentence import STATUS_NAMES
 from exports.formats import FORMATS
 from exports.view import View
 from widgets.download import data_address, file_maker
@@ -99,6 +100,16 @@ def test_the_files_of_a_comparison_have_its_first_selection_and_say_so(views):
     assert views[0].selected.count == 9
     assert "The files hold the operations of A." in [caption.value for caption in app.caption]
     assert "b.region=asia" in views[0].link
+
+
+def test_copied_rows_say_the_same_as_the_file(monkeypatch, views):
+    copied = []
+    monkeypatch.setitem(STATUS_NAMES, "ongoing", "goes on")
+    monkeypatch.setattr("widgets.rows.show_copy_button", lambda text, *_labels: copied.append(text))
+    open_menu("operations", columns="name,status,line", sort="name", **AFRICA)
+    file = next(kind for kind in FORMATS if kind.suffix == "csv").write(views[0]).decode("utf-8-sig")
+    assert copied[-1].splitlines()[:2] == ["Country or territory\tStatus\tLine", "Angola\tgoes on\t3"]
+    assert copied[-1].split() == file.replace(",", " ").split()
 
 
 def test_nothing_chosen_is_a_file_too(views):
