@@ -29,9 +29,10 @@ def table_csv(rows: pd.DataFrame) -> bytes:
 
 def csv_parts(rows: pd.DataFrame, each: int = 20_000) -> Iterator[bytes]:
     """The same as `table_csv`, so many rows at a time, that it can be sent while it is written."""
-    yield _line(rows.columns, ",", "\r\n", _quote_csv).encode("utf-8-sig")
-    for first in range(0, len(rows), each):
-        yield _lines(rows.iloc[first : first + each], ",", "\r\n", _quote_csv).encode()
+    for first in range(0, max(len(rows), 1), each):
+        text = _lines(rows.iloc[first : first + each], ",", "\r\n", _quote_csv)
+        titles = "" if first else _line(rows.columns, ",", "\r\n", _quote_csv)
+        yield f"{titles}{text}".encode("utf-8" if first else "utf-8-sig")
 
 
 def plain_rows(table: pd.DataFrame) -> tuple[list[str], list[list]]:

@@ -7,6 +7,8 @@ import pandas as pd
 
 from analysis.rows import COLUMNS, SHOWN_FIRST
 from exports.csv_file import csv_parts, operations_csv, rows_tsv, table_csv
+from exports.titles import titled_rows
+from exports.view import View
 
 ROWS = [
     ("Mali", "1996 - 1997", "DDR, CS"),
@@ -107,13 +109,6 @@ def test_a_row_of_one_empty_cell_is_a_row():
     assert read(table_csv(pd.DataFrame({"text": ["a", "", "b"]}))) == [["text"], ["a"], [""], ["b"]]
 
 
-def test_parts_together_are_the_whole():
-    rows = pd.DataFrame({"text": ["a", "=b", "c"], "number": [1, 2, 3]})
-    parts = list(csv_parts(rows, each=2))
-    assert len(parts) == 3 and b"".join(parts) == table_csv(rows)
-    assert list(csv_parts(rows.head(0))) == [b"\xef\xbb\xbftext,number\r\n"]
-
-
 def test_any_table_becomes_csv():
     counts = pd.DataFrame({"activity": ["CS"], "operations": [3]})
     assert read(table_csv(counts)) == [["activity", "operations"], ["CS", "3"]]
@@ -121,3 +116,11 @@ def test_any_table_becomes_csv():
 
 def test_the_first_columns_shown_are_columns():
     assert set(SHOWN_FIRST) <= set(COLUMNS)
+
+
+def test_its_parts_are_the_whole(choose):
+    rows = titled_rows(View(choose([*ROWS, ("Chad", "1", "CS"), ("-", "", "=a, CS")])).rows)
+    for each in (1, 2, 100):
+        assert b"".join(csv_parts(rows, each)) == table_csv(rows)
+    assert len(list(csv_parts(rows, 2))) == 3
+    assert b"".join(csv_parts(rows.head(0), 2)) == table_csv(rows.head(0))
