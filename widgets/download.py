@@ -1,6 +1,5 @@
 """The download menu, the same on every page: the files of its view, and the view elsewhere."""
 
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,13 +13,12 @@ from analysis.rows import COLUMNS, further_columns
 from analysis.select import Selected
 from analysis.settings import read_columns
 from analysis.text import N_, _, in_language, language, set_language
-from exports.links import data_query, link_to
-from exports.names import file_name
-from exports.snippets import snippets
+from exports.links import link_to
 from exports.version import VERSION
 from exports.view import View
+from widgets.elsewhere import page_address, show_elsewhere
 from widgets.escape import escape_markdown
-from widgets.view import LANGUAGE_PARAMETER, get_setting, view_query
+from widgets.view import get_setting, view_query
 
 if TYPE_CHECKING:
     from exports.formats import Format
@@ -49,13 +47,13 @@ def _show_menu(selected: Selected, code: str) -> None:
         view = page_view(selected)
         with menu:
             _show_files(view, FORMATS)
-            _show_elsewhere(view)
+            show_elsewhere(view)
 
 
 def page_view(selected: Selected) -> View:
     """The view of the page that is open: the table's columns and order on the page of operations, else all columns."""
     further = further_columns(selected.snapshot.table)
-    link = link_to(_page_address(), view_query())
+    link = link_to(page_address(), view_query())
     if st.session_state["page"] != "operations":
         return View(selected, (*COLUMNS, *further), link=link, version=VERSION)
     columns = tuple(read_columns(get_setting("columns"), further))
@@ -107,33 +105,3 @@ def _refusal(kind: "Format", view: View) -> str:
     except InputError as error:
         return str(error)
     return ""
-
-
-def _show_elsewhere(view: View) -> None:
-    st.markdown(f"**{_('Use this view elsewhere')}**")
-    st.caption(_("The link opens it again, here and for anyone who can reach this address."))
-    st.code(view.link, language=None, wrap_lines=True)
-    if not os.environ.get("OPERATIONS_API"):
-        st.caption(_("Started with `make run`, the dashboard hands these rows to Excel, Python, R and curl as well."))
-        return
-    st.caption(_("These lines fetch its rows, each time as they then are."))
-    address = link_to(data_address(_page_address(), st.session_state["page"]), _data_parameters(view))
-    lines = snippets(address, file_name(view.selected.selection, "csv"))
-    for tab, (text, written_in) in zip(st.tabs(list(lines)), lines.values(), strict=True):
-        tab.code(text, language=written_in or None, wrap_lines=True)
-
-
-def _page_address() -> str:
-    # Without a browser there is none; and an address that ends with the host is written with a slash.
-    url = st.context.url or ""
-    return f"{url}/" if url.count("/") == 2 else url
-
-
-def data_address(url: str, page: str) -> str:
-    """Where the rows are served, from the address of a page."""
-    return f"{url.removesuffix('/').removesuffix(f'/{page}')}/api/operations.csv"
-
-
-def _data_parameters(view: View) -> dict[str, list[str]]:
-    spoken = {LANGUAGE_PARAMETER: [st.session_state["language"]]} if "language" in st.session_state else {}
-    return data_query(view) | spoken

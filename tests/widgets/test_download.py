@@ -19,7 +19,8 @@ from analysis.selection import Selection, from_query
 from analysis.sentence import STATUS_NAMES
 from exports.formats import FORMATS
 from exports.view import View
-from widgets.download import data_address, file_maker
+from widgets.download import file_maker
+from widgets.elsewhere import data_address
 from widgets.navigation import PAGE_TITLES
 
 DASHBOARD = str(Path(__file__).parent.parent.parent / "dashboard.py")
