@@ -7,6 +7,7 @@ import streamlit as st
 
 from analysis.activities import activity_definition, activity_names
 from analysis.text import _
+from exports.version import VERSION
 from widgets.escape import escape_markdown
 from widgets.tables import current_table
 
@@ -25,7 +26,8 @@ def show_versions() -> None:
     """Show which versions this is made of."""
     st.subheader(_("Versions"), anchor=False)
     names = ("streamlit", "pandas", "plotly")
-    made_of = [f"Python {sys.version.split()[0]}", *(f"{name} {version(name)}" for name in names)]
+    dashboard = _("Dashboard {version}").format(version=VERSION)
+    made_of = [dashboard, f"Python {sys.version.split()[0]}", *(f"{name} {version(name)}" for name in names)]
     st.markdown(escape_markdown(", ".join(made_of)))
     st.markdown(
         escape_markdown(_("State of the data: {hash}").format(hash=current_table().content_hash))

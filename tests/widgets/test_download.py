@@ -154,6 +154,13 @@ def test_a_file_is_made_when_it_is_asked_for_in_the_language_of_the_page(monkeyp
     assert about["link"] == "a"
 
 
+def test_the_version_that_files_name_stands_on_about(views):
+    app = open_menu("about")
+    (view, *_same) = views
+    versions = next(text.value for text in app.markdown if "Python" in text.value)
+    assert view.version and f"Dashboard {view.version}" in versions.replace("\\", "")
+
+
 def test_without_the_data_api_the_menu_says_how_to_have_it(monkeypatch):
     monkeypatch.delenv("OPERATIONS_API", raising=False)
     app = open_menu("timeline")
