@@ -16,6 +16,7 @@ class Chart:
     which operations they are, where that is not the selection alone.
     movie: frames that the browser plays, each saying which points it shows (`charts.map_frames`).
     notes: what has to be said in a picture of it, beside the caption.
+    key: what colours and marks mean, as (mark, colour, name), for a picture, where the key of the page is not.
     """
 
     figure: Figure
@@ -27,6 +28,7 @@ class Chart:
     config: dict = field(default_factory=dict)
     movie: dict = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    key: tuple[tuple[str, str, str], ...] = ()
 
     def figure_json(self) -> str:
         """The figure as the JSON that plotly draws in the browser."""

@@ -10,7 +10,7 @@ from analysis.survival import TOO_FEW_SPELLS
 from analysis.text import _, ngettext
 from charts.chart import Chart
 from charts.dots import duration_bars, duration_dots
-from charts.style import MORE_COLOURS, OTHER_COLOUR, REGION_COLOURS, activity_colours
+from charts.style import MORE_COLOURS, OTHER_COLOUR, REGION_COLOURS, STATUS_COLOURS, activity_colours
 from charts.survival import survival_lines, survival_step
 
 MOST_LINES = 8
@@ -79,7 +79,13 @@ def dots_chart(selected: Selected, sort: str) -> Chart:
         "status": _("Status"),
     }
     table = rows[list(titles)].assign(status=[show_status(status) for status in rows["status"]])
-    return Chart(duration_dots(rows), says, table.rename(columns=titles), clickable=True)
+    key = tuple((mark, STATUS_COLOURS[status], name) for mark, status, name in dot_marks())
+    return Chart(duration_dots(rows), says, table.rename(columns=titles), clickable=True, key=key)
+
+
+def dot_marks() -> list[tuple[str, str, str]]:
+    """The marks of operations as (mark, status, what it means)."""
+    return [("●", "closed", _("closed")), ("▷", "ongoing", _("ongoing: so far, and going on"))]
 
 
 def group_names(selected: Selected, by: str, groups: list[str]) -> dict[str, str]:

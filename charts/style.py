@@ -18,6 +18,8 @@ REGION_COLOURS = {
 STATUS_COLOURS = {"ongoing": "#1F78B4", "closed": "#808080", "unknown": "#A67C00"}
 MAIN_COLOUR = "#1F78B4"
 OTHER_COLOUR = "#808080"
+# The main colour behind other marks.
+PALE_COLOUR = "rgba(31,120,180,0.45)"
 STARTED_COLOUR = "#117733"
 MARK_COLOUR = "rgba(128,128,128,0.6)"
 SHADE_COLOUR = "rgba(31,120,180,0.12)"

@@ -68,6 +68,15 @@ def key_of_colours(timeline: Timeline, colour: str) -> list[tuple[str, str]]:
     return list(activity_colours(codes).items())
 
 
+def key_in_picture(timeline: Timeline, colour: str) -> tuple[tuple[str, str, str], ...]:
+    """What colours and marks mean, as (mark, colour, name), in a picture without the page."""
+    marks = [("■", shade, name) for name, shade in key_of_colours(timeline, colour)]
+    marks.append(("▸", STATUS_COLOURS["ongoing"], _("goes on")))
+    if (timeline.bars["status"] == "unknown").any():
+        marks.append(("?", OTHER_COLOUR, _("end unknown")))
+    return tuple(marks)
+
+
 def _bar_traces(timeline: Timeline, lines: pd.DataFrame, colour: str) -> list[dict]:
     regions = {_(region): shade for region, shade in REGION_COLOURS.items()}
     codes = list(dict.fromkeys(code for text in lines["activities"].dropna() for code in text.split(", ") if code))

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.text import _
-from charts.style import MAIN_COLOUR, OTHER_COLOUR, SHADE_COLOUR, STARTED_COLOUR, Figure, new_figure
+from charts.style import MAIN_COLOUR, OTHER_COLOUR, PALE_COLOUR, SHADE_COLOUR, STARTED_COLOUR, Figure, new_figure
 
 
 def active_by_year(year_counts: pd.DataFrame, chosen_years: tuple[int, int] | None = None) -> Figure:
@@ -48,7 +48,7 @@ def year_flow(
 
     return new_figure(
         [
-            bars("active", MAIN_COLOUR, _("%{customdata[0]}: %{customdata[1]} active")) | {"opacity": 0.45},
+            bars("active", PALE_COLOUR, _("%{customdata[0]}: %{customdata[1]} active")),
             bars("started", STARTED_COLOUR, _("%{customdata[0]}: %{customdata[1]} started")) | {"width": 0.3},
             bars("ended", OTHER_COLOUR, _("%{customdata[0]}: %{customdata[1]} ended"), -1) | {"width": 0.3},
         ],

@@ -8,7 +8,7 @@ from analysis.rows import duration_rows, order_operations
 from analysis.select import Selected
 from analysis.survival import TOO_FEW_SPELLS
 from analysis.text import _, ngettext
-from charts.durations import MOST_DOTS, figures_table, group_names, too_few_words
+from charts.durations import MOST_DOTS, dot_marks, figures_table, group_names, too_few_words
 from charts.style import STATUS_COLOURS
 from widgets.cache import Kept, view_key
 from widgets.escape import escape_html
@@ -67,10 +67,9 @@ def show_group_figures(selected: Selected, by: str) -> None:
 
 def show_dots_key() -> None:
     """Show what the marks of the operations mean."""
-    marks = [(_("closed"), "●", "closed"), (_("ongoing: so far, and going on"), "▷", "ongoing")]
     items = "".join(
         f"<span><b style='color:{STATUS_COLOURS[status]}'>{mark}</b> {escape_html(name)}</span>"
-        for name, mark, status in marks
+        for mark, status, name in dot_marks()
     )
     st.html(f"<div style='display:flex;flex-wrap:wrap;gap:.2rem 1rem;font-size:.85rem'>{items}</div>")
 

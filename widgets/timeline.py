@@ -10,8 +10,8 @@ from analysis.select import Selected
 from analysis.text import _, ngettext
 from analysis.timeline import lay_out_timeline
 from charts.chart import Chart
-from charts.style import MAIN_COLOUR, MARK_COLOUR, OTHER_COLOUR, STARTED_COLOUR
-from charts.timeline import LEFT_MARGIN, key_of_colours, operation_timeline
+from charts.style import MARK_COLOUR, OTHER_COLOUR, PALE_COLOUR, STARTED_COLOUR
+from charts.timeline import LEFT_MARGIN, key_in_picture, key_of_colours, operation_timeline
 from charts.years import year_flow
 from widgets.escape import escape_html
 from widgets.filters import year_span
@@ -57,7 +57,14 @@ def timeline_chart(selected: Selected, sort: str, group: str, colour: str, axis:
         _shown_events(selected, events == "shown" and not timeline.since_start),
         selected.selection.years,
     )
-    return Chart(figure, says, _bar_table(timeline), counts_overlap=group == "activity", clickable=True)
+    return Chart(
+        figure,
+        says,
+        _bar_table(timeline),
+        counts_overlap=group == "activity",
+        clickable=True,
+        key=key_in_picture(timeline, colour),
+    )
 
 
 def flow_chart(selected: Selected) -> Chart:
@@ -71,7 +78,8 @@ def flow_chart(selected: Selected) -> Chart:
     )
     titles = {"year": _("Year"), "active": _("Active"), "started": _("Started"), "ended": _("Ended")}
     figure = year_flow(counts, time_span(selected, False), LEFT_MARGIN, selected.selection.years)
-    return Chart(figure, says, counts.rename(columns=titles))
+    key = [("■", colour, name) for name, colour in _flow_colours()]
+    return Chart(figure, says, counts.rename(columns=titles), key=tuple(key))
 
 
 def show_key(selected: Selected, sort: str, group: str, colour: str, axis: str) -> None:
@@ -87,13 +95,15 @@ def show_key(selected: Selected, sort: str, group: str, colour: str, axis: str) 
 
 def show_flow_key() -> None:
     """Show what the bars of the years mean."""
-    _show_marks(
-        [
-            (_("active"), f"<i style='background:{MAIN_COLOUR};opacity:.45'></i>"),
-            (_("started"), f"<i style='background:{STARTED_COLOUR}'></i>"),
-            (_("ended, below the line"), f"<i style='background:{OTHER_COLOUR}'></i>"),
-        ]
-    )
+    _show_marks([(name, f"<i style='background:{colour}'></i>") for name, colour in _flow_colours()])
+
+
+def _flow_colours() -> list[tuple[str, str]]:
+    return [
+        (_("active"), PALE_COLOUR),
+        (_("started"), STARTED_COLOUR),
+        (_("ended, below the line"), OTHER_COLOUR),
+    ]
 
 
 def _show_marks(items: list[tuple[str, str]]) -> None:
