@@ -10,6 +10,7 @@ from analysis.load import load_built_in, load_table
 from bench.browser import click_ms, load_ms, open_page
 from bench.counting import figure_ms, overview_counts_ms, page_counts_ms
 from bench.exports import export_ms, large_export
+from bench.fuzz import FUZZ_SECONDS, fuzz
 from bench.made_up import write_table
 from bench.measure import machine, print_row
 from bench.script import script_ms
@@ -19,10 +20,16 @@ from widgets.navigation import PAGE_TITLES
 
 
 def main() -> None:
-    """Measure and print what the arguments name, or all: counting, exports, script, browser, server, large."""
+    """Measure and print what the arguments name, or all: counting, exports, script, browser, server, large.
+
+    Only by name: fuzz, some minutes of hostile tables.
+    """
     wanted = set(sys.argv[1:]) or {"counting", "exports", "script", "browser", "server", "large"}
     logging.disable(logging.WARNING)
     print(f"Medians on {machine()}.\n\n| what | measured | goal |\n|---|---|---|")
+    if "fuzz" in wanted:
+        ends = fuzz(FUZZ_SECONDS)
+        print_row("hostile tables read, refused in a sentence", f"{ends['read']:,}, {ends['refused']:,}", "no other end")
     if "counting" in wanted:
         print_row("selection and all counts, 32 operations", f"{overview_counts_ms(load_built_in()):.1f} ms")
         for name, took in figure_ms(load_built_in()).items():

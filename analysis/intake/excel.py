@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-import zlib
 from datetime import date, datetime, time, timedelta
 
 import numpy as np
@@ -12,6 +11,7 @@ import python_calamine
 from analysis.errors import InputError
 from analysis.intake.finish import finish_sheet
 from analysis.intake.frame import make_columns
+from analysis.intake.kinds import DAMAGED
 from analysis.intake.layout import TITLE, find_header
 from analysis.intake.limits import CELL_CHARACTERS, CELLS, COLUMNS, ROWS, UNPACKED_BYTES
 from analysis.intake.sheet import Note, Sheet, Skipped
@@ -70,7 +70,7 @@ def _check_sheet(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
                 rows = _ROW.findall(block)[-1:] + _CELL_ROW.findall(block[-5_000:])[-1:]
                 last = max([last, *map(int, rows)])
                 left = block[-300:]
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError, zlib.error):
+    except DAMAGED:
         raise InputError(_("This is a damaged ZIP or Excel file. Save it once more and bring it again.")) from None
     width = max(map(_number, letters))
     if width > COLUMNS or last > ROWS or width * last > CELLS:

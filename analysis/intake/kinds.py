@@ -1,8 +1,11 @@
 """What kind of file some bytes are, by their content and never by a name."""
 
 import io
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 
 from analysis.errors import InputError
 from analysis.text import N_, _
@@ -24,6 +27,13 @@ _MAGIC = [
 _HTML = re.compile(r"\s*(<!--.*?-->\s*)*<(!doctype|html|head|body|table|meta|div)\b", re.IGNORECASE | re.DOTALL)
 _XML = re.compile(r"\s*<\?xml|\s*<[a-z][\w:-]*[\s>/]", re.IGNORECASE)
 _JSON = re.compile(r"\s*(\{\s*(\"|\})|\[\s*(\{|\[|\]|\"|-?\d+\s*[,\]]))")
+
+
+# What Python's reading of ZIP files may raise where one is damaged.
+DAMAGED = (
+    zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError, zlib.error, lzma.LZMAError,
+    struct.error,
+)  # fmt: skip
 
 
 def find_kind(content: bytes) -> str:
@@ -66,9 +76,9 @@ def _zip_kind(content: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = set(archive.namelist())
-            kinds = archive.read("[Content_Types].xml")[:200_000] if "[Content_Types].xml" in names else b""
-            mimetype = archive.read("mimetype")[:100] if "mimetype" in names else b""
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
+            kinds = _beginning(archive, "[Content_Types].xml") if "[Content_Types].xml" in names else b""
+            mimetype = _beginning(archive, "mimetype") if "mimetype" in names else b""
+    except DAMAGED:
         raise InputError(_("This is a damaged ZIP or Excel file. Save it once more and bring it again.")) from None
     if "xl/vbaProject.bin" in names or b"ms-excel.sheet.macroEnabled.main+xml" in kinds:
         raise InputError(_("This workbook holds macros (.xlsm). Save it as .xlsx, without them, and bring it again."))
@@ -81,3 +91,9 @@ def _zip_kind(content: bytes) -> str:
     if any(name.startswith(("word/", "ppt/")) for name in names):
         raise InputError(_("This is a document, not a workbook. Save the table in it as .xlsx or CSV."))
     raise InputError(_("This is a ZIP file, packed. Unpack it and bring the table that is inside."))
+
+
+def _beginning(archive: zipfile.ZipFile, name: str) -> bytes:
+    """The first bytes of a packed file; the whole may be as large as someone hostile likes."""
+    with archive.open(name) as stream:
+        return stream.read(200_000)

@@ -80,6 +80,16 @@ def test_a_workbook_that_unpacks_to_too_much_is_refused_before_it_is_opened(make
     assert "unpacks to 260 MB" in refusal(content)
 
 
+def test_a_part_of_a_workbook_that_does_not_unpack_is_refused():
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "spreadsheetml.sheet.main " * 50)
+    content = bytearray(sink.getvalue())
+    begin = content.index(b".xml") + 4
+    content[begin : begin + 12] = b"\xff" * 12
+    assert "damaged ZIP or Excel file" in refusal(bytes(content))
+
+
 @pytest.mark.parametrize("place", ["XFD1048576", "ZZ1048576"])
 def test_a_single_cell_far_away_is_refused(make_workbook, place):
     row = place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
