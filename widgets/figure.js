@@ -239,7 +239,7 @@ async function picture(root, format) {
   const margin = figure.layout.margin || {};
   const says = root.data.movie.frames?.[root.standing]?.says;
   const title = wrap(says ? `${root.data.titleHtml} ${says}` : root.data.titleHtml, 95);
-  const key = root.data.keyHtml.map(([mark, colour, name]) => `<span style="color:${colour}">${mark}</span> ${name}`);
+  const key = root.data.key.map(({ mark, color, meaning }) => `<span style="color:${color}">${mark}</span> ${meaning}`);
   const caption = [...(key.length ? [key.join("   ")] : []), wrap(root.data.captionHtml, 165)].join("<br>");
   const names = figure.layout.yaxis?.ticktext?.length;
   // Names beside the lines may be as large as the lines are apart.

@@ -75,7 +75,7 @@ def _make_payload(name: str, selected: Selected, chart: Chart) -> bytes:
         "titleHtml": escape(chart.says),
         "caption": caption,
         "captionHtml": escape(" ".join([caption, *chart.notes])),
-        "keyHtml": [[mark, colour, escape(name)] for mark, colour, name in chart.key],
+        "key": [{"mark": mark, "color": colour, "meaning": escape(name)} for mark, colour, name in chart.key],
         "alt": f"{chart.says} {caption}",
         "figure": chart.figure_json(),
         "config": chart.config,
