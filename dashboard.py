@@ -11,7 +11,7 @@ from widgets.filters import show_filters
 from widgets.language import choose_language
 from widgets.navigation import PAGES_FOLDER, navigation_pages, page_code
 from widgets.page import PageEnd
-from widgets.tables import current_table
+from widgets.tables import hold_table
 from widgets.view import read_view, select_current, write_view
 
 set_language(choose_language())
@@ -19,7 +19,7 @@ st.set_page_config(page_title=_("Operations dashboard"), layout="wide", initial_
 st.html("<style>.stMainBlockContainer{padding-top:4rem}</style>")
 page = st.navigation(navigation_pages())
 try:
-    table = current_table()
+    table = hold_table()
 except InputError as error:
     st.error(escape_markdown(str(error)))
     st.stop()

@@ -1,9 +1,63 @@
-"""Which table the pages speak of."""
+"""Which table the pages speak of: the session's own if it brought one, else the one that everyone sees."""
 
-from analysis.shared import shared_table
+from contextvars import ContextVar
+
+import streamlit as st
+
+from analysis.intake.read import Intake
+from analysis.shared import shared_intake, shared_table
 from analysis.table import Table
+from analysis.text import _
+
+_OWN = "own-table"
+# A run speaks of one table from its first line to its last, whatever happens to the file meanwhile.
+_of_run: ContextVar[Table | None] = ContextVar("table_of_run", default=None)
 
 
 def current_table() -> Table:
     """The table in use; InputError names what is wrong with its file."""
-    return shared_table()
+    own = own_intake()
+    return own.table if own else _of_run.get() or shared_table()
+
+
+def hold_table() -> Table:
+    """The table in use, the same one until the run ends; InputError names what is wrong with its file."""
+    _of_run.set(None)
+    table = current_table()
+    _of_run.set(table)
+    return table
+
+
+def current_intake() -> Intake | None:
+    """What was understood of the table in use; None for the built-in one, which is read by its own rules."""
+    return own_intake() or shared_intake()
+
+
+def own_intake() -> Intake | None:
+    """The table that this session brought and uses, with what was understood of it."""
+    return st.session_state.get(_OWN)
+
+
+def own_table() -> Table | None:
+    """The table that this session brought and uses."""
+    own = own_intake()
+    return own.table if own else None
+
+
+def use_own_table(intake: Intake) -> None:
+    """Let this session speak of a table of its own, in place of any it brought before; nobody else sees it."""
+    st.session_state[_OWN] = intake
+    _of_run.set(None)
+
+
+def clear_own_table() -> None:
+    """Let this session speak of the table that everyone sees again."""
+    st.session_state.pop(_OWN, None)
+    _of_run.set(None)
+
+
+def table_notice() -> list[str]:
+    """What a reader should know of the table in use, beside its title: whose it is, and what is wrong with its file."""
+    if not own_intake():
+        return []
+    return [_("Your own table, for this session only. It is stored nowhere, and nobody else sees it.")]
