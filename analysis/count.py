@@ -1,11 +1,11 @@
 """Count tables: a selection in, a small table of counts out; counting parts and adding gives the whole."""
 
-from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
 import pandas as pd
 
+from analysis.kept import kept
 from analysis.links import facet_links, status_codes
 from analysis.select import Selected
 from analysis.snapshot import STATUSES
@@ -22,7 +22,7 @@ def count_facet(selected: Selected, facet: str) -> pd.DataFrame:
     return pd.DataFrame({facet: links.codes[counts > 0], "operations": counts[counts > 0]})
 
 
-@lru_cache(maxsize=8)
+@kept(1)
 def count_activities(selected: Selected) -> pd.DataFrame:
     """activity, operations: the most common first, then as the reference lists them."""
     return _most_first(count_facet(selected, "activity"))
@@ -49,7 +49,7 @@ def count_statuses(selected: Selected) -> pd.DataFrame:
     return pd.DataFrame({"status": STATUSES, "operations": np.bincount(codes, minlength=len(STATUSES))})
 
 
-@lru_cache(maxsize=8)
+@kept(1)
 def count_years(selected: Selected) -> pd.DataFrame:
     """year, active, started, ended: every year from the first start of the selection to the as-of year.
 
@@ -77,7 +77,7 @@ def count_years(selected: Selected) -> pd.DataFrame:
     )
 
 
-@lru_cache(maxsize=8)
+@kept(1)
 def count_activity_sets(selected: Selected) -> pd.DataFrame:
     """activity_set (a tuple of codes in alphabetical order), operations: most common first; no empty set."""
     table = selected.snapshot.table
@@ -89,7 +89,7 @@ def count_activity_sets(selected: Selected) -> pd.DataFrame:
     )
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def _sets(table: Table) -> dict[int, tuple[str, ...]]:
     """The codes of each set of activities that is not empty, by its number."""
     members: dict[int, list[str]] = {}

@@ -1,11 +1,10 @@
 """Counts of activities crossed with something else: places, regions, years."""
 
-from functools import lru_cache
-
 import numpy as np
 import pandas as pd
 
 from analysis.count import count_activities, count_facet
+from analysis.kept import kept
 from analysis.links import Links, facet_links
 from analysis.select import Selected
 
@@ -33,7 +32,7 @@ def tally(numbers: np.ndarray, weights: np.ndarray | None = None) -> tuple[np.nd
     return values[counts > 0], counts[counts > 0], sums[counts > 0]
 
 
-@lru_cache(maxsize=4)
+@kept(1)
 def count_place_sets(selected: Selected) -> pd.DataFrame:
     """place, activity_set, operations, lines (the sum of their lines): each pair that occurs."""
     sets = facet_links(selected.snapshot.table, "activity")

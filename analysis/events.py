@@ -1,12 +1,11 @@
 """The dated facts that stand beside the operations."""
 
-from functools import lru_cache
-
 import numpy as np
 import pandas as pd
 
 from analysis.count import count_facet
 from analysis.dates import read_point
+from analysis.kept import kept
 from analysis.reference import Reference
 from analysis.select import Selected
 from analysis.text import _, language
@@ -18,7 +17,7 @@ def list_events(reference: Reference) -> pd.DataFrame:
     return _list_events(reference, language())
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def _list_events(reference: Reference, _language: str) -> pd.DataFrame:
     events = reference.events
     points = [read_point(text) for text in events["date"]]

@@ -6,12 +6,12 @@ shorter and still runs, the curve says nothing of what follows, and neither do t
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
 from analysis.cross import expand_links, tally
+from analysis.kept import kept
 from analysis.links import facet_links
 from analysis.select import Selected
 from analysis.survival import TOO_FEW_SPELLS, number_durations, survival_curve
@@ -97,7 +97,7 @@ def lasting(duration_counts: pd.DataFrame) -> Lasting:
     )
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def lasting_by(selected: Selected, by: str) -> dict[str, Lasting]:
     """The figures of each group, in the order of `count_durations_by`."""
     counts = count_durations_by(selected, by)

@@ -5,12 +5,12 @@ set of activities. So a facet is judged on the few places or sets and looked up 
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
 from analysis.dates import fold
+from analysis.kept import kept
 from analysis.reference import territory_names
 from analysis.snapshot import STATUSES
 from analysis.table import Table
@@ -45,7 +45,7 @@ class Links:
         return np.bincount(self.option, held[self.holder], len(self.codes)).astype(np.int64)
 
 
-@lru_cache(maxsize=32)
+@kept(32)
 def facet_links(table: Table, facet: str) -> Links:
     """The links of region, subregion or territory (held by places) or activity (held by sets)."""
     if facet == "activity":
@@ -70,7 +70,7 @@ def search_texts(table: Table) -> np.ndarray:
     return _search_texts(table, language())
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def _search_texts(table: Table, _language: str) -> np.ndarray:
     texts = [fold(printed) for printed in table.places]
     names = territory_names(table.reference).map(fold)

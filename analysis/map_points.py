@@ -1,11 +1,10 @@
 """The points of the map: one for each territory with a chosen operation, and how each fares by year."""
 
-from functools import lru_cache
-
 import numpy as np
 import pandas as pd
 
 from analysis.build import spread
+from analysis.kept import kept
 from analysis.links import Links, facet_links, status_codes
 from analysis.reference import Reference, territory_names
 from analysis.select import Selected
@@ -26,7 +25,7 @@ def count_points(selected: Selected) -> pd.DataFrame:
     return _count_points(selected, language())
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def _count_points(selected: Selected, _language: str) -> pd.DataFrame:
     links = facet_links(selected.snapshot.table, "territory")
     operation, territory = chosen_pairs(selected, links)
@@ -99,7 +98,7 @@ def _locate(selected: Selected, iso3: pd.Index) -> pd.DataFrame:
     return _located(selected.snapshot.table.reference, language()).loc[iso3]
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def _located(reference: Reference, _language: str) -> pd.DataFrame:
     territories = reference.territories
     longitude = pd.to_numeric(territories["longitude"], errors="coerce")

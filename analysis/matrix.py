@@ -1,13 +1,13 @@
 """Places by activities: a row for each name, a cell for each activity that it has."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
 from analysis.cross import count_place_sets, expand_links
 from analysis.dates import fold
+from analysis.kept import kept
 from analysis.links import facet_links
 from analysis.places import place_names
 from analysis.rows import place_texts
@@ -41,7 +41,7 @@ def lay_out_matrix(selected: Selected, sort: str, most: int = MOST_ROWS) -> Matr
     return _lay_out_matrix(selected, sort, most, language())
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def _lay_out_matrix(selected: Selected, sort: str, most: int, _language: str) -> Matrix:
     names, cells = _count_cells(selected)
     activities = np.bincount(cells["name"], minlength=len(names))

@@ -1,9 +1,8 @@
 """What the places of a table are called today."""
 
-from functools import lru_cache
-
 import numpy as np
 
+from analysis.kept import kept
 from analysis.reference import territory_names
 from analysis.sentence import all_of
 from analysis.table import Table
@@ -15,7 +14,7 @@ def place_names(table: Table) -> np.ndarray:
     return _place_names(table, language())
 
 
-@lru_cache(maxsize=16)
+@kept(16)
 def _place_names(table: Table, _language: str) -> np.ndarray:
     names = territory_names(table.reference).to_dict()
     of_place: dict[int, list[str]] = {}

@@ -1,11 +1,10 @@
 """Operations as rows to show and to hand over: in a chosen order, with names beside codes."""
 
-from functools import lru_cache
-
 import numpy as np
 import pandas as pd
 
 from analysis.dates import fold
+from analysis.kept import kept
 from analysis.links import facet_links, status_codes
 from analysis.places import place_names
 from analysis.select import Selected
@@ -136,7 +135,7 @@ def place_texts(snapshot: Snapshot, facet: str) -> np.ndarray:
     return _place_texts(snapshot.table, facet, language())
 
 
-@lru_cache(maxsize=12)
+@kept(12)
 def _place_texts(table: Table, facet: str, _language: str) -> np.ndarray:
     links = facet_links(table, facet)
     texts = np.full(links.holder_count, "", object)
@@ -150,7 +149,7 @@ def _place_texts(table: Table, facet: str, _language: str) -> np.ndarray:
 _HELD = {"area", "place", "activity_set", "first_start", "last_end", "started"}
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def _set_texts(table: Table) -> np.ndarray:
     links = facet_links(table, "activity")
     texts: list[list[str]] = [[] for _set in range(links.holder_count)]

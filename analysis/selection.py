@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from analysis.dates import FIRST_YEAR, LAST_YEAR, fold
+from analysis.kept import kept
 from analysis.reference import region_slug
 from analysis.snapshot import STATUSES
 from analysis.table import Table
@@ -99,7 +99,7 @@ def _read_facet(name: str, values: list[str], table: Table) -> tuple[tuple[str, 
     return tuple(code for code in found if code is not None), unknown
 
 
-@lru_cache(maxsize=32)
+@kept(32)
 def _spellings(table: Table, name: str) -> dict[str, str]:
     known = {fold(code): code for code in vocabulary(table)[name]}
     return known | {region_slug(code): code for code in known.values()}

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
 from analysis.durations import add_duration
 from analysis.errors import InputError
+from analysis.kept import kept
 from analysis.table import Table
 from analysis.text import _
 
@@ -35,7 +35,7 @@ class Snapshot:
     years: pd.DataFrame
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def take_snapshot(table: Table, as_of: date | None = None) -> Snapshot:
     """The table as of a date, its own unless another is given; InputError for a date later than the table's."""
     as_of = as_of or table.as_of

@@ -6,11 +6,11 @@ hundred thousand spells cost no more than their different durations; the tests h
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
+from analysis.kept import kept
 from analysis.select import Selected
 from analysis.snapshot import Snapshot
 
@@ -116,7 +116,7 @@ class NumberedDurations:
         )
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def number_durations(snapshot: Snapshot) -> NumberedDurations:
     """The durations of a snapshot as numbers, made once."""
     spells = snapshot.spells

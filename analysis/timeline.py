@@ -1,11 +1,11 @@
 """The rows of the timeline: one line an operation, its spells as bars, in order and in groups."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
+from analysis.kept import kept
 from analysis.links import facet_links
 from analysis.rows import operation_rows, order_operations
 from analysis.select import Selected
@@ -39,7 +39,7 @@ def lay_out_timeline(
     return _lay_out_timeline(selected, sort, group, since_start, most, language())
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def _lay_out_timeline(
     selected: Selected, sort: str, group: str, since_start: bool, most: int, _language: str
 ) -> Timeline:

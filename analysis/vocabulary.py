@@ -1,14 +1,13 @@
 """What each facet can hold for a table, in the order that every list of it is shown in."""
 
-from functools import lru_cache
-
 import pandas as pd
 
+from analysis.kept import kept
 from analysis.snapshot import STATUSES
 from analysis.table import Table
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def vocabulary(table: Table) -> dict[str, dict[str, int]]:
     """For each facet its codes and their place in the order, those without an operation in the table included.
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
 from analysis.activities import activity_definition, activity_names
+from analysis.kept import kept
 from analysis.links import facet_links
 from analysis.reference import territory_names
 from analysis.select import Selected, count_options
@@ -106,7 +107,7 @@ def whole_years(selection: Selection, name: str, table: Table) -> Selection:
     return selection
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def year_span(table: Table) -> tuple[int, int]:
     """The first year that a spell of the table starts in and the year of its as-of date."""
     last = table.as_of.year
@@ -188,7 +189,7 @@ def _shown_codes(selected: Selected, facet: str, codes) -> list[str]:
     return [code for code in codes if code in occurring or code in chosen]
 
 
-@lru_cache(maxsize=32)
+@kept(32)
 def _occurring(table: Table, facet: str) -> frozenset[str]:
     if facet == "status":
         return frozenset(STATUS_NAMES)

@@ -1,10 +1,10 @@
 """What findings count, numbered once for a snapshot, so that a selection costs a few passes over numbers."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
+from analysis.kept import kept
 from analysis.links import facet_links, status_codes
 from analysis.snapshot import STATUSES, Snapshot
 from analysis.table import Table
@@ -32,7 +32,7 @@ class Cells:
     restarts: tuple[np.ndarray, np.ndarray]
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def number_cells(snapshot: Snapshot) -> Cells:
     """The cells of a snapshot, made once."""
     table, operations = snapshot.table, snapshot.operations

@@ -1,0 +1,34 @@
+"""Results kept on what they were worked out from, so that a table that nobody uses any more goes with all of them."""
+
+from collections.abc import Callable, Hashable
+from functools import wraps
+from typing import Any
+
+_NONE = object()
+
+
+def kept(most: int) -> Callable[[Callable], Callable]:
+    """A decorator: the last `most` results of a function for each first argument are kept on that argument itself.
+
+    The first argument is one of our frozen values, the others can be hashed. Two threads may make the same result.
+    """
+
+    def decorate(function: Callable) -> Callable:
+        slot = f"kept {function.__module__}.{function.__qualname__}"
+
+        @wraps(function)
+        def from_kept(holder: Any, *further: Hashable) -> Any:
+            # Frozen values refuse new attributes, but what is kept is no part of their value.
+            results = holder.__dict__.setdefault(slot, {})
+            result = results.get(further, _NONE)
+            if result is _NONE:
+                result = function(holder, *further)
+                # Others may be at it too, so nothing is said of what is there from one line to the next.
+                for oldest in list(results)[: max(0, len(results) - most + 1)]:
+                    results.pop(oldest, None)
+                results[further] = result
+            return result
+
+        return from_kept
+
+    return decorate
