@@ -1,37 +1,56 @@
 """The table that everyone sees: the one that a setting names, else the built-in one."""
 
-import os
-from functools import lru_cache
-from pathlib import Path
+from datetime import datetime
 
-from analysis.intake.read import Intake, load_intake
+from analysis.errors import InputError
+from analysis.intake.read import Intake
 from analysis.load import load_built_in
+from analysis.shared_file import SharedFile, Trouble
+from analysis.shared_setting import read_setting
 from analysis.table import Table
 
-SETTING = "OPERATIONS_TABLE"
+# Who has a table to show waits only a moment for a newer one.
+_PATIENCE_SECONDS = 0.3
+_file = SharedFile()
 
 
-def shared_table() -> Table:
-    """The table in use; InputError names what is wrong with its file."""
-    intake = shared_intake()
+def shared_table(moment: datetime | None = None) -> Table:
+    """The table that everyone sees, the last good one of its file; InputError says why there has been none.
+
+    `moment` is now. Without it a table that is there already stays, since nobody can say whether a newer one has been
+    written to its end.
+    """
+    intake = shared_intake(moment)
     return intake.table if intake else load_built_in()
 
 
-def shared_intake() -> Intake | None:
-    """The table that a setting names, with what was understood of it; None where none is named."""
-    path = os.environ.get(SETTING)
-    return _load(path, *_state(path)) if path else None
-
-
-def _state(path: str) -> tuple[int, int]:
-    """What tells one content of a file from another without reading it; nothing where there is no file."""
+def shared_intake(moment: datetime | None = None) -> Intake | None:
+    """That table with what was understood of it; None for the built-in one."""
     try:
-        found = os.stat(path)
-    except OSError:
-        return (0, 0)
-    return (found.st_mtime_ns, found.st_size)
+        setting = read_setting()
+    except InputError as error:
+        _file.doubt(moment, str(error))
+    else:
+        if setting is None:
+            _file.forget()
+            return None
+        _file.look(setting, moment, _PATIENCE_SECONDS if _file.good else None)
+    if _file.good is None:
+        raise InputError(_file.trouble.why)
+    return _file.good
 
 
-@lru_cache(maxsize=1)
-def _load(path: str, _changed_at: int, _size: int) -> Intake:
-    return load_intake(Path(path))
+def shared_trouble() -> Trouble | None:
+    """Since when and why what everyone sees is not what is in the file now; None where it is."""
+    return _file.trouble if _file.good else None
+
+
+def shared_progress(moment: datetime, seconds: float) -> int | None:
+    """The rows read so far, after waiting for them, of a first table that is still to come; else None."""
+    try:
+        setting = read_setting()
+    except InputError:
+        return None
+    if setting is None or _file.good or _file.look(setting, moment, seconds):
+        return None
+    return _file.rows

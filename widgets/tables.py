@@ -1,15 +1,18 @@
 """Which table the pages speak of: the session's own if it brought one, else the one that everyone sees."""
 
 from contextvars import ContextVar
+from datetime import UTC, datetime
+from time import sleep
 
 import streamlit as st
 
 from analysis.intake.read import Intake
-from analysis.shared import shared_intake, shared_table
+from analysis.shared import shared_intake, shared_progress, shared_table, shared_trouble
 from analysis.table import Table
-from analysis.text import _
+from analysis.text import _, ngettext
 
 _OWN = "own-table"
+_SECONDS_UNSAID = 1.0
 # A run speaks of one table from its first line to its last, whatever happens to the file meanwhile.
 _of_run: ContextVar[Table | None] = ContextVar("table_of_run", default=None)
 
@@ -17,12 +20,14 @@ _of_run: ContextVar[Table | None] = ContextVar("table_of_run", default=None)
 def current_table() -> Table:
     """The table in use; InputError names what is wrong with its file."""
     own = own_intake()
-    return own.table if own else _of_run.get() or shared_table()
+    return own.table if own else _of_run.get() or shared_table(_now())
 
 
 def hold_table() -> Table:
     """The table in use, the same one until the run ends; InputError names what is wrong with its file."""
     _of_run.set(None)
+    if not own_intake():
+        await_table()
     table = current_table()
     _of_run.set(table)
     return table
@@ -30,7 +35,7 @@ def hold_table() -> Table:
 
 def current_intake() -> Intake | None:
     """What was understood of the table in use; None for the built-in one, which is read by its own rules."""
-    return own_intake() or shared_intake()
+    return own_intake() or shared_intake(_now())
 
 
 def own_intake() -> Intake | None:
@@ -56,8 +61,30 @@ def clear_own_table() -> None:
     _of_run.set(None)
 
 
-def table_notice() -> list[str]:
-    """What a reader should know of the table in use, beside its title: whose it is, and what is wrong with its file."""
-    if not own_intake():
-        return []
-    return [_("Your own table, for this session only. It is stored nowhere, and nobody else sees it.")]
+def table_notice() -> str:
+    """What a reader should know of the table in use beside its title: whose it is, or what is wrong with its file."""
+    if own_intake():
+        return _("Your own table, in this session only: it is stored nowhere, and nobody else sees it.")
+    if trouble := shared_trouble():
+        since = f"{trouble.since:%Y-%m-%d %H:%M} UTC" if trouble.since else _("a while ago")
+        return _("Since {since} a newer table cannot be shown; this is the last good one. {why}").format(
+            since=since, why=trouble.why
+        )
+    return ""
+
+
+def await_table() -> None:
+    """Say how many rows have been read while the first table of a setting takes its time."""
+    if shared_progress(_now(), _SECONDS_UNSAID) is None:
+        return
+    place = st.empty()
+    while (rows := shared_progress(_now(), _SECONDS_UNSAID / 2)) is not None:
+        place.info(ngettext("Reading the table: {rows} row so far.", "Reading the table: {rows} rows so far.", rows)
+                   .format(rows=f"{rows:,}"))  # fmt: skip
+        # A file that is being written is waited for without anybody reading.
+        sleep(_SECONDS_UNSAID / 4)
+    place.empty()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -7,6 +7,8 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from analysis.intake.progress import tell_rows
+
 _BLOCK = 20_000
 
 
@@ -15,10 +17,13 @@ def make_columns(records: Iterable[tuple[int, list[str]]], width: int) -> tuple[
     records = iter(records)
     blocks: list[list[pa.Array]] = []
     lines: list[np.ndarray] = []
+    count = 0
     while block := list(islice(records, _BLOCK)):
         lines.append(np.fromiter((line for line, _record in block), np.int64, len(block)))
         columns = zip(*(record for _line, record in block), strict=True)
         blocks.append([pa.array(column, pa.string()) for column in columns])
+        count += len(block)
+        tell_rows(count)
     chunks = [pa.chunked_array([block[i] for block in blocks], pa.string()) for i in range(width)]
     return text_frame(chunks, range(width)), np.concatenate([np.zeros(0, np.int64), *lines])
 

@@ -14,6 +14,7 @@ from analysis.intake.cells import read_cells
 from analysis.intake.columns import ColumnGuess, Columns, guess_columns, override
 from analysis.intake.countries import NONE_NAMED, UNKNOWN, problem_of
 from analysis.intake.points import READ
+from analysis.intake.progress import tell_rows
 from analysis.intake.rows import read_rows
 from analysis.intake.sheet import Note, Sheet
 from analysis.intake.spans import Dates
@@ -65,6 +66,7 @@ def load_intake(path: Path, as_of: date | None = None, **chosen) -> Intake:
 
 def intake_sheet(sheet: Sheet, file: str = "", content_hash: str = "", as_of: date | None = None, **chosen) -> Intake:
     """The table that a sheet's cells hold; `chosen` are Columns by name that stand before what is guessed."""
+    tell_rows(len(sheet.cells))
     reference = load_reference()
     guess = guess_columns(sheet, reference)
     if chosen:

@@ -1,0 +1,23 @@
+"""How far the reading of a large table has come, for whoever waits for it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+_told: ContextVar[Callable[[int], None] | None] = ContextVar("told", default=None)
+
+
+@contextmanager
+def telling(tell: Callable[[int], None]) -> Iterator[None]:
+    """Within this block, `tell` gets the number of rows read so far, again and again."""
+    token = _told.set(tell)
+    try:
+        yield
+    finally:
+        _told.reset(token)
+
+
+def tell_rows(count: int) -> None:
+    """Say that so many rows have been read."""
+    if tell := _told.get():
+        tell(count)
