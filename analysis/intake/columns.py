@@ -59,7 +59,6 @@ def guess_columns(sheet: Sheet, reference: Reference | None = None) -> ColumnGue
     add_flags(guesses, evidence)
     if "country" not in guesses:
         look_in_texts(guesses, evidence)
-    _check_repeated(guesses, sheet)
     single = {role: guess.columns[0] for role, guess in guesses.items() if role != "activity"}
     activity = guesses["activity"].columns if "activity" in guesses else ()
     in_text = "country" in guesses and guesses["country"].reason == IN_TEXT
@@ -99,6 +98,19 @@ def check_columns(sheet: Sheet, columns: Columns) -> None:
         )
 
 
+def check_repeated(guess: ColumnGuess, sheet: Sheet) -> None:
+    """Raise InputError where a heading that was guessed stands there twice; who chose it knows which one is meant."""
+    for role in ("country", "start", "end", "period", "status"):
+        found = guess.guesses.get(role)
+        for name in found.columns if found and found.reason != CHOSEN else ():
+            if name in sheet.repeated:
+                raise InputError(
+                    _(
+                        "The heading {name!r} stands there more than once, so it is not clear which column is meant."
+                    ).format(name=name)
+                )
+
+
 def _best(role: str, free: list[str], tags: dict, evidence: dict[str, Evidence], rows: int) -> Guess | None:
     scored = []
     for name in free:
@@ -117,14 +129,3 @@ def _best(role: str, free: list[str], tags: dict, evidence: dict[str, Evidence],
     if role in ("title", "id", "region", "activity") and reason == BY_BOTH:
         reason = BY_HEADING
     return Guess(columns, reason, round(min(1.0, score / 2), 2))
-
-
-def _check_repeated(guesses: dict[str, Guess], sheet: Sheet) -> None:
-    for role in ("country", "start", "end", "period", "status"):
-        for name in guesses[role].columns if role in guesses else ():
-            if name in sheet.repeated:
-                raise InputError(
-                    _(
-                        "The heading {name!r} stands there more than once, so it is not clear which column is meant."
-                    ).format(name=name)
-                )

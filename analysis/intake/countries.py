@@ -1,6 +1,7 @@
 """Printed countries of any table: exact first, then other ways to write a name, then guesses marked as such."""
 
 import re
+from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
 from functools import cache
 
@@ -16,6 +17,7 @@ LONG = N_("a guess to confirm: a known name behind the form of state")
 NAMED = N_("a guess to confirm: the name stands in the text")
 SOME = N_("a guess to confirm: some of the names listed are known")
 GUESSES = frozenset((LIKE, CUT, LONG, NAMED, SOME))
+CONFIRMED = N_("a guess that you confirmed")
 TURNED = N_("a known name, its parts turned round")
 CODED = N_("a known name with its code")
 PLAIN = N_("a known name, written with or without an article")
@@ -64,6 +66,20 @@ _DIRECTIONS = frozenset(
 )
 # In running text these are as often something else.
 _NOT_IN_TEXT = frozenset(["congo", "guinea", "georgia", "jersey", "us", "uk", "man", "reunion", "saba"])
+
+
+def decide_guesses(
+    read: Callable[[str], CountryReading], decisions: Mapping[str, bool]
+) -> Callable[[str], CountryReading]:
+    """The reader with each guess as the user decided: confirmed it is none any more, rejected it names nothing."""
+
+    def read_decided(printed: str) -> CountryReading:
+        found = read(printed)
+        if found.why not in GUESSES or printed not in decisions:
+            return found
+        return found._replace(why=CONFIRMED) if decisions[printed] else CountryReading((), "", (printed,))
+
+    return read_decided
 
 
 class CountryReader:

@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -27,39 +26,38 @@ def read_cells_apart(
     memory_bytes: int = CHILD_MEMORY_BYTES,
 ) -> Sheet:
     """What `read_cells` gives, read in a process of its own; InputError too where that takes too long or too much."""
-    with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / "cells.arrow"
-        order = json.dumps({"sheet": sheet, "memory": memory_bytes, "language": language(), "out": str(out)})
-        try:
-            # A fresh interpreter: a fork of a server would inherit its threads, locks and sockets.
-            done = subprocess.run(
-                [sys.executable, "-m", "analysis.intake.isolated", order],
-                input=content,
-                capture_output=True,
-                timeout=seconds,
-                cwd=_ROOT,
-                # Arrow's own pools reserve far more addresses than they use, and the limit counts addresses.
-                env=os.environ | {"ARROW_DEFAULT_MEMORY_POOL": "system", "OMP_NUM_THREADS": "1"},
+    order = json.dumps({"sheet": sheet, "memory": memory_bytes, "language": language()})
+    try:
+        # A fresh interpreter: a fork of a server would inherit its threads, locks and sockets. Pipes, so that nothing
+        # of the table is ever written to a disk.
+        done = subprocess.run(
+            [sys.executable, "-m", "analysis.intake.isolated", order],
+            input=content,
+            capture_output=True,
+            timeout=seconds,
+            cwd=_ROOT,
+            # Arrow's own pools reserve far more addresses than they use, and the limit counts addresses.
+            env=os.environ | {"ARROW_DEFAULT_MEMORY_POOL": "system", "OMP_NUM_THREADS": "1"},
+        )
+    except subprocess.TimeoutExpired:
+        raise InputError(
+            _("Reading the table took longer than {seconds} seconds, so it was stopped. Bring a smaller one.").format(
+                seconds=round(seconds)
             )
-        except subprocess.TimeoutExpired:
-            raise InputError(
-                _(
-                    "Reading the table took longer than {seconds} seconds, so it was stopped. Bring a smaller one."
-                ).format(seconds=round(seconds))
-            ) from None
-        except OSError:
-            raise InputError(_("The table could not be read: no process could be started for it.")) from None
-        if done.returncode == 2:
-            raise InputError(done.stderr.decode("utf-8", "replace").strip().splitlines()[-1])
-        if done.returncode != 0 or not out.exists():
-            raise InputError(
-                _("Reading the table took more memory than it may ({most:,} MB). Bring a smaller one.").format(
-                    most=memory_bytes // 1_000_000
-                )
-                if _ran_out(done)
-                else _("The table could not be read: it is damaged in a way that nobody foresaw.")
+        ) from None
+    except OSError:
+        raise InputError(_("The table could not be read: no process could be started for it.")) from None
+    if done.returncode == 2:
+        raise InputError(done.stderr.decode("utf-8", "replace").strip().splitlines()[-1])
+    if done.returncode != 0:
+        raise InputError(
+            _("Reading the table took more memory than it may ({most:,} MB). Bring a smaller one.").format(
+                most=memory_bytes // 1_000_000
             )
-        return unpack_sheet(out.read_bytes())
+            if _ran_out(done)
+            else _("The table could not be read: it is damaged in a way that nobody foresaw.")
+        )
+    return unpack_sheet(done.stdout)
 
 
 def limit_memory(most: int) -> bool:
@@ -118,10 +116,14 @@ def _ran_out(done: subprocess.CompletedProcess) -> bool:
 def _work(order: dict) -> int:
     """In the child: standard input to a sheet; 2 and a sentence where the input is wrong, 3 out of memory."""
     limit_memory(order["memory"])
+    # What a parser might print must not end up in the sheet.
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
     try:
         with in_language(order["language"]):
             sheet = read_cells(sys.stdin.buffer.read(), order["sheet"])
-        Path(order["out"]).write_bytes(pack_sheet(sheet))
+        with out:
+            out.write(pack_sheet(sheet))
     except InputError as error:
         sys.stderr.buffer.write(str(error).replace("\n", " ").encode("utf-8", "replace"))
         return 2

@@ -1,8 +1,10 @@
 """Any manager's table to a Table, with all that was guessed on the way."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
@@ -11,7 +13,7 @@ from analysis.build import build_table
 from analysis.errors import InputError
 from analysis.intake.as_of import CHOSEN, AsOf, propose_as_of
 from analysis.intake.cells import read_cells
-from analysis.intake.columns import ColumnGuess, Columns, guess_columns, override
+from analysis.intake.columns import ColumnGuess, Columns, check_repeated, guess_columns, override
 from analysis.intake.countries import NONE_NAMED, UNKNOWN, problem_of
 from analysis.intake.points import READ
 from analysis.intake.progress import tell_rows
@@ -64,14 +66,23 @@ def load_intake(path: Path, as_of: date | None = None, **chosen) -> Intake:
         raise InputError(_("{file}: {sentence}").format(file=path.name, sentence=error)) from None
 
 
-def intake_sheet(sheet: Sheet, file: str = "", content_hash: str = "", as_of: date | None = None, **chosen) -> Intake:
-    """The table that a sheet's cells hold; `chosen` are Columns by name that stand before what is guessed."""
+def intake_sheet(
+    sheet: Sheet,
+    file: str = "",
+    content_hash: str = "",
+    as_of: date | None = None,
+    decisions: Mapping[str, bool] = MappingProxyType({}),
+    **chosen,
+) -> Intake:
+    """The table that a sheet's cells hold; `chosen` are Columns by name that stand before what is guessed.
+
+    decisions: printed countries whose guess the user confirmed (true) or rejected (false).
+    """
     tell_rows(len(sheet.cells))
     reference = load_reference()
-    guess = guess_columns(sheet, reference)
-    if chosen:
-        guess = override(guess, **chosen)
-    rows = read_rows(sheet, guess.columns, reference)
+    guess = override(guess_columns(sheet, reference), **chosen)
+    check_repeated(guess, sheet)
+    rows = read_rows(sheet, guess.columns, reference, decisions)
     proposed = AsOf(as_of, Note(CHOSEN)) if as_of else propose_as_of(sheet, guess.columns, rows.dates)
     table = build_table(
         rows.rows,
@@ -79,7 +90,7 @@ def intake_sheet(sheet: Sheet, file: str = "", content_hash: str = "", as_of: da
         proposed.day,
         title=file,
         file=file,
-        content_hash=f"{content_hash}{_key(reference, guess.columns, proposed.day)}"[:32],
+        content_hash=f"{content_hash}{_key(reference, file, guess.columns, proposed.day, decisions)}"[:32],
         readers=rows.readers,
         spans=rows.spans,
     )
@@ -91,8 +102,9 @@ def intake_sheet(sheet: Sheet, file: str = "", content_hash: str = "", as_of: da
     return Intake(sheet, guess, table, AsOf(table.as_of, proposed.reason), notes)
 
 
-def _key(reference: Reference, columns: Columns, day: date | None) -> str:
-    return hash_content(reference.content_hash, repr(columns), str(day))
+def _key(reference: Reference, file: str, columns: Columns, day: date | None, decisions: Mapping[str, bool]) -> str:
+    # The file's name is shown with the table, so two names are two tables to whatever is kept by this key.
+    return hash_content(reference.content_hash, file, repr(columns), str(day), repr(sorted(decisions.items())))
 
 
 def _name_groups(problems: pd.DataFrame, columns: Columns) -> pd.DataFrame:

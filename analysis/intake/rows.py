@@ -1,5 +1,7 @@
 """A sheet and its columns to the rows that `build_table` asks for, every other column under its own name."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import pandas as pd
@@ -7,7 +9,7 @@ import pandas as pd
 from analysis.build import Readers, Spans
 from analysis.intake.activity_cells import activity_reader, join_activities
 from analysis.intake.columns import Columns, check_columns
-from analysis.intake.countries import CountryReader
+from analysis.intake.countries import CountryReader, decide_guesses
 from analysis.intake.sheet import Sheet
 from analysis.intake.spans import Dates, period_texts, read_dates, read_spans
 from analysis.reference import Reference, load_reference
@@ -25,8 +27,16 @@ class Rows(NamedTuple):
     dates: Dates | None
 
 
-def read_rows(sheet: Sheet, columns: Columns, reference: Reference | None = None) -> Rows:
-    """The rows of a sheet in the shape that `build_table` reads; InputError where a column is missing."""
+def read_rows(
+    sheet: Sheet,
+    columns: Columns,
+    reference: Reference | None = None,
+    decisions: Mapping[str, bool] = MappingProxyType({}),
+) -> Rows:
+    """The rows of a sheet in the shape that `build_table` reads; InputError where a column is missing.
+
+    decisions: printed countries whose guess the user confirmed (true) or rejected (false).
+    """
     reference = reference or load_reference()
     check_columns(sheet, columns)
     dates = read_dates(sheet, columns) if columns.start else None
@@ -39,7 +49,7 @@ def read_rows(sheet: Sheet, columns: Columns, reference: Reference | None = None
     rows |= {own_name(name, sheet): sheet.cells[name] for name in sheet.cells if name not in _shown_as(columns)}
     return Rows(
         pd.DataFrame(rows, copy=False),
-        _readers(rows, sheet, columns, reference),
+        _readers(rows, columns, reference, decisions),
         read_spans(sheet, columns, dates) if dates else None,
         dates,
     )
@@ -59,11 +69,12 @@ def _shown_as(columns: Columns) -> set[str | None]:
     return {columns.country, columns.period, *activity} - ({columns.title} if columns.country_in_text else set())
 
 
-def _readers(rows: dict[str, pd.Series], sheet: Sheet, columns: Columns, reference: Reference) -> Readers:
+def _readers(
+    rows: dict[str, pd.Series], columns: Columns, reference: Reference, decisions: Mapping[str, bool]
+) -> Readers:
     places = rows["country"].unique() if "country" in rows else []
     filled = [place.strip() for place in places if place.strip()]
     codes = bool(filled) and all(place.isdigit() for place in filled)
     areas = rows["area"].value_counts().to_dict() if "area" in rows else {}
-    return Readers(
-        CountryReader(reference, in_text=columns.country_in_text, codes=codes).read, activity_reader(areas, reference)
-    )
+    countries = CountryReader(reference, in_text=columns.country_in_text, codes=codes)
+    return Readers(decide_guesses(countries.read, decisions), activity_reader(areas, reference))

@@ -132,3 +132,10 @@ def test_every_other_column_is_kept_under_its_own_name():
         "north",
         "12",
     ]
+
+
+def test_who_chooses_one_of_two_like_headings_is_understood():
+    content = b"Country,Start,country\nKenya,2004,Mali\n"
+    with pytest.raises(InputError, match="more than once"):
+        read_intake(content)
+    assert read_intake(content, country="country (2)").table.operations["country"].tolist() == ["Mali"]

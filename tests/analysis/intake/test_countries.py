@@ -2,7 +2,9 @@
 
 import pytest
 
-from analysis.intake.countries import CUT, GROUP, LIKE, LONG, SOME, UNKNOWN, CountryReader, problem_of
+from analysis.intake.cells import read_cells
+from analysis.intake.countries import CONFIRMED, CUT, GROUP, LIKE, LONG, SOME, UNKNOWN, CountryReader, problem_of
+from analysis.intake.read import intake_sheet, read_intake
 from analysis.reference import load_reference
 
 
@@ -82,3 +84,13 @@ def test_numbers_of_the_un_are_read_with_or_without_zeros():
 def test_names_are_found_inside_longer_texts():
     assert read("Mission in South Sudan and Chad", in_text=True).iso3 == ("SSD", "TCD")
     assert read("Force in West New Guinea", in_text=True).iso3 == ()
+
+
+def test_a_guess_is_taken_as_the_user_decides():
+    content = b"country,period\nTanzannia,2004\nKeniya,2005\nMali,2006\n"
+    undecided = read_intake(content)
+    decided = intake_sheet(read_cells(content), decisions={"Tanzannia": True, "Keniya": False, "Mali": False})
+    assert undecided.table.readings["why"].tolist() == [LIKE, LIKE]
+    assert decided.table.readings[["printed", "why"]].values.tolist() == [["Tanzannia", CONFIRMED]]
+    assert decided.table.problems[["line", "value"]].values.tolist() == [[3, "Keniya"]]
+    assert decided.table.content_hash != undecided.table.content_hash
