@@ -8,6 +8,7 @@ from analysis.errors import InputError
 from analysis.text import _, set_language
 from widgets.escape import escape_markdown
 from widgets.filters import show_filters
+from widgets.header import show_table
 from widgets.language import choose_language
 from widgets.navigation import PAGES_FOLDER, navigation_pages, page_code
 from widgets.page import PageEnd
@@ -27,6 +28,7 @@ read_view(page_code(page), table)
 st.session_state["framed"] = True
 if target := st.session_state.pop("go_to", None):
     st.switch_page(PAGES_FOLDER / f"{target}.py")
+show_table(table)
 try:
     # The page comes first: its numbers are on screen while the browser still draws the filters.
     with suppress(PageEnd):

@@ -28,6 +28,7 @@ SETTINGS: dict[str, dict[str, tuple[str, ...]]] = {
         "without": (),
     },
     "durations": {"by": ("activity", "region", "start"), "sort": ("duration", "start", "name", "region")},
+    "your_table": {},
     "about": {},
     "map": {
         "measure": ("operations", "ongoing", "years_active", "activities", "first_year"),

@@ -16,6 +16,7 @@ PAGE_TITLES = {
     "operations": N_("Operations"),
     "country": N_("Countries"),
     "compare": N_("Compare"),
+    "your_table": N_("Your table"),
     "about": N_("About"),
 }
 

@@ -6,8 +6,10 @@ from time import sleep
 
 import streamlit as st
 
+from analysis.errors import InputError
 from analysis.intake.read import Intake
 from analysis.shared import shared_intake, shared_progress, shared_table, shared_trouble
+from analysis.shared_setting import read_setting
 from analysis.table import Table
 from analysis.text import _, ngettext
 
@@ -59,6 +61,14 @@ def clear_own_table() -> None:
     """Let this session speak of the table that everyone sees again."""
     st.session_state.pop(_OWN, None)
     _of_run.set(None)
+
+
+def shared_is_built_in() -> bool:
+    """Whether the table that everyone sees is the built-in one."""
+    try:
+        return read_setting() is None
+    except InputError:
+        return False
 
 
 def table_notice() -> str:

@@ -12,8 +12,11 @@ from analysis.selection import PARAMETERS, Selection, from_query, to_query
 from analysis.settings import SECOND_SELECTIONS, SETTINGS, default_setting, read_settings
 from analysis.table import Table
 from analysis.text import _
+from widgets.tables import own_table
 
 LANGUAGE_PARAMETER = "lang"
+# Names the session's own table, so that whoever gets the link knows what it is about.
+TABLE_PARAMETER = "table"
 
 
 def read_view(page: str, table: Table) -> None:
@@ -31,16 +34,25 @@ def read_view(page: str, table: Table) -> None:
         further = further_columns(table)
         state.setdefault("settings", {})[page], wrong = read_settings(page, query, further)
         state["ignored"] = ignored + wrong + _read_second(page, query, table) + _unknown_names(page, query)
+        state["ignored"] = _missing_table(query, page) + state["ignored"]
+        state["unnamed"] = TABLE_PARAMETER not in query
+    elif state["table"] != table.content_hash:
+        state["ignored"] = _fit_to_table(table)
+        state["unnamed"] = False
     elif new_page:
         state["ignored"] = []
+    state["table"] = table.content_hash
     state["page"] = page
     state["written"] = query
 
 
 def write_view() -> None:
     """Write the view to the link, where it is not there already."""
-    query = view_query()
-    if query != st.session_state["written"]:
+    query, written = view_query(), st.session_state["written"]
+    # A step back to a link from before the table was brought stays there; another link would end all steps back.
+    if st.session_state["unnamed"] and query == {**written, TABLE_PARAMETER: query.get(TABLE_PARAMETER)}:
+        return
+    if query != written:
         st.query_params.from_dict(query)
         st.session_state["written"] = query
 
@@ -56,7 +68,9 @@ def view_query() -> dict[str, list[str]]:
     }
     language = {LANGUAGE_PARAMETER: [state["language"]]} if "language" in state else {}
     second = to_query(get_second(), SECOND_SELECTIONS[page]) if page in SECOND_SELECTIONS else {}
-    return to_query(state["selection"]) | second | settings | language
+    own = own_table()
+    named = {TABLE_PARAMETER: [own.file]} if own else {}
+    return to_query(state["selection"]) | second | settings | language | named
 
 
 def current_selection() -> Selection:
@@ -121,9 +135,45 @@ def _read_second(page: str, query: dict[str, list[str]], table: Table) -> list[s
     return ignored
 
 
+def _missing_table(query: dict[str, list[str]], page: str) -> list[str]:
+    """A sentence where a link is about a table of somebody's own that this session does not have."""
+    own = own_table()
+    named = next(iter(query.get(TABLE_PARAMETER, [])), "")
+    if not named or (own and own.file == named):
+        return []
+    # Once the file is here, the view that the link meant comes back.
+    st.session_state["awaited"] = (named, page, query)
+    return [
+        _(
+            "This link is about a table that somebody brought, {file}. Ask them for the file and bring it on the page"
+            " Your table; until then you see another table."
+        ).format(file=named[:80])
+    ]
+
+
+def _fit_to_table(table: Table) -> list[str]:
+    """Take out of the view what means nothing for another table; a sentence for each value taken out."""
+    state, own = st.session_state, own_table()
+    if own and state.get("awaited", [""])[0] == own.file:
+        _file, page, query = state.pop("awaited")
+        state["selection"], ignored = from_query(query, table)
+        state["settings"][page], wrong = read_settings(page, query, further_columns(table))
+        return ignored + wrong
+    state["selection"], ignored = from_query(to_query(state["selection"]), table)
+    for page, selection in state.get("second", {}).items():
+        state["second"][page], wrong = from_query(to_query(selection), table)
+        ignored += wrong
+    for page, settings in state["settings"].items():
+        # The same line of another table is another operation.
+        query = {name: [value] for name, value in settings.items() if name != "row"}
+        state["settings"][page], wrong = read_settings(page, query, further_columns(table))
+        ignored += wrong
+    return ignored
+
+
 def _unknown_names(page: str, query: dict[str, list[str]]) -> list[str]:
     second = [SECOND_SELECTIONS[page] + name for name in PARAMETERS] if page in SECOND_SELECTIONS else []
-    known = {*PARAMETERS, *SETTINGS[page], *second, LANGUAGE_PARAMETER}
+    known = {*PARAMETERS, *SETTINGS[page], *second, LANGUAGE_PARAMETER, TABLE_PARAMETER}
     return [
         _("{name} is no filter or setting of this page.").format(name=name[:80]) for name in query if name not in known
     ]

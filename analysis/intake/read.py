@@ -72,15 +72,17 @@ def intake_sheet(
     content_hash: str = "",
     as_of: date | None = None,
     decisions: Mapping[str, bool] = MappingProxyType({}),
+    guess: ColumnGuess | None = None,
     **chosen,
 ) -> Intake:
     """The table that a sheet's cells hold; `chosen` are Columns by name that stand before what is guessed.
 
     decisions: printed countries whose guess the user confirmed (true) or rejected (false).
+    guess: what `guess_columns` gave for the sheet, where that is known already.
     """
     tell_rows(len(sheet.cells))
     reference = load_reference()
-    guess = override(guess_columns(sheet, reference), **chosen)
+    guess = override(guess or guess_columns(sheet, reference), **chosen)
     check_repeated(guess, sheet)
     rows = read_rows(sheet, guess.columns, reference, decisions)
     proposed = AsOf(as_of, Note(CHOSEN)) if as_of else propose_as_of(sheet, guess.columns, rows.dates)

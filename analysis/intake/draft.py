@@ -1,0 +1,90 @@
+"""A table that somebody brought, and what they decided about it before it is used."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from analysis.errors import InputError
+from analysis.intake.columns import ColumnGuess, Columns, guess_columns, override
+from analysis.intake.isolated import read_cells_apart
+from analysis.intake.limits import UPLOAD_BYTES
+from analysis.intake.read import Intake, intake_sheet
+from analysis.intake.sheet import Sheet
+from analysis.kept import kept
+from analysis.load import hash_content
+from analysis.text import _
+
+
+@dataclass(frozen=True, eq=False)
+class Draft:
+    """The cells of a table, the guess at its columns, and what was decided since.
+
+    content: the bytes of a workbook with further sheets, to read one of those.
+    chosen: columns by role, as in Columns; decisions: guesses at countries confirmed (true) or rejected (false).
+    """
+
+    file: str
+    sheet: Sheet
+    guess: ColumnGuess
+    content_hash: str
+    content: bytes = b""
+    chosen: Mapping[str, object] = field(default_factory=dict)
+    as_of: date | None = None
+    decisions: Mapping[str, bool] = field(default_factory=dict)
+
+    @property
+    def columns(self) -> Columns:
+        """The headings taken for each role, guessed or chosen."""
+        return override(self.guess, **self.chosen).columns
+
+
+def read_draft(content: bytes, file: str, sheet: str | None = None) -> Draft:
+    """The draft of a table's bytes, read in a process of its own; InputError names the file and what is wrong."""
+    try:
+        if len(content) > UPLOAD_BYTES:
+            raise InputError(
+                _("It has {found:,} MB, and at most {most:,} MB can be brought. Bring fewer rows or columns.").format(
+                    found=-(-len(content) >> 20), most=UPLOAD_BYTES >> 20
+                )
+            )
+        cells = read_cells_apart(content, sheet)
+    except InputError as error:
+        raise InputError(_("{file}: {sentence}").format(file=file, sentence=error)) from None
+    kept_content = content if len(cells.sheets) > 1 else b""
+    return Draft(file, cells, guess_columns(cells), hash_content(content, cells.sheet), kept_content)
+
+
+def choose_column(draft: Draft, role: str, value: object) -> Draft:
+    """The draft with other columns for a role; a period stands in place of start and end, and the other way round."""
+    chosen = {name: column for name, column in draft.chosen.items() if name != role}
+    if value != getattr(draft.guess.columns, role):
+        chosen[role] = value
+    if role in ("start", "end") and value:
+        chosen["period"] = None
+    if role == "period" and value:
+        chosen |= {"start": None, "end": None}
+    return replace(draft, chosen=chosen)
+
+
+def choose_as_of(draft: Draft, day: date | None) -> Draft:
+    """The draft as of another day; of the day that the table itself proposes where none is given."""
+    return replace(draft, as_of=day)
+
+
+def decide(draft: Draft, decisions: Mapping[str, bool]) -> Draft:
+    """The draft with more guesses at countries confirmed or rejected."""
+    return replace(draft, decisions={**draft.decisions, **decisions})
+
+
+@kept(1)
+def understand(draft: Draft) -> Intake:
+    """The table that the draft makes; InputError says in a sentence why it makes none."""
+    return intake_sheet(
+        draft.sheet,
+        draft.file,
+        draft.content_hash,
+        draft.as_of,
+        draft.decisions,
+        draft.guess,
+        **draft.chosen,
+    )
