@@ -1,10 +1,10 @@
 """Printed activity areas to codes: the leaflet's five by code or name, any other as its own code."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from analysis.dates import fold
+from analysis.kept import kept
 from analysis.reference import Reference
 from analysis.text import N_, _, language
 
@@ -19,7 +19,7 @@ class ActivityReading(NamedTuple):
     problems: tuple[tuple[str, str], ...]
 
 
-@cache
+@kept(1)
 def _code_book(reference: Reference) -> dict[str, str]:
     activities = reference.activities
     return {
@@ -57,7 +57,7 @@ def activity_definition(code: str, reference: Reference) -> str:
     return _(definition) if definition else ""
 
 
-@cache
+@kept(8)
 def _column(reference: Reference, column: str) -> dict[str, str]:
     activities = reference.activities
     return dict(zip(activities["code"], activities[column], strict=True)) if column in activities else {}

@@ -1,10 +1,10 @@
 """Printed country names and codes to territories: exact names and aliases, nothing guessed."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from analysis.dates import fold
+from analysis.kept import kept
 from analysis.reference import Reference
 from analysis.text import N_
 
@@ -68,7 +68,7 @@ _CODE_REASONS = {
 }
 
 
-@cache
+@kept(1)
 def name_book(reference: Reference) -> NameBook:
     """The name book of these reference tables, made once."""
     return NameBook(reference)

@@ -6,13 +6,14 @@ import io
 import json
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
 
 from analysis.dates import fold, read_point
 from analysis.errors import InputError
+from analysis.kept import kept
 from analysis.text import _, language
 
 DATA_FOLDER = Path(__file__).parent.parent / "data"
@@ -75,7 +76,7 @@ def territory_names(reference: Reference) -> pd.Series:
     return _territory_names(reference, language())
 
 
-@lru_cache(maxsize=16)
+@kept(16)
 def _territory_names(reference: Reference, language_code: str) -> pd.Series:
     column = f"name_{language_code}"
     names = reference.territories[column if column in reference.territories else "name_en"]

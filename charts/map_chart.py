@@ -79,7 +79,7 @@ def map_statement(selected: Selected, points: pd.DataFrame, year: int | None = N
 def _year_statements(selected: Selected, year_counts: pd.DataFrame) -> dict[str, str]:
     drawn = count_drawn_by_year(selected)
     points = (year_counts > 0).sum()
-    return {str(year): _year_statement(year, int(points[year]), int(drawn[year])) for year in year_counts}
+    return {str(year): _year_statement(year, int(points[year]), int(drawn.get(year, 0))) for year in year_counts}
 
 
 def _year_statement(year: int, points: int, operations: int) -> str:

@@ -97,8 +97,18 @@ def show_columns(draft: Draft, intake: Intake | None) -> None:
         for field, role in zip(st.columns(3), ROLES[first : first + 3], strict=True):
             with field:
                 _choose_column(draft, role)
+    if draft.columns.region:
+        _choose_regions(draft)
     if draft.columns.day_first is not None or (intake and _day_order_matters(intake)):
         _choose_day_order(draft)
+
+
+def _choose_regions(draft: Draft) -> None:
+    def take() -> None:
+        change_draft(choose_column(draft, "own_regions", st.session_state["own-regions"]))
+
+    st.session_state["own-regions"] = draft.columns.own_regions
+    st.checkbox(_("Use these regions instead of the UN's"), key="own-regions", on_change=take)
 
 
 def _day_order_matters(intake: Intake) -> bool:

@@ -19,6 +19,7 @@ class Columns:
 
     day_first: whether the day comes first in dates such as 05/06/2006; None lets the columns say so.
     country_in_text: whether countries are looked for inside longer texts.
+    own_regions: whether the regions are those of the region column instead of the UN's.
     """
 
     country: str | None = None
@@ -32,6 +33,7 @@ class Columns:
     id: str | None = None
     day_first: bool | None = None
     country_in_text: bool = False
+    own_regions: bool = False
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from analysis.intake.columns import ColumnGuess, Columns, check_repeated, guess_
 from analysis.intake.countries import NONE_NAMED, UNKNOWN, problem_of
 from analysis.intake.points import READ
 from analysis.intake.progress import tell_rows
+from analysis.intake.regions import take_regions
 from analysis.intake.rows import read_rows
 from analysis.intake.sheet import Note, Sheet
 from analysis.intake.spans import Dates
@@ -101,6 +102,9 @@ def intake_sheet(
         problems = pd.concat([problems, _closed_later(sheet, guess.columns, rows.dates, table.as_of)])
     table = replace(table, problems=problems.sort_values("line", kind="stable", ignore_index=True))
     notes = (*sheet.notes, *_order_notes(rows.dates))
+    if guess.columns.own_regions and guess.columns.region:
+        table, note = take_regions(table, sheet.cells[guess.columns.region], guess.columns.region)
+        notes = (*notes, note)
     return Intake(sheet, guess, table, AsOf(table.as_of, proposed.reason), notes)
 
 
