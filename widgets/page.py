@@ -74,9 +74,7 @@ def ensure_frame() -> None:
 def selection_notes(selected: Selected) -> list[str]:
     """What belongs beside the sentence: the as-of date, what has not begun, what could not be read."""
     table = selected.snapshot.table
-    notes = [
-        _("{title}, as of {date}.").format(title=_(table.title), date=selected.snapshot.as_of.isoformat())
-    ]
+    notes = [_("As of {date}.").format(date=selected.snapshot.as_of.isoformat())]
     if waiting := int(selected.not_started.sum()):
         notes.append(
             ngettext(

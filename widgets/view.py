@@ -6,6 +6,7 @@ that the session holds the view, widgets change it in callbacks, and each run wr
 
 import streamlit as st
 
+from analysis.fit import fit_selection
 from analysis.rows import further_columns
 from analysis.select import Selected, select
 from analysis.selection import PARAMETERS, Selection, from_query, to_query
@@ -159,9 +160,9 @@ def _fit_to_table(table: Table) -> list[str]:
         state["selection"], ignored = from_query(query, table)
         state["settings"][page], wrong = read_settings(page, query, further_columns(table))
         return ignored + wrong
-    state["selection"], ignored = from_query(to_query(state["selection"]), table)
+    state["selection"], ignored = fit_selection(state["selection"], table)
     for page, selection in state.get("second", {}).items():
-        state["second"][page], wrong = from_query(to_query(selection), table)
+        state["second"][page], wrong = fit_selection(selection, table)
         ignored += wrong
     for page, settings in state["settings"].items():
         # The same line of another table is another operation.

@@ -48,7 +48,7 @@ def packed(**files: bytes) -> bytes:
         (b"country,period,area\nKenya,2004,CS\nMali,2005\nChad,2005,CS\n", "Line 3: 2 values where the headings are 3"),
         (b'country,period\nKenya,2004\n"Mali,2005\n', "Line 3: a quotation mark that opens there is never closed"),
         (b'country,period\nKenya,"2004"x\n', "Line 2: the quotation marks"),
-        (b"country,period\nKenya," + b"x" * 5_000_000 + b"\n", "more than 100,000 characters"),
+        (b"country,period\nKenya," + b"x" * 50_000_000 + b"\n", "more than 100,000 characters"),
         (b"a," * 1_000_000 + b"\n", "1,000,001 columns"),
         (b"<!DOCTYPE html><html><table><tr><td>Kenya</td></tr></table></html>", "HTML"),
         (b"<html><body>Kenya</body></html>", "HTML"),
@@ -75,9 +75,9 @@ def test_what_is_no_table_is_refused_in_one_sentence(content, says):
 
 
 def test_a_workbook_that_unpacks_to_too_much_is_refused_before_it_is_opened(make_workbook):
-    content = make_workbook({"Data": "<sheetData/>"}, extra={"xl/media/big.bin": b"\0" * 260_000_000})
+    content = make_workbook({"Data": "<sheetData/>"}, extra={"xl/media/big.bin": b"\0" * 400_000_000})
     assert len(content) < 1_000_000
-    assert "unpacks to 260 MB" in refusal(content)
+    assert "unpacks to 400 MB" in refusal(content)
 
 
 def test_a_part_of_a_workbook_that_does_not_unpack_is_refused():
@@ -133,6 +133,6 @@ def test_strange_values_are_kept_and_listed():
 
 
 def test_very_many_countries_that_are_none_stay_quick():
-    rows = "".join(f"Land {number},2004\n" for number in range(3_000))
+    rows = "".join(f"Land {number},2004\n" for number in range(100_000))
     table = read_intake(f"country,period\n{rows}".encode()).table
-    assert len(table.problems) == 3_000
+    assert len(table.problems) == 100_000
