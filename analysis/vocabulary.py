@@ -1,5 +1,6 @@
 """What each facet can hold for a table, in the order that every list of it is shown in."""
 
+import numpy as np
 import pandas as pd
 
 from analysis.kept import kept
@@ -12,7 +13,7 @@ def vocabulary(table: Table) -> dict[str, dict[str, int]]:
     """For each facet its codes and their place in the order, those without an operation in the table included.
 
     Regions, sub-regions and territories by name; activities as the reference lists them, then by how many
-    sets have them; statuses as defined.
+    operations have them; statuses as defined.
     """
     territories = table.reference.territories
     codes = {
@@ -33,7 +34,9 @@ def place_regions(table: Table, column: str) -> pd.DataFrame:
 
 
 def _activities(table: Table) -> list[str]:
-    occurring = table.set_activities["activity"].value_counts()
+    held = np.bincount(table.operations["activity_set"], minlength=table.set_count)
+    sets = table.set_activities
+    occurring = pd.Series(held[sets["activity_set"]]).groupby(sets["activity"].to_numpy()).sum()
     known = list(table.reference.activities["code"])
     others = occurring.index.difference(known)
     return known + sorted(others, key=lambda code: (-occurring[code], code))

@@ -2,17 +2,13 @@
 
 import streamlit as st
 
+from analysis.intake.check import check_table
 from analysis.text import _
+from widgets.doubts import show_guesses, show_problems, show_unplaced
+from widgets.own_columns import show_as_of, show_columns
 from widgets.page import ensure_frame, show_ignored
-from widgets.understood import show_guesses, show_preview, show_problems, show_report, show_unplaced
-from widgets.your_table import (
-    current_draft,
-    show_as_of,
-    show_columns,
-    show_use,
-    show_ways_in,
-    understand_draft,
-)
+from widgets.understood import show_preview, show_report
+from widgets.your_table import current_draft, show_use, show_ways_in, understand_draft
 
 ensure_frame()
 st.title(_("Your table"), anchor=False)
@@ -26,12 +22,13 @@ show_ignored()
 show_ways_in()
 if draft := current_draft():
     intake = understand_draft(draft)
-    show_use(draft, intake)
+    report = check_table(intake) if intake else None
+    show_use(draft, intake, report)
     show_columns(draft, intake)
     if intake:
         show_preview(intake)
         show_as_of(draft, intake)
-        report = show_report(intake)
+        show_report(intake, report)
         show_guesses(draft, report)
         show_unplaced(intake)
         show_problems(report)

@@ -22,6 +22,7 @@ from widgets.changes import number_parts, pack_parts, take_changes
 from widgets.view import change_selection, current_selection
 
 _kept_parts = Kept(256)
+_MOST_IN_SIGHT = 12
 _FACET_TITLES = {
     "region": N_("Region"),
     "subregion": N_("Sub-region"),
@@ -171,7 +172,7 @@ def _facet_part(selected: Selected, facet: str, counts: dict[str, int]) -> dict:
     return {
         "kind": "options",
         "name": facet,
-        "long": facet in ("subregion", "territory"),
+        "long": facet in ("subregion", "territory") or len(options) > _MOST_IN_SIGHT,
         "title": _("{facet} ({count} chosen)").format(facet=title, count=len(chosen)) if chosen else title,
         "label": title,
         "find": _("Find in this list"),

@@ -1,21 +1,17 @@
-"""What was understood of a table that was brought: a preview, the reading report, guesses to confirm."""
+"""What was understood of a table that was brought: its first rows, and how much of each column was read."""
 
 import pandas as pd
 import streamlit as st
 
-from analysis.intake.check import Report, check_table, say_problem
-from analysis.intake.draft import Draft, decide
+from analysis.intake.check import Report
 from analysis.intake.read import Intake
 from analysis.intake.say import role_name
 from analysis.rows import operation_rows, show_status
 from analysis.snapshot import take_snapshot
-from analysis.text import _, ngettext
-from widgets.escape import escape_markdown
-from widgets.your_table import change_draft
+from analysis.text import _
+from widgets.doubts import show_lines
 
 _PREVIEW_ROWS = 8
-_SHOWN = 10
-_NAMES = 500
 
 
 def show_preview(intake: Intake) -> None:
@@ -38,9 +34,8 @@ def show_preview(intake: Intake) -> None:
     )
 
 
-def show_report(intake: Intake) -> Report:
-    """Show how many rows were read, guessed and not read, what was passed over, and what to check; the report."""
-    report = check_table(intake)
+def show_report(intake: Intake, report: Report) -> None:
+    """Show how many rows were read, guessed and not read, and what was passed over."""
     st.subheader(_("What was read"), anchor=False)
     roles = report.roles
     st.dataframe(
@@ -61,107 +56,10 @@ def show_report(intake: Intake) -> Report:
         _("line {line}, {what}: {text}").format(line=line.line, what=_(line.what), text=line.text).rstrip(": ")
         for line in skipped
     ]
-    _show_lines(_("Lines passed over"), lines)
-    _show_lines(_("Notes"), [note.say() for note in intake.notes])
-    return report
-
-
-def show_problems(report: Report) -> None:
-    """Show what is wrong, by kind and the first few line by line."""
-    if not report.rows_with_problems:
-        return
-    st.subheader(_("What to check"), anchor=False)
-    st.markdown(
-        escape_markdown(
-            ngettext(
-                "{rows} of {total} rows has something to check. It stays in the table, and is left out only of the"
-                " counts that need what is missing.",
-                "{rows} of {total} rows have something to check. They stay in the table, and are left out only of the"
-                " counts that need what is missing.",
-                report.rows_with_problems,
-            ).format(rows=f"{report.rows_with_problems:,}", total=f"{report.rows:,}")
-        )
-    )
-    kinds = [
-        ngettext("{rows} row: {column} {problem}", "{rows} rows: {column} {problem}", kind.rows).format(
-            rows=f"{kind.rows:,}", column=kind.column, problem=kind.problem
-        )
-        for kind in report.kinds.itertuples(index=False)
-    ]
-    _show_lines(_("By kind"), kinds)
-    _show_lines(
-        _("Line by line"),
-        [say_problem(problem) for problem in report.problems.head(_SHOWN).itertuples(index=False)],
-        len(report.problems),
-    )
-
-
-def show_unplaced(intake: Intake) -> None:
-    """Show the groups of countries and the unknown names, which no map has."""
-    problems = intake.table.problems
-    unplaced = problems[(problems["column"] == "country") & (problems["value"] != "")]
-    if unplaced.empty:
-        return
-    st.subheader(_("Names that are on no map"), anchor=False)
-    names = unplaced.groupby(["value", "problem"], sort=False)["line"].nunique().sort_values(ascending=False)
-    listed = names.head(_NAMES).reset_index()
-    st.dataframe(
-        pd.DataFrame(
-            {
-                _("As printed"): listed["value"],
-                _("Why"): listed["problem"].map({problem: _(problem) for problem in listed["problem"].unique()}),
-                _("Rows"): listed["line"],
-            }
-        ),
-        hide_index=True,
-    )
-    _show_more(len(names) - len(listed))
-
-
-def show_guesses(draft: Draft, report: Report) -> None:
-    """Show what only a fuzzy match found, each to be confirmed or rejected."""
-    guesses = report.guesses
-    if guesses.empty:
-        return
-    st.subheader(_("Guesses to confirm"), anchor=False)
-    st.caption(
-        _("Until you decide they count as read. What you do not tick is taken for no country, and is on no map.")
-    )
-    ticked = _("right")
-    with st.form("guesses-form", border=False):
-        edited = st.data_editor(
-            pd.DataFrame(
-                {
-                    ticked: True,
-                    _("As printed"): guesses["printed"],
-                    _("As read"): guesses["read"],
-                    _("Rows"): guesses["rows"],
-                    _("Why"): guesses["why"],
-                }
-            ),
-            hide_index=True,
-            disabled=[_("As printed"), _("As read"), _("Rows"), _("Why")],
-            key=f"guesses-{draft.content_hash}-{len(draft.decisions)}",
-        )
-        decided = st.form_submit_button(_("Confirm those that are ticked, reject the others"))
-    if decided:
-        change_draft(decide(draft, dict(zip(guesses["printed"], edited[ticked].tolist(), strict=True))))
-        st.rerun()
+    show_lines(_("Lines passed over"), lines)
+    show_lines(_("Notes"), [note.say() for note in intake.notes])
 
 
 def _count(rows: float) -> str:
     """A number of rows, nothing where it is not known."""
     return "" if pd.isna(rows) else f"{int(rows):,}"
-
-
-def _show_lines(heading: str, lines: list[str], total: int | None = None) -> None:
-    if not lines:
-        return
-    shown = "\n".join(f"- {escape_markdown(line)}" for line in lines[:_SHOWN])
-    st.markdown(f"**{escape_markdown(heading)}**\n\n{shown}")
-    _show_more((total or len(lines)) - min(len(lines), _SHOWN))
-
-
-def _show_more(count: int) -> None:
-    if count > 0:
-        st.caption(ngettext("and {count} more", "and {count} more", count).format(count=f"{count:,}"))

@@ -6,18 +6,16 @@ that the session holds the view, widgets change it in callbacks, and each run wr
 
 import streamlit as st
 
-from analysis.fit import fit_selection
 from analysis.rows import further_columns
 from analysis.select import Selected, select
 from analysis.selection import PARAMETERS, Selection, from_query, to_query
 from analysis.settings import SECOND_SELECTIONS, SETTINGS, default_setting, read_settings
 from analysis.table import Table
 from analysis.text import _
+from widgets.another_table import TABLE_PARAMETER, fit_to_table, missing_table
 from widgets.tables import own_table
 
 LANGUAGE_PARAMETER = "lang"
-# Names the session's own table, so that whoever gets the link knows what it is about.
-TABLE_PARAMETER = "table"
 
 
 def read_view(page: str, table: Table) -> None:
@@ -35,10 +33,10 @@ def read_view(page: str, table: Table) -> None:
         further = further_columns(table)
         state.setdefault("settings", {})[page], wrong = read_settings(page, query, further)
         state["ignored"] = ignored + wrong + _read_second(page, query, table) + _unknown_names(page, query)
-        state["ignored"] = _missing_table(query, page) + state["ignored"]
+        state["ignored"] = missing_table(query, page) + state["ignored"]
         state["unnamed"] = TABLE_PARAMETER not in query
     elif state["table"] != table.content_hash:
-        state["ignored"] = _fit_to_table(table)
+        state["ignored"] = fit_to_table(table)
         state["unnamed"] = False
     elif new_page:
         state["ignored"] = []
@@ -133,42 +131,6 @@ def _read_second(page: str, query: dict[str, list[str]], table: Table) -> list[s
         return []
     selection, ignored = from_query(query, table, SECOND_SELECTIONS[page])
     st.session_state.setdefault("second", {})[page] = selection
-    return ignored
-
-
-def _missing_table(query: dict[str, list[str]], page: str) -> list[str]:
-    """A sentence where a link is about a table of somebody's own that this session does not have."""
-    own = own_table()
-    named = next(iter(query.get(TABLE_PARAMETER, [])), "")
-    if not named or (own and own.file == named):
-        return []
-    # Once the file is here, the view that the link meant comes back.
-    st.session_state["awaited"] = (named, page, query)
-    return [
-        _(
-            "This link is about a table that somebody brought, {file}. Ask them for the file and bring it on the page"
-            " Your table; until then you see another table."
-        ).format(file=named[:80])
-    ]
-
-
-def _fit_to_table(table: Table) -> list[str]:
-    """Take out of the view what means nothing for another table; a sentence for each value taken out."""
-    state, own = st.session_state, own_table()
-    if own and state.get("awaited", [""])[0] == own.file:
-        _file, page, query = state.pop("awaited")
-        state["selection"], ignored = from_query(query, table)
-        state["settings"][page], wrong = read_settings(page, query, further_columns(table))
-        return ignored + wrong
-    state["selection"], ignored = fit_selection(state["selection"], table)
-    for page, selection in state.get("second", {}).items():
-        state["second"][page], wrong = fit_selection(selection, table)
-        ignored += wrong
-    for page, settings in state["settings"].items():
-        # The same line of another table is another operation.
-        query = {name: [value] for name, value in settings.items() if name != "row"}
-        state["settings"][page], wrong = read_settings(page, query, further_columns(table))
-        ignored += wrong
     return ignored
 
 

@@ -1,20 +1,17 @@
-"""Bringing a table: a file or pasted cells, which column is what, and using it."""
+"""Bringing a table, as a file or as pasted cells, and using it."""
 
 import streamlit as st
 
 from analysis.errors import InputError
-from analysis.intake.columns import ROLES
-from analysis.intake.draft import Draft, choose_as_of, choose_column, read_draft, understand
+from analysis.intake.check import Report
+from analysis.intake.draft import Draft, read_draft, understand
 from analysis.intake.limits import UPLOAD_BYTES
-from analysis.intake.points import AMBIGUOUS
-from analysis.intake.read import DAY_FIRST, MONTH_FIRST, Intake
-from analysis.intake.say import role_name
-from analysis.text import N_, _, ngettext
+from analysis.intake.read import Intake
+from analysis.text import _, ngettext
 from widgets.escape import escape_markdown
 from widgets.tables import own_intake, use_own_table
 
 _DRAFT = "draft"
-_DAY_ORDERS = {None: N_("as the column shows"), True: N_("day first"), False: N_("month first")}
 
 
 def show_ways_in() -> None:
@@ -64,20 +61,30 @@ def understand_draft(draft: Draft) -> Intake | None:
         return None
 
 
-def show_use(draft: Draft, intake: Intake | None) -> None:
-    """Show what the table is, with the button that puts it to use."""
+def show_use(draft: Draft, intake: Intake | None, report: Report | None) -> None:
+    """Show what the table is and how much of it is in doubt, with the button that puts it to use."""
     st.subheader(escape_markdown(draft.file), anchor=False)
     if len(draft.sheet.sheets) > 1:
         _choose_sheet(draft)
-    if intake is None:
+    if intake is None or report is None:
         return
     in_use = own_intake() is intake
-    rows = len(intake.table.operations)
-    says = ngettext("{rows} row read.", "{rows} rows read.", rows).format(rows=f"{rows:,}")
-    st.markdown(escape_markdown(f"{says} {_('Every page speaks of it now.') if in_use else ''}"))
+    says = [_count_rows(report)]
+    if count := len(report.guesses):
+        says.append(ngettext("{count} guess to confirm.", "{count} guesses to confirm.", count).format(count=count))
+    if in_use:
+        says.append(_("Every page speaks of it now."))
+    st.markdown(escape_markdown(" ".join(says)))
     st.button(
         _("Use this table"), type="primary", on_click=use_own_table, args=(intake,), disabled=in_use, key="use-table"
     )
+
+
+def _count_rows(report: Report) -> str:
+    return ngettext(
+        "{rows} row read, {wrong} with something to check.", "{rows} rows read, {wrong} with something to check.",
+        report.rows,
+    ).format(rows=f"{report.rows:,}", wrong=f"{report.rows_with_problems:,}")  # fmt: skip
 
 
 def _choose_sheet(draft: Draft) -> None:
@@ -87,82 +94,3 @@ def _choose_sheet(draft: Draft) -> None:
 
     st.session_state["sheet"] = draft.sheet.sheet
     st.selectbox(_("Sheet"), draft.sheet.sheets, key="sheet", on_change=take)
-
-
-def show_columns(draft: Draft, intake: Intake | None) -> None:
-    """Show which column was taken for what, each to be changed."""
-    st.subheader(_("Which column is what"), anchor=False)
-    st.caption(_("This is a guess from headings and values. Choose other columns where it is wrong."))
-    for first in range(0, len(ROLES), 3):
-        for field, role in zip(st.columns(3), ROLES[first : first + 3], strict=True):
-            with field:
-                _choose_column(draft, role)
-    if draft.columns.region:
-        _choose_regions(draft)
-    if draft.columns.day_first is not None or (intake and _day_order_matters(intake)):
-        _choose_day_order(draft)
-
-
-def _choose_regions(draft: Draft) -> None:
-    def take() -> None:
-        change_draft(choose_column(draft, "own_regions", st.session_state["own-regions"]))
-
-    st.session_state["own-regions"] = draft.columns.own_regions
-    st.checkbox(_("Use these regions instead of the UN's"), key="own-regions", on_change=take)
-
-
-def _day_order_matters(intake: Intake) -> bool:
-    ambiguous = (intake.table.problems["problem"] == AMBIGUOUS).any()
-    return bool(ambiguous) or any(note.template in (DAY_FIRST, MONTH_FIRST) for note in intake.notes)
-
-
-def _choose_column(draft: Draft, role: str) -> None:
-    key, value = f"column-{role}", getattr(draft.columns, role)
-    title = _(role_name(role)).capitalize()
-
-    def take() -> None:
-        found = st.session_state[key]
-        change_draft(choose_column(draft, role, tuple(found) if role == "activity" else found))
-
-    # Written before the widget is drawn, so that it shows what is in force.
-    st.session_state[key] = list(value) if role == "activity" else value
-    headings = list(draft.sheet.cells)
-    if role == "activity":
-        st.multiselect(title, headings, key=key, on_change=take, placeholder=_("none"))
-    else:
-        st.selectbox(title, headings, index=None, key=key, on_change=take, placeholder=_("none"))
-
-
-def _choose_day_order(draft: Draft) -> None:
-    def take() -> None:
-        change_draft(choose_column(draft, "day_first", st.session_state["day-first"]))
-
-    st.session_state["day-first"] = draft.columns.day_first
-    st.selectbox(
-        _("Dates such as 05/06/2006"),
-        list(_DAY_ORDERS),
-        format_func=lambda order: _(_DAY_ORDERS[order]),
-        key="day-first",
-        on_change=take,
-    )
-
-
-def show_as_of(draft: Draft, intake: Intake) -> None:
-    """Show up to which day the table speaks and why, to be changed."""
-    st.subheader(_("Up to which day it speaks"), anchor=False)
-
-    def take() -> None:
-        change_draft(choose_as_of(draft, st.session_state["own-as-of"]))
-
-    st.session_state["own-as-of"] = intake.as_of.day
-    st.date_input(
-        _("As-of date"),
-        min_value="1800-01-01",
-        max_value="2199-12-31",
-        key="own-as-of",
-        on_change=take,
-        format="YYYY-MM-DD",
-    )
-    st.caption(escape_markdown(intake.as_of.reason.say()))
-    if draft.as_of:
-        st.button(_("Take the date that the table proposes"), on_click=change_draft, args=(choose_as_of(draft, None),))

@@ -27,7 +27,7 @@ def number(page: Page, what: str):
 def test_a_table_of_ones_own_is_on_every_page_until_one_goes_back(page, server_url):
     page.goto(f"{server_url}/your_table")
     bring(page, "projets.csv", FRENCH)
-    expect(page.get_by_text("4 rows read.")).to_be_visible()
+    expect(page.get_by_text("4 rows read, 0 with something to check.")).to_be_visible()
     expect(page.get_by_text("Table: Major operations")).to_be_visible()
     end = page.get_by_test_id("stSelectbox").filter(has_text="End").locator("input")
     expect(end).to_have_value("Fin")
