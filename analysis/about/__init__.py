@@ -4,7 +4,7 @@ from analysis.about.counting import counting_section
 from analysis.about.division import framework_section, scope_section, services_section
 from analysis.about.people import combatants_section, displaced_section
 from analysis.about.section import Section
-from analysis.about.table import publisher_section, source_section, table_section
+from analysis.about.table import own_table_section, publisher_section, source_section, table_section
 from analysis.about.work import disaster_section, logistics_section, menu_section, stabilization_section
 
 
@@ -13,6 +13,7 @@ def about_sections() -> list[Section]:
     return [
         table_section(),
         counting_section(),
+        own_table_section(),
         scope_section(),
         framework_section(),
         displaced_section(),

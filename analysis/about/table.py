@@ -1,6 +1,13 @@
 """The words of the About page on the table, its source and who made the page."""
 
 from analysis.about.section import Section
+from analysis.intake.limits import (
+    CELL_CHARACTERS,
+    CHILD_MEMORY_BYTES,
+    CHILD_SECONDS,
+    UNPACKED_BYTES,
+    UPLOAD_BYTES,
+)
 from analysis.text import _
 
 
@@ -25,6 +32,34 @@ def table_section() -> Section:
         _(
             "Periods are given by year. There are no budgets, staff, numbers of people helped or results,"
             " and an activity belongs to the whole operation, not to single years or places in it."
+        ),
+    ]
+
+
+def own_table_section() -> Section:
+    """How a table of the reader's own is taken in, and what limits hold for it."""
+    return _("A table of your own"), [
+        _(
+            "The page Your table takes a file or pasted cells. What you bring is held in the memory of this"
+            " session and written to no disk; nobody else sees it, and it is gone once you close or reload"
+            " the page. A link to it shows others their own tables until they bring the same file."
+        ),
+        _(
+            "It is read in a process of its own, which is ended after {seconds} seconds and may take"
+            " {memory:,} MB of memory. Where the system has no such limit on memory (Windows, and macOS in"
+            " part), the limits on size stand alone: {upload} MB a file, {unpacked} MB once a workbook is"
+            " unpacked, {cell:,} characters a cell."
+        ).format(
+            seconds=CHILD_SECONDS,
+            memory=CHILD_MEMORY_BYTES // 1_000_000,
+            upload=UPLOAD_BYTES >> 20,
+            unpacked=UNPACKED_BYTES // 1_000_000,
+            cell=CELL_CHARACTERS,
+        ),
+        _(
+            "Countries are taken by exact name, alias or code. What is only much like a name is a guess,"
+            " marked as such until you confirm it; groups of countries and unknown names stay in the table"
+            " but are on no map."
         ),
     ]
 
