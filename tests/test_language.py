@@ -18,6 +18,9 @@ import widgets.language
 import widgets.page
 import widgets.tables
 from analysis.activities import activity_names
+from analysis.intake.cells import read_cells
+from analysis.intake.columns import guess_columns
+from analysis.intake.draft import Draft, understand
 from analysis.load import load_built_in, load_table
 from analysis.reference import load_reference, territory_names
 from analysis.selection import PARAMETERS
@@ -90,10 +93,12 @@ def forget() -> None:
                 kept.clear()
 
 
-def run(page: str, query: str) -> AppTest:
-    """A page in the made-up language, opened by its link."""
+def run(page: str, query: str, **state) -> AppTest:
+    """A page in the made-up language, opened by its link in a session of this state."""
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
     app.query_params["lang"] = LANGUAGE
+    for name, value in state.items():
+        app.session_state[name] = value
     app.session_state["go_to"] = page
     app.run()
     for part in filter(None, query.split("&")):
@@ -183,9 +188,9 @@ PAGE_VIEWS = [(page, query) for page in PAGE_TITLES for query in VIEWS] + [
 ]
 
 
-def leftovers(page: str, query: str, known: list[str]) -> list[str]:
+def leftovers(page: str, query: str, known: list[str], **state) -> list[str]:
     """The texts of a page that the made-up language did not reach."""
-    app = run(page, query)
+    app = run(page, query, **state)
     asked = [part for pair in query.split("&") for part in pair.split("=")]
     data = any_of([*known, *asked, *PARAMETERS, "as-of", *SETTINGS[page]])
     shown = {text for block in (app.main, app.sidebar) for text in texts(block)}
@@ -204,10 +209,22 @@ def test_no_text_of_ours_is_left_unchanged(speak, known, page, query):
 def test_what_is_wrong_with_a_table_is_said_in_the_language(speak, known, monkeypatch, tmp_path, page, query):
     (tmp_path / "mine.csv").write_text(PROBLEMS, "utf-8")
     table = load_table(tmp_path / "mine.csv")
-    monkeypatch.setattr(widgets.tables, "shared_table", lambda: table)
+    monkeypatch.setattr(widgets.tables, "shared_table", lambda _moment: table)
     speak()
     own = ["mine.csv", "Atlantis", "soon", "ddr", "country", "period", "area", "2004 - ongoing"]
     assert leftovers(page, query, [*known, *own]) == []
+
+
+def test_what_is_understood_of_a_table_is_said_in_the_language(speak, known):
+    speak()
+    cells = b"Projects\nLand,From,Until,State,Sector\nTanzannia,2004,2003,open,Health\nWorld,5/6/2004,,?,Health\n"
+    sheet = read_cells(cells)
+    draft = Draft("mine.csv", sheet, guess_columns(sheet), "hash", chosen={"country": "Land"})
+    own = [*cells.decode().replace("\n", ",").split(","), "mine.csv", "2004 - 2003", "United Republic of Tanzania"]
+    # What is drawn as a tick is no word.
+    own.append("True")
+    assert leftovers("your_table", "", [*known, *own], draft=draft) == []
+    assert leftovers("about", "", [*known, *own], **{"own-table": understand(draft)}) == []
 
 
 @pytest.mark.parametrize(

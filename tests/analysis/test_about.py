@@ -28,6 +28,7 @@ def test_about_sections_stand_in_reading_order():
     assert [heading for heading, _ in about_sections()] == [
         "What this table is, and is not",
         "How things are counted",
+        "A table of your own",
         "The division: scope and responsibilities",
         "The migration emergency framework",
         "Internally displaced persons",
