@@ -9,6 +9,8 @@ from exports.links import data_query, link_to
 from exports.names import file_name
 from exports.snippets import snippets
 from exports.view import View
+from widgets.escape import escape_markdown
+from widgets.tables import own_table
 from widgets.view import LANGUAGE_PARAMETER
 
 
@@ -16,8 +18,16 @@ def show_elsewhere(view: View) -> None:
     """Show the link of a view and, where there is a data API, the lines for each program, all to copy."""
     heading = _("Use this view elsewhere")
     st.markdown(f"**{heading}**")
-    st.caption(_("The link opens it again, here and for anyone who can reach this address."))
+    own = own_table()
+    if own:
+        says = _("The link opens it in this session. A colleague needs the file {file} too, to bring on Your table.")
+        st.caption(escape_markdown(says.format(file=own.file)))
+    else:
+        st.caption(_("The link opens it again, here and for anyone who can reach this address."))
     st.code(view.link, language=None, wrap_lines=True)
+    if own:
+        # What hands rows to programs has no session, so it knows only the table that everyone sees.
+        return
     if not os.environ.get("OPERATIONS_API"):
         st.caption(_("Started with `make run`, the dashboard hands these rows to Excel, Python, R and curl as well."))
         return
