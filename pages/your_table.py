@@ -6,11 +6,11 @@ from analysis.intake.check import check_table
 from analysis.text import _
 from widgets.doubts import show_guesses, show_problems, show_unplaced
 from widgets.own_columns import show_as_of, show_columns
-from widgets.page import ensure_frame, show_ignored
+from widgets.page import show_selection
 from widgets.understood import show_preview, show_report
 from widgets.your_table import current_draft, show_use, show_ways_in, understand_draft
 
-ensure_frame()
+show_selection()
 st.title(_("Your table"), anchor=False)
 st.markdown(
     _(
@@ -18,7 +18,6 @@ st.markdown(
         " for this session only and stored nowhere: close or reload the page and it is gone."
     )
 )
-show_ignored()
 show_ways_in()
 if draft := current_draft():
     intake = understand_draft(draft)
