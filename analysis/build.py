@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.activities import ActivityReading, read_activities
 from analysis.errors import InputError
 from analysis.names import CountryReading, name_book
-from analysis.periods import PeriodReading, read_period, split_pieces
+from analysis.periods import MERGED, PeriodReading, read_period, split_pieces
 from analysis.reference import Reference, territory_names
 from analysis.table import Table
 from analysis.text import N_, _, in_language
@@ -72,8 +72,8 @@ def build_table(
         set_activities=_pairs("activity_set", "activity", [tuple(s.split(";")) if s else () for s in sets]),
         set_count=len(sets),
         period_read=spans.read,
-        readings=_by_line(spans.readings, _at_lines(lines, findings, 0, ["printed", "read", "why"])),
-        problems=_by_line(spans.problems, _at_lines(lines, findings, 1, ["value", "problem"])),
+        readings=by_line(spans.readings, _at_lines(lines, findings, 0, ["printed", "read", "why"])),
+        problems=by_line(spans.problems, _at_lines(lines, findings, 1, ["value", "problem"])),
         reference=reference,
         as_of=as_of or _last_day(spans.spells),
         title=title,
@@ -92,7 +92,7 @@ def _different(rows: pd.DataFrame, column: str) -> tuple[np.ndarray, np.ndarray]
 
 def _read_periods(rows: pd.DataFrame, reference: Reference) -> Spans:
     period_of, texts = _different(rows, "period")
-    periods = [_read_corrected(text, reference) for text in texts]
+    periods = [read_corrected(text, reference) for text in texts]
     spells = _spread_rows(period_of, [p.spells for p in periods], SPELL_COLUMNS, "operation")
     spells["start"] = spells["start"].astype("datetime64[s]")
     spells["end"] = spells["end"].astype("datetime64[s]")
@@ -130,13 +130,13 @@ def _at_lines(lines: np.ndarray, findings: list, kind: int, columns: list[str]) 
     return pd.concat(parts, ignore_index=True)
 
 
-def _by_line(*parts: pd.DataFrame) -> pd.DataFrame:
+def by_line(*parts: pd.DataFrame) -> pd.DataFrame:
+    """Findings in order of line; of one line the country first, then the dates, then the activities."""
     parts = [part for part in parts if len(part)] or [parts[0]]
     return pd.concat(parts).sort_values(["line", "column"], kind="stable", key=_rank, ignore_index=True)
 
 
 def _rank(values: pd.Series) -> pd.Series:
-    # Of one line the country comes first, then the dates, then the activities.
     return values if values.name == "line" else values.map({"country": 0, "area": 2}).fillna(1)
 
 
@@ -149,17 +149,25 @@ def _pairs(key: str, value: str, items: list[tuple[str, ...]]) -> pd.DataFrame:
     )
 
 
-def _read_corrected(text: str, reference: Reference) -> PeriodReading:
-    """The period read after the corrections that its whole text or one of its pieces calls for."""
+def read_corrected(
+    text: str, reference: Reference, off: frozenset[tuple[str, str]] = frozenset()
+) -> PeriodReading:
+    """The period read after the corrections that its whole text or one of its pieces calls for.
+
+    off: corrections and readings as (printed, why) that are switched off.
+    """
     corrections = reference.corrections
     rows = corrections[corrections["column"] == "period"]
     applied = []
     for correction in rows.itertuples():
         pieces = split_pieces(text)
-        if correction.printed in pieces:
+        if correction.printed in pieces and (correction.printed, correction.why) not in off:
             text = "; ".join(correction.read if piece == correction.printed else piece for piece in pieces)
             applied.append((correction.printed, correction.read, correction.why))
-    period = read_period(text)
+    if any(why == MERGED for _printed, why in off):
+        # The text may be another one by now, where a correction is switched off as well.
+        off |= {(text.strip(), MERGED)}
+    period = read_period(text, off)
     return period._replace(readings=(*applied, *period.readings))
 
 

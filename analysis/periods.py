@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.dates import MONTHS, Point, fold, print_point, read_point
@@ -18,6 +19,9 @@ _SEPARATORS = r"\s+-\s+|\s*-+\s*|\s*/\s*|\s+(?:to|through|till|until|a|au|jusqu'
 _SINCE = r"(?:since|from|as of|depuis|des|desde)\s+"
 _LEADS = rf"(?:{_SINCE}|(?:between|de|du|del)\s+)"
 
+
+MERGED = N_("pieces that overlap or touch are one spell")
+SWITCHED_OFF = N_("is left unread, since its reading is switched off")
 
 # A start followed by what stands for no end: the form, what kind of end it is, and why where it is not said in words.
 _OPEN_FORMS = (
@@ -45,8 +49,11 @@ class PeriodReading(NamedTuple):
 
 
 @lru_cache(maxsize=200_000)
-def read_period(text: str) -> PeriodReading:
-    """The spells that a printed period names; pieces are parted by `;` or `,`."""
+def read_period(text: str, off: frozenset[tuple[str, str]] = frozenset()) -> PeriodReading:
+    """The spells that a printed period names; pieces are parted by `;` or `,`.
+
+    off: readings as (printed, why) that are switched off: their pieces stay unread, or apart where they touch.
+    """
     spells, readings, problems = [], [], []
     pieces = split_pieces(text)
     if not pieces:
@@ -56,12 +63,17 @@ def read_period(text: str) -> PeriodReading:
         if spell is None:
             problems.append((piece, why))
             continue
+        if why and (piece, why) in off:
+            problems.append((piece, SWITCHED_OFF))
+            continue
         spells.append(spell)
         if why:
             readings.append((piece, print_spells([spell]), why))
     merged = merge_spells(spells)
-    if len(merged) < len(spells):
-        readings.append((text.strip(), print_spells(merged), N_("pieces that overlap or touch are one spell")))
+    if len(merged) < len(spells) and (text.strip(), MERGED) in off and not _overlap(spells):
+        merged = sorted(spells, key=lambda s: s.start)
+    elif len(merged) < len(spells):
+        readings.append((text.strip(), print_spells(merged), MERGED))
     return PeriodReading(tuple(merged), tuple(readings), tuple(problems))
 
 
@@ -82,6 +94,16 @@ def merge_spells(spells: list[Spell]) -> list[Spell]:
         else:
             merged.append(spell)
     return sorted(merged + unknown, key=lambda s: s.start)
+
+
+def only_touch(text: str) -> bool:
+    """Whether no day stands in two of a period's pieces, so that they can be kept apart."""
+    return not _overlap([spell for piece in split_pieces(text) if (spell := _read_piece(fold(piece))[0])])
+
+
+def _overlap(spells: list[Spell]) -> bool:
+    ordered = sorted(spells, key=lambda s: s.start)
+    return any(first.end is None or second.start <= first.end for first, second in pairwise(ordered))
 
 
 def _reaches(first: Spell, second: Spell) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -12,6 +13,24 @@ from analysis.reference import Reference
 OWN_COLUMNS = (
     "line", "place", "activity_set", "first_start", "last_end", "status", "duration_years", "started",
 )  # fmt: skip
+
+
+class Switch(NamedTuple):
+    """Readings that are switched off together: one text read in one way, or all texts of a column read for one reason.
+
+    code: the line and column of the first, as links have it; texts and rows: how many different ones and on how many
+    rows; fixed: a marked sentence that says why it cannot be switched off, "" where it can.
+    """
+
+    code: str
+    line: int
+    column: str
+    printed: str
+    read: str
+    why: str
+    texts: int
+    rows: int
+    fixed: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +48,7 @@ class Table:
     period_read: for each operation, whether its whole period was read.
     readings: line, column, printed, read, why.  problems: line, column, value, problem.
     as_of: the day up to which the table speaks.
+    off: the readings that are switched off; they stand in `readings` no more.
     """
 
     operations: pd.DataFrame
@@ -45,3 +65,4 @@ class Table:
     title: str
     file: str
     content_hash: str
+    off: tuple[Switch, ...] = ()

@@ -2,12 +2,11 @@
 
 import pandas as pd
 
+from analysis.problems import column_name
 from analysis.select import Selected
-from analysis.text import N_, _, ngettext
+from analysis.text import _, ngettext
 
 LISTED = 50
-_PRINTED_IN = {"country": N_("country"), "period": N_("period"), "area": N_("activity area")}
-
 _WORDED = ("why", "problem")
 
 
@@ -56,7 +55,7 @@ def _describe(findings: pd.DataFrame, columns: list[str], template: str) -> list
 
 
 def _place(row: dict) -> str:
-    column = _(_PRINTED_IN[row["column"]])
+    column = column_name(row["column"])
     if row["size"] == 1:
         return _("Line {line}, {column}").format(line=row["first"], column=column)
     return _("{count} lines from line {line} on, {column}").format(count=row["size"], line=row["first"], column=column)

@@ -69,6 +69,11 @@ def activity_reader(rows_of: Mapping[str, int], reference: Reference) -> Callabl
     return read
 
 
+def cell_parts(cell: str) -> list[str]:
+    """The parts of a cell by every sign that may part a list."""
+    return _parts(cell, _COMMA)
+
+
 def _parts(cell: str, separator: re.Pattern) -> list[str]:
     return [" ".join(part.split()) for part in separator.split(cell.strip()) if part.strip()]
 

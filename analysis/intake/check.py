@@ -6,28 +6,11 @@ import numpy as np
 import pandas as pd
 
 from analysis.intake.columns import ROLES
-from analysis.intake.countries import GROUP, GUESSES, NONE_NAMED, NOT_GIVEN, UNKNOWN
-from analysis.intake.points import AMBIGUOUS, NO_DATE
-from analysis.intake.read import CLOSED_LATER, Intake
-from analysis.intake.spans import BACKWARDS, NO_START, UNKNOWN_STATUS
-from analysis.text import N_, _
-
-_SUGGESTIONS = {
-    NOT_GIVEN: N_("Fill in the country, or leave the row as it is: it is counted, but not put on the map."),
-    UNKNOWN: N_("Write the country's name or its ISO 3166 code."),
-    GROUP: N_("List the countries, parted by semicolons, to put the row on the map."),
-    NONE_NAMED: N_("Add a column with the country."),
-    AMBIGUOUS: N_("Say whether the day or the month comes first, or write dates as 2006-01-31."),
-    NO_DATE: N_("Write the date as 2006, 2006-01 or 2006-01-31."),
-    NO_START: N_("Fill in when it started."),
-    BACKWARDS: N_("Check both dates; perhaps they were exchanged."),
-    CLOSED_LATER: N_("Check the end, the status or the as-of date."),
-    UNKNOWN_STATUS: N_("Write ongoing, closed or planned."),
-    N_("no period is given"): N_("Fill in the period, such as 2004 - 2006."),
-    N_("is not a period that can be read"): N_("Write the period as 2004 - 2006 or 2004 - ongoing."),
-    N_("no activity is given"): N_("Fill in the activity; until then the row counts under none."),
-}
-
+from analysis.intake.countries import GUESSES
+from analysis.intake.read import Intake
+from analysis.intake.spans import UNKNOWN_STATUS
+from analysis.problems import suggestion_for
+from analysis.text import _
 
 @dataclass(frozen=True, eq=False)
 class Report:
@@ -74,9 +57,7 @@ def _worded(intake: Intake) -> pd.DataFrame:
         "period": columns.period or columns.start,
         "area": ", ".join(columns.activity),
     }
-    suggestions = {
-        problem: _(_SUGGESTIONS[problem]) if problem in _SUGGESTIONS else "" for problem in problems["problem"].unique()
-    }
+    suggestions = {problem: suggestion_for(problem) for problem in problems["problem"].unique()}
     return problems.assign(
         column=problems["column"].map(lambda column: own.get(column) or column),
         problem=problems["problem"].map({problem: _(problem) for problem in suggestions}),

@@ -22,11 +22,11 @@ from analysis.intake.rows import read_rows
 from analysis.intake.sheet import Note, Sheet
 from analysis.intake.spans import Dates
 from analysis.load import hash_content
+from analysis.problems import CLOSED_LATER
 from analysis.reference import Reference, load_reference
 from analysis.table import Table
 from analysis.text import N_, _
 
-CLOSED_LATER = N_("its status says that it has ended, but its end lies after the as-of date")
 DAY_FIRST = N_("Dates such as 05/06/2006 are read with the day first, as other dates of the column show.")
 MONTH_FIRST = N_("Dates such as 05/06/2006 are read with the month first, as other dates of the column show.")
 
