@@ -12,7 +12,7 @@ from widgets.header import show_table
 from widgets.language import choose_language
 from widgets.navigation import PAGES_FOLDER, navigation_pages, page_code
 from widgets.page import PageEnd
-from widgets.tables import hold_table
+from widgets.tables import current_table, hold_table
 from widgets.view import read_view, select_current, write_view
 
 set_language(choose_language())
@@ -25,6 +25,7 @@ except InputError as error:
     st.error(escape_markdown(str(error)))
     st.stop()
 read_view(page_code(page), table)
+table = current_table()
 st.session_state["framed"] = True
 if target := st.session_state.pop("go_to", None):
     st.switch_page(PAGES_FOLDER / f"{target}.py")

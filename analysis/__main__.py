@@ -14,7 +14,9 @@ from analysis.load import load_built_in
 from analysis.select import select
 from analysis.selection import FACETS, PARAMETERS, from_query
 from analysis.summary import summarise
+from analysis.switches import PARAMETER, read_off
 from analysis.text import _
+from analysis.without import table_without
 
 
 class _Parser(argparse.ArgumentParser):
@@ -46,6 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     for name in PARAMETERS:
         option = "--" + name.replace("_", "-")
         summary.add_argument(option, dest=name, action="append", default=[], help=_HELP[name])
+    summary.add_argument(
+        f"--{PARAMETER}", action="append", default=[], metavar="LINE.COLUMN", help="a reading to switch off; repeatable"
+    )
     check = commands.add_parser("check", help="say what is understood of a table and what is wrong in it")
     check.add_argument("file", type=Path, metavar="FILE", help="a table of yours: CSV, .xlsx or Parquet")
     return parser
@@ -74,6 +79,10 @@ def _check(file: Path) -> int:
 
 def _summary(options: argparse.Namespace) -> dict:
     table = load_intake(options.table).table if options.table else load_built_in()
+    codes, wrong = read_off(getattr(options, PARAMETER), table)
+    if wrong:
+        raise InputError("--" + wrong[0])
+    table = table_without(table, codes)
     query = {name: getattr(options, name) for name in PARAMETERS}
     for name, values in query.items():
         if name not in FACETS and len(values) > 1:

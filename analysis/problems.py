@@ -8,7 +8,7 @@ from analysis.intake.spans import BACKWARDS, NO_START, UNKNOWN_STATUS
 from analysis.periods import SWITCHED_OFF
 from analysis.text import N_, _
 
-CLOSED_LATER = N_("its status says that it has ended, but its end lies after the as-of date")
+CLOSED_LATER = N_("lies after the as-of date, though its status says that it has ended")
 _SUGGESTIONS = {
     NOT_GIVEN: N_("Fill in the country, or leave the row as it is: it is counted, but not put on the map."),
     UNKNOWN: N_("Write the country's name or its ISO 3166 code."),
@@ -38,28 +38,35 @@ def column_name(column: str) -> str:
     return _(_COLUMN_NAMES[column]) if column in _COLUMN_NAMES else column
 
 
+def word_problem(value: str, problem: str) -> str:
+    """What is wrong with a value, in the words that follow its place: ends 2003 before it starts 2004."""
+    start, dash, end = value.partition(" - ")
+    if problem == BACKWARDS and dash and " - " not in end:
+        return _("ends {end} before it starts {start}").format(end=end[:80], start=start[:80])
+    return _(problem)
+
+
 def say_problem(problem) -> str:
     """One problem, a row of a table's `problems`, in a sentence that names the line, the column and the value."""
     place = _("line {line}, {column}").format(line=problem.line, column=column_name(problem.column))
-    start, dash, end = problem.value.partition(" - ")
-    if problem.problem == BACKWARDS and dash and " - " not in end:
-        return _("{place}: ends {end} before it starts {start}.").format(place=place, end=end, start=start)
-    if not problem.value.strip():
-        return _("{place}: {problem}.").format(place=place, problem=_(problem.problem))
-    return _("{place}: “{value}” {problem}.").format(
-        place=place, value=problem.value[:200], problem=_(problem.problem)
-    )
+    words = word_problem(problem.value, problem.problem)
+    if not problem.value.strip() or words != _(problem.problem):
+        return _("{place}: {problem}.").format(place=place, problem=words)
+    return _("{place}: “{value}” {problem}.").format(place=place, value=problem.value[:200], problem=words)
 
 
 def word_problems(problems: pd.DataFrame) -> pd.DataFrame:
     """line, column, value, problem, suggestion in the language in force."""
-    known = problems["problem"].unique()
+    kinds = problems["problem"].unique()
+    words = [
+        word_problem(value, problem) for value, problem in zip(problems["value"], problems["problem"], strict=True)
+    ]
     return pd.DataFrame(
         {
             "line": problems["line"],
-            "column": problems["column"].map({column: column_name(column) for column in problems["column"].unique()}),
+            "column": problems["column"].map(column_name).astype(object),
             "value": problems["value"],
-            "problem": problems["problem"].map({problem: _(problem) for problem in known}),
-            "suggestion": problems["problem"].map({problem: suggestion_for(problem) for problem in known}),
+            "problem": pd.Series(words, index=problems.index, dtype=object),
+            "suggestion": problems["problem"].map({kind: suggestion_for(kind) for kind in kinds}).astype(object),
         }
     )

@@ -1,4 +1,4 @@
-"""How far a table can be trusted: what is wrong in it, what each count leaves out, what switching readings off changes."""
+"""How far a table can be trusted: what is wrong, what each count leaves out, what switching readings off changes."""
 
 import numpy as np
 import pandas as pd

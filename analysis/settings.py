@@ -29,6 +29,7 @@ SETTINGS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "durations": {"by": ("activity", "region", "start"), "sort": ("duration", "start", "name", "region")},
     "your_table": {},
+    "quality": {},
     "about": {},
     "map": {
         "measure": ("operations", "ongoing", "years_active", "activities", "first_year"),

@@ -1,11 +1,11 @@
 """The readings of a table that can be switched off, each with a short code for links."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
+from analysis.kept import kept
 from analysis.periods import MERGED, only_touch
 from analysis.problems import column_name
 from analysis.table import Switch, Table
@@ -66,7 +66,7 @@ def say_off(table: Table) -> list[str]:
     return [_("Switched off: {reading}.").format(reading=say_switch(switch)) for switch in table.off]
 
 
-@lru_cache(maxsize=4)
+@kept(1)
 def _switches(table: Table) -> tuple[tuple[Switch, ...], np.ndarray]:
     readings = table.readings.reset_index(drop=True)
     kinds = readings.groupby(["column", "why"], sort=False)

@@ -1,7 +1,6 @@
 """A table read again with some of its readings switched off; only the rows concerned are touched."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -9,6 +8,7 @@ import pandas as pd
 from analysis.build import SPELL_COLUMNS, by_line, read_corrected
 from analysis.intake.activity_cells import cell_parts
 from analysis.intake.spans import CANCELLED_END, CENTURY, CLOSED_END, NO_END, SERIAL, STILL_OPEN
+from analysis.kept import kept
 from analysis.load import hash_content
 from analysis.periods import SWITCHED_OFF
 from analysis.switches import reading_switches, switch_numbers
@@ -20,7 +20,7 @@ _DATES = frozenset((SERIAL, CENTURY))
 
 
 def table_without(table: Table, codes: tuple[str, ...]) -> Table:
-    """The table with the readings of these codes switched off, the same value each time; codes unknown to it do nothing.
+    """The table with the readings of these codes switched off, the same value each time; unknown codes do nothing.
 
     What was read otherwise than printed is then taken as printed: a country, a date or a piece of a period that says
     nothing as it stands is listed as a problem, an activity counts under its printed name, an end that only a status or
@@ -29,7 +29,7 @@ def table_without(table: Table, codes: tuple[str, ...]) -> Table:
     return _without(table, codes) if codes else table
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def _without(table: Table, codes: tuple[str, ...]) -> Table:
     switches = reading_switches(table)
     chosen = [place for place, switch in enumerate(switches) if switch.code in codes and not switch.fixed]

@@ -8,6 +8,7 @@ from analysis.reference import territory_notes
 from analysis.rows import SORTS
 from analysis.selection import to_query
 from analysis.sentence import selection_sentence
+from analysis.switches import PARAMETER, say_switch
 from analysis.text import N_, _, ngettext
 from exports.findings import describe_problems, describe_readings, selected_problems, selected_readings
 from exports.view import View
@@ -22,6 +23,7 @@ _LABELS = {
     "table": N_("Table"),
     "sources": N_("Source"),
     "readings": N_("Readings in force"),
+    "off": N_("Readings switched off"),
     "problems": N_("Not read"),
     "notes": N_("Notes on names"),
     "caveats": N_("Caveats"),
@@ -45,6 +47,7 @@ def view_facts(view: View) -> dict[str, object]:
         "table": _table_title(view),
         "sources": _sources(view),
         "readings": describe_readings(selected_readings(selected)),
+        "off": [say_switch(switch) for switch in table.off],
         "problems": describe_problems(selected_problems(selected)),
         "notes": occurring_notes(view),
         "caveats": caveats(view),
@@ -67,11 +70,16 @@ def about_facts(view: View) -> list[tuple[str, str]]:
 def machine_facts(view: View) -> dict[str, object]:
     """The facts of a view with its selection, sort and columns by their codes as well, as links have them."""
     return view_facts(view) | {
-        "query": to_query(view.selected.selection),
+        "query": to_query(view.selected.selection) | _off_query(view),
         "sort": view.sort,
         "descending": view.descending,
         "columns": list(view.columns),
     }
+
+
+def _off_query(view: View) -> dict[str, list[str]]:
+    off = view.selected.snapshot.table.off
+    return {PARAMETER: [switch.code for switch in off]} if off else {}
 
 
 def is_built_in(view: View) -> bool:

@@ -6,9 +6,10 @@ from analysis.fit import fit_selection
 from analysis.rows import further_columns
 from analysis.selection import from_query
 from analysis.settings import read_settings
+from analysis.switches import PARAMETER
 from analysis.table import Table
 from analysis.text import _
-from widgets.tables import own_table
+from widgets.tables import own_table, switched_off, take_off
 
 # Names the session's own table, so that whoever gets the link knows what it is about.
 TABLE_PARAMETER = "table"
@@ -30,14 +31,17 @@ def missing_table(query: dict[str, list[str]], page: str) -> list[str]:
     ]
 
 
-def fit_to_table(table: Table) -> list[str]:
+def fit_to_table(source: Table) -> list[str]:
     """Take out of the view what means nothing for another table; a sentence for each value taken out."""
     state, own = st.session_state, own_table()
     if own and state.get("awaited", [""])[0] == own.file:
         _file, page, query = state.pop("awaited")
+        table, kept_on = take_off(query, source)
         state["selection"], ignored = from_query(query, table)
         state["settings"][page], wrong = read_settings(page, query, further_columns(table))
-        return ignored + wrong
+        return kept_on + ignored + wrong
+    # Switched off are readings of the table that was there before; what the new one has too stays off.
+    table, _others = take_off({PARAMETER: list(switched_off())}, source)
     state["selection"], ignored = fit_selection(state["selection"], table)
     for page, selection in state.get("second", {}).items():
         state["second"][page], wrong = fit_selection(selection, table)

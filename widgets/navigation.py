@@ -17,6 +17,7 @@ PAGE_TITLES = {
     "country": N_("Countries"),
     "compare": N_("Compare"),
     "your_table": N_("Your table"),
+    "quality": N_("Data quality"),
     "about": N_("About"),
 }
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from analysis.select import Selected
 from analysis.sentence import selection_sentence
+from analysis.switches import say_off
 from analysis.text import _, ngettext
 from widgets.cache import Kept, view_key
 from widgets.download import show_download
@@ -83,6 +84,12 @@ def selection_notes(selected: Selected) -> list[str]:
                 waiting,
             ).format(count=waiting)
         )
+    notes += say_off(table)[:_MOST_IGNORED]
+    if more := len(table.off[_MOST_IGNORED:]):
+        text = ngettext(
+            "{count} more reading is switched off.", "{count} more readings are switched off.", more
+        )
+        notes.append(text.format(count=more))
     if unread := int(table.problems["line"].nunique()):
         first = table.problems.iloc[0]
         notes.append(

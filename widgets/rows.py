@@ -16,6 +16,7 @@ from exports.titles import column_title, titled_rows
 from widgets.copy import show_copy_button
 from widgets.escape import escape_markdown
 from widgets.leads import show_leads
+from widgets.parts import choose_part
 from widgets.settings import show_settings
 from widgets.view import get_setting, open_country, set_setting
 
@@ -54,7 +55,7 @@ def show_column_choice(selected: Selected) -> list[str]:
 def show_rows(selected: Selected, columns: list[str], sort: str, descending: bool) -> None:
     """Show the table; choosing a row notes its line in the link."""
     order = order_operations(selected, sort, descending)
-    first = _choose_part(len(order))
+    first = choose_part("part", len(order), PAGE_ROWS)
     numbers = order[first : first + PAGE_ROWS]
     rows = operation_rows(selected.snapshot, numbers)
     lines = rows["line"].astype(str).tolist()
@@ -131,21 +132,6 @@ def _shown(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
         status=rows["status"].map({status: show_status(status) for status in rows["status"].unique()}),
     )
     return worded[columns].rename(columns=column_title)
-
-
-def _choose_part(count: int) -> int:
-    """Which row the shown part begins with; a table that fits has no choice to make."""
-    if count <= PAGE_ROWS:
-        return 0
-    parts = -(-count // PAGE_ROWS)
-    part = st.number_input(_("Part (of {parts})").format(parts=parts), 1, parts, 1, key="part")
-    first = (int(part) - 1) * PAGE_ROWS
-    st.caption(
-        _("Rows {first} to {last} of {count}; the download holds all.").format(
-            first=first + 1, last=min(first + PAGE_ROWS, count), count=count
-        )
-    )
-    return first
 
 
 def _show_heading(text: str) -> None:

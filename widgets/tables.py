@@ -1,5 +1,6 @@
 """Which table the pages speak of: the session's own if it brought one, else the one that everyone sees."""
 
+from collections.abc import Mapping
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from time import sleep
@@ -10,27 +11,51 @@ from analysis.errors import InputError
 from analysis.intake.read import Intake
 from analysis.shared import shared_intake, shared_progress, shared_table, shared_trouble
 from analysis.shared_setting import read_setting
+from analysis.switches import PARAMETER, read_off
 from analysis.table import Table
 from analysis.text import _, ngettext
+from analysis.without import table_without
 
-_OWN = "own-table"
+_OWN, _OFF = "own-table", "off"
 _SECONDS_UNSAID = 1.0
 # A run speaks of one table from its first line to its last, whatever happens to the file meanwhile.
 _of_run: ContextVar[Table | None] = ContextVar("table_of_run", default=None)
 
 
 def current_table() -> Table:
-    """The table in use; InputError names what is wrong with its file."""
+    """The table in use, without the readings that are switched off; InputError names what is wrong with its file."""
+    return table_without(source_table(), switched_off())
+
+
+def source_table() -> Table:
+    """The table in use with all its readings in force; InputError names what is wrong with its file."""
     own = own_intake()
     return own.table if own else _of_run.get() or shared_table(_now())
 
 
+def switched_off() -> tuple[str, ...]:
+    """The codes of the readings that are switched off in this session's view."""
+    return st.session_state.get(_OFF, ())
+
+
+def switch_off(codes: tuple[str, ...]) -> None:
+    """Let these readings, and no others, be switched off."""
+    st.session_state[_OFF] = codes
+
+
+def take_off(query: Mapping[str, list[str]], source: Table) -> tuple[Table, list[str]]:
+    """Switch off the readings that a link names; the table without them, and a sentence for each other value."""
+    codes, ignored = read_off(query.get(PARAMETER, []), source)
+    switch_off(codes)
+    return table_without(source, codes), ignored
+
+
 def hold_table() -> Table:
-    """The table in use, the same one until the run ends; InputError names what is wrong with its file."""
+    """The table in use with all its readings in force, the same one until the run ends; InputError as above."""
     _of_run.set(None)
     if not own_intake():
         await_table()
-    table = current_table()
+    table = source_table()
     _of_run.set(table)
     return table
 
@@ -54,12 +79,15 @@ def own_table() -> Table | None:
 def use_own_table(intake: Intake) -> None:
     """Let this session speak of a table of its own, in place of any it brought before; nobody else sees it."""
     st.session_state[_OWN] = intake
+    # A code names a line and a column, which in another table are something else.
+    switch_off(())
     _of_run.set(None)
 
 
 def clear_own_table() -> None:
     """Let this session speak of the table that everyone sees again."""
     st.session_state.pop(_OWN, None)
+    switch_off(())
     _of_run.set(None)
 
 

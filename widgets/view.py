@@ -10,16 +10,20 @@ from analysis.rows import further_columns
 from analysis.select import Selected, select
 from analysis.selection import PARAMETERS, Selection, from_query, to_query
 from analysis.settings import SECOND_SELECTIONS, SETTINGS, default_setting, read_settings
+from analysis.switches import PARAMETER as OFF_PARAMETER
 from analysis.table import Table
 from analysis.text import _
 from widgets.another_table import TABLE_PARAMETER, fit_to_table, missing_table
-from widgets.tables import own_table
+from widgets.tables import own_table, switch_off, switched_off, take_off
 
 LANGUAGE_PARAMETER = "lang"
 
 
-def read_view(page: str, table: Table) -> None:
-    """Put the view that the link names into the session, and note what in it means nothing."""
+def read_view(page: str, source: Table) -> None:
+    """Put the view that the link names into the session, and note what in it means nothing.
+
+    The source is the table in use with all its readings in force.
+    """
     state = st.session_state
     query = {name: st.query_params.get_all(name) for name in st.query_params}
     new_page = state.get("page") != page
@@ -29,18 +33,19 @@ def read_view(page: str, table: Table) -> None:
     # Switching pages empties the link; the view goes along and is written to it again.
     switched = new_page and not query
     if first or (query != state["written"] and not touched and not switched):
+        table, kept_on = take_off(query, source)
         state["selection"], ignored = from_query(query, table)
         further = further_columns(table)
         state.setdefault("settings", {})[page], wrong = read_settings(page, query, further)
-        state["ignored"] = ignored + wrong + _read_second(page, query, table) + _unknown_names(page, query)
-        state["ignored"] = missing_table(query, page) + state["ignored"]
+        wrong += _read_second(page, query, table) + _unknown_names(page, query)
+        state["ignored"] = missing_table(query, page) + kept_on + ignored + wrong
         state["unnamed"] = TABLE_PARAMETER not in query
-    elif state["table"] != table.content_hash:
-        state["ignored"] = fit_to_table(table)
+    elif state["table"] != source.content_hash:
+        state["ignored"] = fit_to_table(source)
         state["unnamed"] = False
     elif new_page:
         state["ignored"] = []
-    state["table"] = table.content_hash
+    state["table"] = source.content_hash
     state["page"] = page
     state["written"] = query
 
@@ -69,7 +74,8 @@ def view_query() -> dict[str, list[str]]:
     second = to_query(get_second(), SECOND_SELECTIONS[page]) if page in SECOND_SELECTIONS else {}
     own = own_table()
     named = {TABLE_PARAMETER: [own.file]} if own else {}
-    return to_query(state["selection"]) | second | settings | language | named
+    off = {OFF_PARAMETER: list(switched_off())} if switched_off() else {}
+    return to_query(state["selection"]) | off | second | settings | language | named
 
 
 def current_selection() -> Selection:
@@ -80,6 +86,13 @@ def current_selection() -> Selection:
 def change_selection(selection: Selection) -> None:
     """Put another selection in force; what a link said wrong is no longer worth saying."""
     st.session_state["selection"] = selection
+    st.session_state["ignored"] = []
+    st.session_state["touched"] = True
+
+
+def change_off(codes: tuple[str, ...]) -> None:
+    """Let these readings, and no others, be switched off on every page."""
+    switch_off(codes)
     st.session_state["ignored"] = []
     st.session_state["touched"] = True
 
@@ -136,7 +149,7 @@ def _read_second(page: str, query: dict[str, list[str]], table: Table) -> list[s
 
 def _unknown_names(page: str, query: dict[str, list[str]]) -> list[str]:
     second = [SECOND_SELECTIONS[page] + name for name in PARAMETERS] if page in SECOND_SELECTIONS else []
-    known = {*PARAMETERS, *SETTINGS[page], *second, LANGUAGE_PARAMETER, TABLE_PARAMETER}
+    known = {*PARAMETERS, *SETTINGS[page], *second, OFF_PARAMETER, LANGUAGE_PARAMETER, TABLE_PARAMETER}
     return [
         _("{name} is no filter or setting of this page.").format(name=name[:80]) for name in query if name not in known
     ]

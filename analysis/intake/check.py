@@ -12,6 +12,7 @@ from analysis.intake.spans import UNKNOWN_STATUS
 from analysis.problems import suggestion_for
 from analysis.text import _
 
+
 @dataclass(frozen=True, eq=False)
 class Report:
     """What was read and what was not.

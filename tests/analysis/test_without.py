@@ -72,7 +72,9 @@ def test_pieces_that_touch_are_kept_apart_and_pieces_that_overlap_cannot_be(make
     assert [switch.code for switch in apart.off] == ["2.period"]
 
 
-@pytest.mark.parametrize(("period", "piece"), [("1999 -", "1999 -"), ("since 2001", "since 2001"), ("2000; 2003-", "2003-")])
+@pytest.mark.parametrize(
+    ("period", "piece"), [("1999 -", "1999 -"), ("since 2001", "since 2001"), ("2000; 2003-", "2003-")]
+)
 def test_a_piece_whose_reading_is_off_is_a_problem(make_table, period, piece):
     table = make_table([("Kenya", period, "CS"), ("Mali", "2000", "CS")])
     without = table_without(table, ("2.period",))

@@ -49,6 +49,7 @@ def test_the_facts_of_a_view(choose):
             "Line 4, period: “1999 - 22001” is read as “1999 - 2001” (repeated digit: the printed year 22001 has"
             " a 2 too many).",
         ],
+        "off": [],
         "problems": [],
         "notes": [],
         "caveats": [

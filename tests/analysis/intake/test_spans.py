@@ -61,7 +61,7 @@ def test_what_cannot_be_read_is_listed_and_left_out():
 def test_a_closed_row_that_ends_later_is_listed():
     intake = brought("Kenya,2004-01-01,2006-12-31,closed\n", as_of=date(2005, 6, 30))
     assert intake.table.problems["problem"].tolist() == [
-        "its status says that it has ended, but its end lies after the as-of date"
+        "lies after the as-of date, though its status says that it has ended"
     ]
 
 
