@@ -73,7 +73,7 @@ def operation_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
             "last_year": operations["last_end"].dt.year.astype("Int64").array,
             "status": operations["status"].to_numpy(object),
             "duration_years": operations["duration_years"].to_numpy(),
-            "activities": _set_texts(table)[of_set],
+            "activities": set_texts(table)[of_set],
             "territories": place_texts(snapshot, "territory")[place],
             "line": operations["line"].to_numpy(),
         },
@@ -146,17 +146,18 @@ def _place_texts(table: Table, facet: str, _language: str) -> np.ndarray:
     return texts
 
 
-_HELD = {"area", "place", "activity_set", "first_start", "last_end", "started"}
-
-
 @kept(4)
-def _set_texts(table: Table) -> np.ndarray:
+def set_texts(table: Table) -> np.ndarray:
+    """For each set of activities its codes, as one text."""
     links = facet_links(table, "activity")
     texts: list[list[str]] = [[] for _set in range(links.holder_count)]
     # In the order of the vocabulary, so that the same set reads the same in every row.
     for which in np.argsort(links.option, kind="stable"):
         texts[links.holder[which]].append(links.codes[links.option[which]])
     return np.array([", ".join(codes) for codes in texts], object)
+
+
+_HELD = {"area", "place", "activity_set", "first_start", "last_end", "started"}
 
 
 def _point_texts(days: pd.Series, precision: pd.Series) -> np.ndarray:

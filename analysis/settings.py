@@ -30,6 +30,12 @@ SETTINGS: dict[str, dict[str, tuple[str, ...]]] = {
     "durations": {"by": ("activity", "region", "start"), "sort": ("duration", "start", "name", "region")},
     "your_table": {},
     "quality": {},
+    "changes": {
+        "key": (),
+        "other": ("uploaded", "built-in"),
+        "this": ("later", "earlier"),
+        "rows": ("changed", "all"),
+    },
     "about": {},
     "map": {
         "measure": ("operations", "ongoing", "years_active", "activities", "first_year"),
@@ -46,12 +52,18 @@ _FREE = {
     "iso3": lambda text: len(text) == 3 and text.isascii() and text.isalpha(),
     "year": lambda text: text.isdecimal() and len(text) == 4,
     "beside": lambda text: text.isdecimal() and len(text) == 4,
+    "key": lambda text: text in ("start", "country") or (text.startswith(".") and 1 < len(text) < 200),
     "row": lambda text: text.isdecimal() and len(text) < 10,
     "with": lambda text: 0 < len(text) < 200,
     "without": lambda text: 0 < len(text) < 200,
 }
 _A_NUMBER = N_("a number")
-_FREE_MEANS = {"iso3": N_("the ISO3 code of a territory"), "year": N_("a year"), "beside": N_("a year")}
+_FREE_MEANS = {
+    "iso3": N_("the ISO3 code of a territory"),
+    "year": N_("a year"),
+    "beside": N_("a year"),
+    "key": N_("start, country, or a column with a point before it"),
+}
 
 
 def default_setting(page: str, name: str) -> str:

@@ -18,6 +18,7 @@ PAGE_TITLES = {
     "compare": N_("Compare"),
     "your_table": N_("Your table"),
     "quality": N_("Data quality"),
+    "changes": N_("Compare tables"),
     "about": N_("About"),
 }
 

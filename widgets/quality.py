@@ -36,7 +36,7 @@ def show_rows_read(selected: Selected) -> None:
     rows, wrong = len(table.operations), rows_with_problems(table)
     show_numbers(
         [
-            (_("Rows read"), f"{rows:,}", table.file),
+            (_("Rows read"), f"{rows:,}", ""),
             (_("Rows with problems"), f"{wrong:,}", _("{share} of them").format(share=f"{wrong / max(rows, 1):.1%}")),
             (_("Readings"), f"{len(reading_switches(source)):,}", _("ways in which a value was read")),
             (_("Switched off"), f"{len(table.off):,}", ""),

@@ -34,25 +34,30 @@ def broken():
     return read_intake(BROKEN.encode(), "mine.csv", as_of=date(2006, 12, 31)).table
 
 
-@pytest.mark.parametrize(
-    ("line", "sentence", "suggestion"),
-    [
-        (2, "line 2, End: ends 2003-01-01 before it starts 2004-05-10.", "Check both dates; perhaps they were exchanged."),
-        (3, "line 3, country: “Atlantis” is not a country or territory that is known.", "Write the country's name or its ISO 3166 code."),
-        (4, "line 4, country: “Southern Africa” names a group of countries, which is not put on the map.", "List the countries, parted by semicolons, to put the row on the map."),
-        (5, "line 5, country: no country is given.", "Fill in the country, or leave the row as it is: it is counted, but not put on the map."),
-        (6, "line 6, Start: no start is given.", "Fill in when it started."),
-        (7, "line 7, Start: “soon” is not a date that can be read.", "Write the date as 2006, 2006-01 or 2006-01-31."),
-        (8, "line 8, End: “later” is not a date that can be read.", "Write the date as 2006, 2006-01 or 2006-01-31."),
-        (9, "line 9, Status: “odd” is not a status that is known.", "Write ongoing, closed or planned."),
-        (10, "line 10, activity area: no activity is given.", "Fill in the activity; until then the row counts under none."),
-        (11, "line 11, End: “2008” lies after the as-of date, though its status says that it has ended.", "Check the end, the status or the as-of date."),
-    ],
-)  # fmt: skip
-def test_each_kind_of_problem_is_a_sentence_with_its_place_and_a_suggestion(broken, line, sentence, suggestion):
+SAID = {
+    2: "End: ends 2003-01-01 before it starts 2004-05-10. Check both dates; perhaps they were exchanged.",
+    3: "country: “Atlantis” is not a country or territory that is known."
+    " Write the country's name or its ISO 3166 code.",
+    4: "country: “Southern Africa” names a group of countries, which is not put on the map."
+    " List the countries, parted by semicolons, to put the row on the map.",
+    5: "country: no country is given."
+    " Fill in the country, or leave the row as it is: it is counted, but not put on the map.",
+    6: "Start: no start is given. Fill in when it started.",
+    7: "Start: “soon” is not a date that can be read. Write the date as 2006, 2006-01 or 2006-01-31.",
+    8: "End: “later” is not a date that can be read. Write the date as 2006, 2006-01 or 2006-01-31.",
+    9: "Status: “odd” is not a status that is known. Write ongoing, closed or planned.",
+    10: "activity area: no activity is given. Fill in the activity; until then the row counts under none.",
+    11: "End: “2008” lies after the as-of date, though its status says that it has ended."
+    " Check the end, the status or the as-of date.",
+}
+
+
+@pytest.mark.parametrize("line", SAID)
+def test_each_kind_of_problem_is_a_sentence_with_its_place_and_a_suggestion(broken, line):
     found = broken.problems[broken.problems["line"] == line]
-    assert [say_problem(problem) for problem in found.itertuples(index=False)] == [sentence]
-    assert word_problems(found)["suggestion"].tolist() == [suggestion]
+    (sentence,) = [say_problem(problem) for problem in found.itertuples(index=False)]
+    (suggestion,) = word_problems(found)["suggestion"]
+    assert f"{sentence} {suggestion}" == f"line {line}, {SAID[line]}"
 
 
 def test_problems_are_counted_by_kind_and_sound_rows_have_none(broken):

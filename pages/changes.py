@@ -1,0 +1,25 @@
+"""Two tables compared: what is new, gone, opened, closed, extended, shortened, and which activities came or went."""
+
+import streamlit as st
+
+from analysis.text import _
+from widgets.page import ensure_frame, show_ignored
+from widgets.table_changes import (
+    compared_tables,
+    find_changes,
+    show_change_counts,
+    show_changes,
+    show_key_settings,
+    show_repeated,
+)
+from widgets.tables import current_table
+
+ensure_frame()
+st.title(_("Compare tables"), anchor=False)
+show_ignored()
+before, after = compared_tables(current_table())
+key = show_key_settings(before, after)
+changes = find_changes(before, after, key)
+show_change_counts(before, after, changes)
+show_changes(changes, key)
+show_repeated(changes, key)
