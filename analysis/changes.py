@@ -92,17 +92,19 @@ def count_changes(changes: pd.DataFrame) -> pd.DataFrame:
 
 
 def count_repeated(changes: pd.DataFrame) -> pd.DataFrame:
-    """key, before, after, paired: for each key that stands more than once in a table, its rows and those paired."""
+    """key, name, before, after, paired: for each key that stands more than once in a table, its rows, and the pairs."""
     repeated = changes[changes["repeated"]]
     counted = pd.DataFrame(
         {
             "key": repeated["key"],
+            "name": repeated["name"],
             "before": repeated["before_line"].notna(),
             "after": repeated["after_line"].notna(),
             "paired": repeated["before_line"].notna() & repeated["after_line"].notna(),
         }
     )
-    return counted.groupby("key", sort=True).sum().reset_index().astype({"before": int, "after": int, "paired": int})
+    sums = {"name": "first", "before": "sum", "after": "sum", "paired": "sum"}
+    return counted.groupby("key", sort=True).agg(sums).reset_index()
 
 
 def say_changes(changes: pd.DataFrame) -> str:

@@ -9,7 +9,7 @@ from analysis.problems import column_name, suggestion_for
 from analysis.select import Selected
 from analysis.snapshot import Snapshot
 from analysis.summary import summarise_durations
-from analysis.survival import selected_survival
+from analysis.survival import Survival, selected_survival
 from analysis.table import Table
 from analysis.text import N_, _
 
@@ -83,7 +83,7 @@ def _holds(operation: pd.Series, count: int) -> np.ndarray:
 
 
 def headline_numbers(selected: Selected) -> dict[str, float | int | str | None]:
-    """The numbers that a reader quotes, by code; None where one is not reached or there is nothing to count."""
+    """The numbers that a reader quotes, by code; None where there is nothing to count."""
     durations = summarise_durations(selected.operations)
     statuses = count_statuses(selected).set_index("status")["operations"]
     peak = most_active_year(count_years(selected))
@@ -96,7 +96,7 @@ def headline_numbers(selected: Selected) -> dict[str, float | int | str | None]:
         "unknown": int(statuses["unknown"]),
         "years_total": durations["total"],
         "years_mean": durations["mean"],
-        "median": selected_survival(selected).median,
+        "median": _say_median(selected_survival(selected)),
         "most_active": f"{peak[0]} ({peak[1]})" if peak else None,
     }
 
@@ -121,6 +121,12 @@ def compare_headlines(before: Selected, after: Selected) -> pd.DataFrame:
     rows = [(_(name), _show(first[code]), _show(second[code])) for code, name in NUMBER_NAMES.items()]
     table = pd.DataFrame(rows, columns=["number", "before", "after"])
     return table.assign(changed=table["before"] != table["after"])
+
+
+def _say_median(survival: Survival) -> float | str:
+    if survival.too_few:
+        return _("too few to say")
+    return _("not reached") if survival.median is None else survival.median
 
 
 def _show(value: float | int | str | None) -> str:

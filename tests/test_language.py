@@ -16,6 +16,7 @@ from streamlit.testing.v1 import AppTest
 import analysis.text
 import widgets.language
 import widgets.page
+import widgets.table_changes
 import widgets.tables
 from analysis.activities import activity_names
 from analysis.intake.cells import read_cells
@@ -183,6 +184,8 @@ PAGE_VIEWS = [(page, query) for page in PAGE_TITLES for query in VIEWS] + [
     ("operations", "row=21"),
     ("operations", "row=99&columns=odd,country,subregion,period_read,territories,line"),
     ("operations", "sort=x&order=x&row=x"),
+    ("quality", "off=11.period&off=32.country&off=odd"),
+    ("changes", "key=odd&other=odd&rows=all"),
     ("timeline", "group=region&colour=status"),
     ("timeline", "group=activity&colour=activity&axis=since-start&sort=name"),
 ]
@@ -204,7 +207,8 @@ def test_no_text_of_ours_is_left_unchanged(speak, known, page, query):
 
 
 @pytest.mark.parametrize(
-    ("page", "query"), [("overview", ""), ("timeline", ""), ("operations", "row=3"), ("operations", "row=5")]
+    ("page", "query"),
+    [("overview", ""), ("timeline", ""), ("operations", "row=3"), ("operations", "row=5"), ("quality", "")],
 )
 def test_what_is_wrong_with_a_table_is_said_in_the_language(speak, known, monkeypatch, tmp_path, page, query):
     (tmp_path / "mine.csv").write_text(PROBLEMS, "utf-8")
@@ -225,6 +229,15 @@ def test_what_is_understood_of_a_table_is_said_in_the_language(speak, known):
     own.append("True")
     assert leftovers("your_table", "", [*known, *own], draft=draft) == []
     assert leftovers("about", "", [*known, *own], **{"own-table": understand(draft)}) == []
+
+
+def test_what_changed_between_tables_is_said_in_the_language(speak, known, monkeypatch, tmp_path):
+    (tmp_path / "mine.csv").write_text(PROBLEMS, "utf-8")
+    table = load_table(tmp_path / "mine.csv")
+    monkeypatch.setattr(widgets.table_changes, "choose_other_table", lambda _built_in: table)
+    speak()
+    own = ["mine.csv", "operations.csv", "data", "Atlantis", "atlantis", "soon", "ddr", "key", "start"]
+    assert leftovers("changes", "rows=all", [*known, *own]) == []
 
 
 @pytest.mark.parametrize(

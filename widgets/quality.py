@@ -17,6 +17,7 @@ from widgets.numbers import show_numbers
 from widgets.parts import choose_part
 from widgets.settings import choices_component
 from widgets.tables import source_table, switched_off
+from widgets.template import show_template
 from widgets.view import change_off
 
 _PROBLEMS, _SWITCHES = 200, 100
@@ -26,7 +27,7 @@ _STYLE = """<style>
 .headlines th,.headlines td{text-align:left;padding:.25rem .6rem .25rem 0;border-bottom:1px solid rgba(128,128,128,.3);
 font-weight:400;font-variant-numeric:tabular-nums}
 .headlines thead th{font-weight:600}
-.headlines .changed{font-weight:700}
+.headlines .changed th,.headlines .changed td{font-weight:700}
 </style>"""
 
 
@@ -79,7 +80,7 @@ def show_switches() -> None:
     first = choose_part("switches-part", len(switches), _SWITCHES)
     _show_boxes(switches[first : first + _SWITCHES], off)
     if off:
-        st.button(_("Switch all readings on again"), on_click=change_off, args=((),))
+        st.button(_("Switch all readings on again"), key="all-on", on_click=change_off, args=((),))
 
 
 def show_headlines(selected: Selected) -> None:
@@ -100,7 +101,7 @@ def show_headlines(selected: Selected) -> None:
 
 
 def show_quality_downloads(selected: Selected) -> None:
-    """Offer the problems and the table with its readings applied as files."""
+    """Offer the problems and the table with its readings applied as files, and a workbook to fill in."""
     snapshot = selected.snapshot
     with st.container(horizontal=True):
         st.download_button(
@@ -118,6 +119,7 @@ def show_quality_downloads(selected: Selected) -> None:
             mime="text/csv",
             on_click="ignore",
         )
+        show_template()
 
 
 def _show_boxes(shown: tuple[Switch, ...], off: tuple[str, ...]) -> None:

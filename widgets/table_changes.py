@@ -68,7 +68,10 @@ def show_changes(changes: pd.DataFrame, key: str) -> None:
     listed = changes if get_setting("rows") == "all" else changes[changes["kinds"] != ""]
     if len(listed):
         first = choose_part("changes-part", len(listed), _ROWS)
-        st.dataframe(change_rows(listed.iloc[first : first + _ROWS]), hide_index=True, key=f"changes-{key}")
+        shown = change_rows(listed.iloc[first : first + _ROWS])
+        # A row that stands alone has no line in the other table, which is no value to show.
+        shown = shown.assign(**{name: shown[name].astype("str").fillna("") for name in shown.columns[-3:-1]})
+        st.dataframe(shown, hide_index=True, key=f"changes-{key}")
     else:
         st.markdown(_("Nothing changed."))
     st.download_button(
@@ -94,6 +97,7 @@ def show_repeated(changes: pd.DataFrame, key: str) -> None:
     )
     titles = {
         "key": _(KEYS[key]) if key in KEYS else key[1:],
+        "name": _("Country or territory"),
         "before": _("Rows before"),
         "after": _("Rows after"),
         "paired": _("Paired"),

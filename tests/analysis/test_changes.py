@@ -102,7 +102,7 @@ def test_repeated_keys_are_paired_by_what_is_the_same_then_by_nearest_start_and_
         ("Mali", "", 2, 4),
         ("Chad", "", 4, 5),
     ]
-    assert count_repeated(changes).to_numpy().tolist() == [["MLI 2001", 2, 3, 2]]
+    assert count_repeated(changes).to_numpy().tolist() == [["MLI 2001", "Mali", 2, 3, 2]]
     assert changes["repeated"].tolist() == [True, True, True, False]
 
 
