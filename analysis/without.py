@@ -130,8 +130,9 @@ def _print_activities(table: Table, off: pd.DataFrame) -> Table:
     codes_of |= table.set_activities.groupby("activity_set")["activity"].agg(frozenset).to_dict()
     number_of = {codes: number for number, codes in codes_of.items()}
     numbers = table.operations["activity_set"].to_numpy(copy=True)
-    for row in _rows_of(table, off):
-        line, printed = table.operations["line"].iat[row], table.operations["area"].iat[row]
+    rows = _rows_of(table, off)
+    lines, texts = (table.operations[name].iloc[rows].tolist() for name in ("line", "area"))
+    for row, line, printed in zip(rows, lines, texts, strict=True):
         # A code may stand in the cell once more, as itself or by a reading that is in force.
         given = set(cell_parts(printed)) | still.get(line, set())
         dropped = {code for _part, code in pairs_of[line]} - given

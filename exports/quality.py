@@ -1,9 +1,11 @@
 """What is wrong in a table, and the table with its readings applied, as CSV."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 
-from analysis.problems import say_problem, word_problems
+from analysis.problems import column_name, word_problem, word_problems
 from analysis.rows import operation_rows
 from analysis.snapshot import Snapshot
 from analysis.table import Table
@@ -33,25 +35,38 @@ def as_read_csv(snapshot: Snapshot) -> bytes:
     """Every row of a table in its order, as printed and as read, with its readings and problems."""
     table = snapshot.table
     rows = titled_rows(operation_rows(snapshot, np.arange(len(table.operations))))
-    lines = table.operations["line"]
+    lines = table.operations["line"].to_numpy()
     return table_csv(
         rows.assign(
             **{
                 _("Activities as printed"): table.operations["area"].to_numpy(),
-                _("Read otherwise than printed"): _by_line(lines, table.readings, _say_reading),
-                _("Problems"): _by_line(lines, table.problems, say_problem),
+                _("Read otherwise than printed"): _texts_of(lines, table.readings, _say_reading),
+                _("Problems"): _texts_of(lines, table.problems, _say_problem),
             }
         )
     )
 
 
-def _by_line(lines: pd.Series, findings: pd.DataFrame, say) -> np.ndarray:
-    texts = pd.Series([say(row) for row in findings.itertuples(index=False)], index=findings.index, dtype=object)
-    joined = texts.groupby(findings["line"].to_numpy()).agg(" ".join)
-    return lines.map(joined).fillna("").to_numpy(object)
+def _texts_of(lines: np.ndarray, findings: pd.DataFrame, say: Callable[..., str]) -> np.ndarray:
+    """For each line what its findings say; each different finding is put into words once."""
+    texts = np.full(len(lines), "", object)
+    if findings.empty:
+        return texts
+    numbers, different = pd.factorize(pd.MultiIndex.from_frame(findings.drop(columns="line")))
+    said = np.array([say(*finding) for finding in different], object)[numbers]
+    row = pd.Series(np.arange(len(lines)), index=lines).reindex(findings["line"]).to_numpy()
+    for place, text in zip(row.tolist(), said.tolist(), strict=True):
+        texts[place] = f"{texts[place]} {text}" if texts[place] else text
+    return texts
 
 
-def _say_reading(reading) -> str:
-    return _("“{printed}” read as “{read}”: {why}.").format(
-        printed=reading.printed, read=reading.read, why=_(reading.why)
+def _say_reading(column: str, printed: str, read: str, why: str) -> str:
+    return _("{column}: “{printed}” is read as “{read}”: {why}.").format(
+        column=column_name(column), printed=printed, read=read, why=_(why)
+    )
+
+
+def _say_problem(column: str, value: str, problem: str) -> str:
+    return _("{column}: “{value}” {problem}.").format(
+        column=column_name(column), value=value, problem=word_problem(value, problem)
     )

@@ -67,6 +67,8 @@ def refusal(capsys, *arguments: str) -> str:
         ["summary", "--as-of", "2007-01-01"],
         ["summary", "--as-of", "2006-02-30"],
         ["summary", "--as-of", "yesterday"],
+        ["summary", "--off", "11"],
+        ["summary", "--off", "9.period"],
         ["summary", "--table", "no-such-file.csv"],
         ["summary", "--table", "."],
         ["summary", "--table", "/"],
@@ -91,6 +93,12 @@ def test_the_sentence_names_the_value_and_what_is_allowed(capsys):
     assert refusal(capsys, "summary", "--as-of", "2030-01-01") == (
         "--as-of=2030-01-01 means nothing here; allowed: a date such as 2006-12-31, not later than that."
     )
+
+
+def test_a_reading_can_be_switched_off(capsys):
+    facts = summary(capsys, "--off", "11.period", "--off", "32.country")
+    assert (facts["operations"], facts["territories"], facts["spells"]) == (32, 32, 32)
+    assert [problem["line"] for problem in facts["problems"]] == [11, 32]
 
 
 def test_an_empty_result_is_null_zero_and_empty(capsys):

@@ -4,6 +4,10 @@ from datetime import datetime
 
 import pytest
 
+from analysis.load import load_built_in
+from analysis.select import select
+from analysis.selection import Selection
+from analysis.without import table_without
 from exports.facts import about_facts, machine_facts, view_facts
 from exports.numbers import activity_table, key_numbers, region_table, status_table
 from exports.view import View
@@ -133,3 +137,16 @@ def test_count_tables_have_names(choose):
     ]
     assert region_table(chosen).to_numpy().tolist() == [["Africa", 2], ["Asia", 1]]
     assert status_table(chosen).to_numpy().tolist() == [["closed", 3]]
+
+
+def test_readings_switched_off_are_said_and_stand_in_the_query():
+    table = table_without(load_built_in(), ("11.period",))
+    view = View(select(table, Selection(region=("Asia",))))
+    facts = machine_facts(view)
+    assert facts["off"] == [
+        "line 11, period: “1999 - 22001” read as “1999 - 2001”: repeated digit: the printed year 22001 has a 2 too many"
+    ]
+    assert facts["query"] == {"region": ["asia"], "off": ["11.period"]}
+    assert ("Readings switched off", facts["off"][0]) in about_facts(view)
+    assert not [text for text in facts["readings"] if "22001" in text]
+    assert facts["problems"] == ["Line 11, period: “1999 - 22001” is not a period that can be read."]

@@ -84,4 +84,4 @@ def test_two_tables_are_compared_and_pairs_can_be_chosen(open_page):
 def test_without_a_second_table_the_page_asks_for_one(open_page):
     app = open_page("changes")
     assert not app.dataframe
-    assert [caption.value for caption in app.main.caption][0].startswith("It is kept for this session only")
+    assert next(caption.value for caption in app.main.caption).startswith("It is kept for this session only")
