@@ -47,18 +47,18 @@ def read_off(values: Iterable[str], table: Table) -> tuple[tuple[str, ...], list
 
 def say_switch(switch: Switch) -> str:
     """A switch in words: where it stands first, what was printed, how it is read, and on how many rows."""
+    printed = _("“{printed}”").format(printed=switch.printed[:80]) if switch.printed.strip() else _("a blank")
+    said = {
+        "line": switch.line,
+        "column": column_name(switch.column),
+        "printed": printed,
+        "read": switch.read[:80],
+        "why": _(switch.why),
+    }
     if switch.texts > 1:
-        return _("from line {line} on, {column}: {texts} texts, such as “{printed}” read as “{read}”: {why}").format(
-            line=switch.line, column=column_name(switch.column), texts=switch.texts,
-            printed=switch.printed[:80], read=switch.read[:80], why=_(switch.why),
-        )  # fmt: skip
-    return _("line {line}, {column}: “{printed}” read as “{read}”: {why}").format(
-        line=switch.line,
-        column=column_name(switch.column),
-        printed=switch.printed[:80],
-        read=switch.read[:80],
-        why=_(switch.why),
-    )
+        template = _("from line {line} on, {column}: {texts} texts, such as {printed} read as “{read}”: {why}")
+        return template.format(texts=switch.texts, **said)
+    return _("line {line}, {column}: {printed} read as “{read}”: {why}").format(**said)
 
 
 def say_off(table: Table) -> list[str]:

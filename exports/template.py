@@ -89,11 +89,11 @@ def _rule(name: str, lengths: dict[str, int]) -> dict | None:
 def _write_explanation(book: Book, headings: dict[str, str]) -> None:
     """The sheet that explains, in few cells, so that it is never taken for the fuller one."""
     sheet = book.add_sheet(_("How to fill it in"), _("How to fill it in"), landscape=False)
-    sheet.set_column(0, 0, 100)
+    sheet.set_column(0, 0, 90)
     title = _("One row an operation. Fill in the sheet Operations, save the file, and bring it to the dashboard.")
     book.write(sheet, 0, 0, title, "bold")
     for row, text in enumerate((_explain_columns(headings), _explain_rest()), start=1):
-        sheet.set_row(row, 15.5 * sum(1 + len(line) // 105 for line in text.split("\n")) + 15.5)
+        sheet.set_row(row, 15.5 * sum(1 + len(line) // 95 for line in text.split("\n")) + 15.5)
         book.write(sheet, row, 0, text, "text")
 
 

@@ -14,7 +14,7 @@ from analysis.periods import SWITCHED_OFF
 from analysis.quality import headline_numbers
 from analysis.select import select
 from analysis.selection import Selection
-from analysis.switches import read_off, reading_switches, say_off
+from analysis.switches import read_off, reading_switches, say_off, say_switch
 from analysis.table import Table
 from analysis.without import table_without
 
@@ -97,6 +97,9 @@ def test_blank_ends_and_stand_ins_are_what_they_would_be_without_the_reading():
     table = read_intake(rows.encode(), "mine.csv", as_of=date(2006, 12, 31)).table
     codes = tuple(switch.code for switch in reading_switches(table))
     assert codes == ("2.End", "3.End", "4.End")
+    assert say_switch(reading_switches(table)[0]) == (
+        "line 2, End: a blank read as “ongoing”: no end is given, and nothing says that it has ended: ongoing"
+    )
     before, after = numbers(table), numbers(table_without(table, codes))
     assert [before[name] for name in ("ongoing", "closed", "unknown")] == [2, 1, 1]
     assert [after[name] for name in ("ongoing", "closed", "unknown")] == [1, 1, 2]
@@ -114,6 +117,9 @@ def test_many_texts_read_for_one_reason_are_one_switch():
     rows = "".join(f"Mali,{36526 + day},2001-12-31\n" for day in range(30))
     table = read_intake(f"Country,Start,End\n{rows}".encode(), "mine.csv", as_of=date(2006, 12, 31)).table
     (switch,) = reading_switches(table)
+    assert say_switch(switch) == (
+        "from line 2 on, Start: 30 texts, such as “36526” read as “2000-01-01”: a number that Excel stores for a day"
+    )
     assert (switch.code, switch.texts, switch.rows) == ("2.Start", 30, 30)
     assert table_without(table, ("2.Start",)).spells.empty
 

@@ -81,6 +81,17 @@ def test_two_tables_are_compared_and_pairs_can_be_chosen(open_page):
     assert rows.loc["Afghanistan", "Change"] == "unchanged"
 
 
+def test_a_table_of_ones_own_is_checked_and_compared_with_the_built_in_one(open_page):
+    own = {"own-table": read_intake(OTHER.encode(), "last.csv", as_of=date(2006, 12, 31))}
+    app = open_page("quality", own)
+    assert app.dataframe[0].value["What is wrong"].tolist() == ["is not a country or territory that is known"]
+    app = open_page("changes", own, other="built-in")
+    assert "2 operations are in both tables, 1 of them changed; 1 new, 30 gone." in shown(app)
+    app.session_state["off"] = ("2.End",)
+    app.run()
+    assert "2 operations are in both tables, 2 of them changed; 1 new, 30 gone." in shown(app)
+
+
 def test_without_a_second_table_the_page_asks_for_one(open_page):
     app = open_page("changes")
     assert not app.dataframe
