@@ -14,7 +14,7 @@ from analysis.switches import PARAMETER as OFF_PARAMETER
 from analysis.table import Table
 from analysis.text import _
 from widgets.another_table import TABLE_PARAMETER, fit_to_table, missing_table
-from widgets.tables import own_table, switch_off, switched_off, take_off
+from widgets.tables import current_table, own_table, switch_off, switched_off, take_off
 
 LANGUAGE_PARAMETER = "lang"
 
@@ -92,9 +92,11 @@ def change_selection(selection: Selection) -> None:
 
 def change_off(codes: tuple[str, ...]) -> None:
     """Let these readings, and no others, be switched off on every page."""
+    state = st.session_state
     switch_off(codes)
-    st.session_state["ignored"] = []
-    st.session_state["touched"] = True
+    # An activity may be known by one of its names alone while a reading is off, and by another while it is on.
+    state["selection"], state["ignored"] = from_query(to_query(state["selection"]), current_table())
+    state["touched"] = True
 
 
 def get_setting(name: str) -> str:

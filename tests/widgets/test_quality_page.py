@@ -92,6 +92,15 @@ def test_a_table_of_ones_own_is_checked_and_compared_with_the_built_in_one(open_
     assert "2 operations are in both tables, 2 of them changed; 1 new, 30 gone." in shown(app)
 
 
+def test_a_filter_on_a_printed_name_follows_its_reading_when_that_is_switched_on_again(open_page):
+    rows = "Country,Start,End,Activity\nMali,2000,2001,wash\nMali,2000,2001,WASH\nChad,2000,2001,WASH\n"
+    own = {"own-table": read_intake(rows.encode(), "mine.csv", as_of=date(2006, 12, 31))}
+    app = open_page("quality", own, activity="wash", off="2.area")
+    assert "1 of 3 operations: with wash" in shown(app)
+    app.button(key="all-on").click().run()
+    assert "3 of 3 operations: with WASH" in shown(app)
+
+
 def test_without_a_second_table_the_page_asks_for_one(open_page):
     app = open_page("changes")
     assert not app.dataframe
