@@ -7,6 +7,7 @@ from analysis.text import _
 from widgets.doubts import show_guesses, show_problems, show_unplaced
 from widgets.own_columns import show_as_of, show_columns
 from widgets.page import show_selection
+from widgets.template import show_template
 from widgets.understood import show_preview, show_report
 from widgets.your_table import current_draft, show_use, show_ways_in, understand_draft
 
@@ -19,6 +20,7 @@ st.markdown(
     )
 )
 show_ways_in()
+show_template()
 if draft := current_draft():
     intake = understand_draft(draft)
     report = check_table(intake) if intake else None
