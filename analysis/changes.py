@@ -3,12 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from analysis.dates import fold
-from analysis.links import facet_links
+from analysis.comparable import BETWEEN, COMPARED, ONGOING, comparable_facts
 from analysis.matching import pair_rows
-from analysis.places import place_names
-from analysis.rows import further_columns, set_texts, spell_texts
-from analysis.snapshot import Snapshot, take_snapshot
+from analysis.snapshot import take_snapshot
 from analysis.table import Table
 from analysis.text import N_, _, ngettext
 
@@ -35,20 +32,6 @@ OPPOSITES = {
     "new": "gone", "opened": "closed", "extended": "shortened", "end-known": "end-unknown",
     "starts-earlier": "starts-later", "period-known": "period-unknown", "added": "dropped",
 }  # fmt: skip
-KEYS = {"start": N_("country and year of start"), "country": N_("country alone")}
-_ONGOING, _NOT_STARTED = 0, 3
-_COMPARED = ["state", "spells", "codes", "place"]
-# A sign that no code holds.
-_BETWEEN = "\x1f"
-_STATE_NAMES = [N_("ongoing"), N_("closed"), N_("end unknown"), N_("not yet started")]
-
-
-def key_choices(before: Table, after: Table) -> dict[str, str]:
-    """The keys to pair rows by, code to name: country and start first, then columns that both tables have."""
-    theirs = set(further_columns(after))
-    return {code: _(name) for code, name in KEYS.items()} | {
-        f".{column}": column for column in further_columns(before) if column in theirs
-    }
 
 
 def compare_tables(before: Table, after: Table, key: str = "start") -> pd.DataFrame:
@@ -60,8 +43,8 @@ def compare_tables(before: Table, after: Table, key: str = "start") -> pd.DataFr
     "" where there is none.
     The rows that are new, gone and paired add up to the rows of the tables.
     """
-    sides = [_facts(take_snapshot(table), key) for table in (before, after)]
-    pairs = pair_rows(*(side[["key", "same", "start", *_COMPARED]] for side in sides))
+    sides = [comparable_facts(take_snapshot(table), key) for table in (before, after)]
+    pairs = pair_rows(*(side[["key", "same", "start", *COMPARED]] for side in sides))
     ours = np.concatenate([pairs.before, np.full(len(pairs.new), -1), pairs.gone])
     theirs = np.concatenate([pairs.after, pairs.new, np.full(len(pairs.gone), -1)])
     first, second = _taken(sides[0], ours), _taken(sides[1], theirs)
@@ -124,77 +107,6 @@ def say_kinds(kinds: str) -> str:
     return _(", ").join(_(KINDS[kind]) for kind in kinds.split(";")) if kinds else _("unchanged")
 
 
-def _facts(snapshot: Snapshot, key: str) -> pd.DataFrame:
-    """What is compared of each operation: key, same, start, end, state, spells, codes, place, and texts to show."""
-    table, operations = snapshot.table, snapshot.operations
-    count, place = len(operations), operations["place"].to_numpy()
-    start, end, spells = _spans(table)
-    state = np.where(operations["started"], operations["status"].cat.codes.to_numpy(), _NOT_STARTED)
-    facts = pd.DataFrame(
-        {
-            "start": start,
-            "end": end,
-            "state": state,
-            "spells": spells,
-            "codes": _set_keys(table)[operations["activity_set"].to_numpy()],
-            "activities": set_texts(table)[operations["activity_set"].to_numpy()],
-            "place": _place_keys(table)[place],
-            "name": place_names(table)[place],
-            "period": spell_texts(table.spells, np.arange(count)),
-            "status": np.array([_(name) for name in _STATE_NAMES], object)[state],
-            "line": operations["line"].astype("Int64").array,
-        }
-    )
-    same = pd.util.hash_pandas_object(facts[["start", *_COMPARED]], index=False)
-    return facts.assign(key=_keys(table, facts, key), same=same)
-
-
-def _spans(table: Table) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """For each operation its first start, its last end (missing where one is open), and a number for all its spells."""
-    count, operation = len(table.operations), table.spells["operation"].to_numpy()
-    start, end = (np.full(count, np.datetime64("NaT", "s")) for _side in range(2))
-    starts, ends = table.spells["start"].to_numpy(), table.spells["end"].to_numpy()
-    start[operation[::-1]] = starts[::-1]
-    end[operation] = ends
-    end[operation[np.isnat(ends)]] = np.datetime64("NaT", "s")
-    number = np.zeros(count, np.uint64)
-    each = pd.util.hash_pandas_object(table.spells[["start", "end"]], index=False).to_numpy()
-    np.add.at(number, operation, each)
-    # As text, since a number this long would lose its last digits where another row has none.
-    return start, end, number.astype(str).astype(object)
-
-
-def _set_keys(table: Table) -> np.ndarray:
-    """For each set its codes in one text, the same in every table."""
-    links = facet_links(table, "activity")
-    found: list[list[str]] = [[] for _set in range(links.holder_count)]
-    for holder, option in zip(links.holder.tolist(), links.option.tolist(), strict=True):
-        found[holder].append(links.codes[option])
-    return np.array([_BETWEEN.join(sorted(codes)) for codes in found], object)
-
-
-def _place_keys(table: Table) -> np.ndarray:
-    """For each place its ISO3 codes, or its printed name where no territory was recognised."""
-    codes = facet_links(table, "territory")
-    found: dict[int, list[str]] = {}
-    for holder, option in zip(codes.holder.tolist(), codes.option.tolist(), strict=True):
-        found.setdefault(holder, []).append(codes.codes[option])
-    texts = [";".join(sorted(found[i])) if i in found else fold(text) for i, text in enumerate(table.places)]
-    return np.array(texts, object)
-
-
-def _keys(table: Table, facts: pd.DataFrame, key: str) -> np.ndarray:
-    if key == "country":
-        return facts["place"].to_numpy(object)
-    year = np.datetime_as_string(facts["start"].to_numpy(), unit="Y").astype(object)
-    keys = (facts["place"] + " " + np.where(year == "NaT", "?", year)).to_numpy(object)
-    if key == "start":
-        return keys
-    own = table.operations[key[1:]].str.strip().to_numpy(object)
-    # A row without a key of its own is still some operation, so it goes by its country and start.
-    return np.where(own == "", keys, own)
-
-
 def _taken(side: pd.DataFrame, rows: np.ndarray) -> pd.DataFrame:
     """These rows in this order, a missing one where the number is -1."""
     return side.reindex(rows).reset_index(drop=True)
@@ -205,7 +117,7 @@ def _kinds(first: pd.DataFrame, second: pd.DataFrame, ours: np.ndarray, theirs: 
     start, end = ([side[name].to_numpy() for side in (first, second)] for name in ("start", "end"))
     read = [~np.isnat(days) for days in start]
     known = [~np.isnat(days) for days in end]
-    is_open = [(side["state"] == _ONGOING).to_numpy() for side in (first, second)]
+    is_open = [(side["state"] == ONGOING).to_numpy() for side in (first, second)]
     dated = both & read[0] & read[1]
     over = dated & ~is_open[0] & ~is_open[1]
     dates = {
@@ -231,7 +143,7 @@ def _kinds(first: pd.DataFrame, second: pd.DataFrame, ours: np.ndarray, theirs: 
 def _activity_changes(first: pd.Series, second: pd.Series, both: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Whether each pair has activities more, and whether it has some no more; each different pair is looked at once."""
     numbers, different = pd.factorize(pd.MultiIndex.from_arrays([first.fillna(""), second.fillna("")]))
-    sets = [[set(filter(None, codes.split(_BETWEEN))) for codes in pair] for pair in different]
+    sets = [[set(filter(None, codes.split(BETWEEN))) for codes in pair] for pair in different]
     added = np.array([bool(other - one) for one, other in sets], bool)
     dropped = np.array([bool(one - other) for one, other in sets], bool)
     return both & added[numbers], both & dropped[numbers]

@@ -3,7 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.changes import KEYS, compare_tables, count_changes, count_repeated, key_choices, say_changes, say_kinds
+from analysis.changes import compare_tables, count_changes, count_repeated, say_changes, say_kinds
+from analysis.comparable import KEYS, key_choices
 from analysis.load import load_built_in
 from analysis.selection import Selection
 from analysis.table import Table

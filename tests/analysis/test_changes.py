@@ -11,10 +11,10 @@ from analysis.changes import (
     compare_tables,
     count_changes,
     count_repeated,
-    key_choices,
     say_changes,
     say_kinds,
 )
+from analysis.comparable import key_choices
 from analysis.intake.read import read_intake
 from analysis.without import table_without
 
