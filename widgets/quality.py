@@ -1,5 +1,6 @@
 """What is wrong in the table, what each count leaves out, and what each reading changes."""
 
+import pandas as pd
 import streamlit as st
 
 from analysis.quality import compare_headlines, count_left_out, count_problems, rows_with_problems
@@ -86,9 +87,12 @@ def show_switches() -> None:
 def show_headlines(selected: Selected) -> None:
     """Show the numbers of the selection with all readings in force and, where some are off, what that changes."""
     st.subheader(_("What the readings change"), anchor=False)
-    before = select(source_table(), selected.selection)
-    rows = _kept.get(view_key(selected, "headlines"), lambda: compare_headlines(before, selected))
     off = bool(selected.snapshot.table.off)
+
+    def compare() -> pd.DataFrame:
+        return compare_headlines(select(source_table(), selected.selection) if off else selected, selected)
+
+    rows = _kept.get(view_key(selected, "headlines"), compare)
     heads = [_("Of this selection"), _("All readings in force"), *([_("With those switched off")] if off else [])]
     lines = "".join(
         f"<tr class='{'changed' if row.changed else ''}'><th scope='row'>{escape_html(row.number)}</th>"

@@ -20,7 +20,8 @@ from widgets.settings import chosen_option, show_settings
 from widgets.view import get_setting
 
 _ROWS = 500
-_kept = Kept(8)
+# As long as both tables together, so that few are kept.
+_kept = Kept(2)
 
 
 def compared_tables(table: Table) -> tuple[Table, Table]:
@@ -48,7 +49,12 @@ def show_key_settings(before: Table, after: Table) -> str:
 def find_changes(before: Table, after: Table, key: str) -> pd.DataFrame:
     """The changes between two tables, kept while they are looked at."""
     name = (before.content_hash, after.content_hash, key, language())
-    return _kept.get(name, lambda: compare_tables(before, after, key))
+
+    def compare() -> pd.DataFrame:
+        with st.spinner(_("Comparing the tables …")):
+            return compare_tables(before, after, key)
+
+    return _kept.get(name, compare)
 
 
 def show_change_counts(before: Table, after: Table, changes: pd.DataFrame) -> None:
