@@ -64,11 +64,13 @@ def blocks(block):
         yield from blocks(child)
 
 
-@pytest.mark.parametrize("page", PAGE_TITLES)
+# Bringing a table and comparing two are about whole tables, so nothing is selected there.
+@pytest.mark.parametrize("page", [page for page in PAGE_TITLES if page not in ("your_table", "changes")])
 def test_every_page_has_the_menu_with_its_row_count_and_link(page, views):
     app = open_menu(page, **AFRICA)
     assert menu_label(app) == "Download 9 of 32"
-    assert [button.proto.label for button in app.get("download_button")] == [kind.title for kind in FORMATS]
+    labels = [button.proto.label for button in app.get("download_button")]
+    assert labels[: len(FORMATS)] == [kind.title for kind in FORMATS]
     (link,) = [code.value for code in app.code]
     assert {view.link for view in views} == {link}
     query = parse_qs(urlsplit(link).query)
