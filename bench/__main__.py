@@ -29,7 +29,8 @@ def main() -> None:
     print(f"Medians on {machine()}.\n\n| what | measured | goal |\n|---|---|---|")
     if "fuzz" in wanted:
         ends = fuzz(FUZZ_SECONDS)
-        print_row("hostile tables read, refused in a sentence", f"{ends['read']:,}, {ends['refused']:,}", "no other end")
+        found = f"{ends['read']:,}, {ends['refused']:,}"
+        print_row("hostile tables read, refused in a sentence", found, "no other end")
     if "counting" in wanted:
         print_row("selection and all counts, 32 operations", f"{overview_counts_ms(load_built_in()):.1f} ms")
         for name, took in figure_ms(load_built_in()).items():
