@@ -15,9 +15,14 @@ def number_parts(packed: bytes, key: str) -> bytes:
     return b'{"number": %d, ' % st.session_state.get(f"{key}-number", 0) + packed[1:]
 
 
+def sent(key: str) -> dict:
+    """What a component has sent; nothing where a run that was cut short forgot that the component is there."""
+    return st.session_state.get(key) or {}
+
+
 def take_changes(key: str) -> dict:
     """The values by name that the component has just sent."""
-    change = st.session_state[key].get("change")
+    change = sent(key).get("change")
     if not isinstance(change, dict) or not isinstance(change.get("values"), dict):
         return {}
     st.session_state[f"{key}-number"] = int(change.get("number", 0))

@@ -17,6 +17,7 @@ from charts.style import escape
 from exports.csv_file import plain_rows, rows_csv
 from exports.names import file_name
 from widgets.cache import Kept, view_key
+from widgets.changes import sent
 
 _LONGEST_TABLE = 500
 _payloads = Kept(512)
@@ -41,12 +42,12 @@ def show_chart(
     key = f"chart-{name}"
 
     def take_click() -> None:
-        value = st.session_state[key].get("click")
+        value = sent(key).get("click")
         if value and on_click:
             on_click(str(value))
 
     def take_frame() -> None:
-        name = st.session_state[key].get("frame")
+        name = sent(key).get("frame")
         if name and on_frame:
             on_frame(str(name))
 

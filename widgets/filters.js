@@ -2,16 +2,25 @@
 
 // What was changed is sent until the server says that it has it, so that no quick click is lost, and what
 // the server says of earlier clicks does not undo a later one.
+const PATIENCE = 3000;
+
 export default function ({ data: bytes, parentElement, setTriggerValue }) {
   const data = JSON.parse(new TextDecoder().decode(bytes));
   const root = parentElement.querySelector(".filters");
   root.pending ??= new Map();
   root.number = Math.max(root.number ?? 0, data.number);
   if (data.number === root.number) root.pending.clear();
+  const post = () => {
+    clearTimeout(root.again);
+    if (!root.pending.size) return;
+    setTriggerValue("change", { number: root.number, values: Object.fromEntries(root.pending) });
+    // A run that a page switch cuts short may miss it.
+    root.again = setTimeout(post, PATIENCE);
+  };
   root.send = (name, value) => {
     root.pending.set(name, value);
     root.number += 1;
-    setTriggerValue("change", { number: root.number, values: Object.fromEntries(root.pending) });
+    post();
   };
   for (const part of data.parts) {
     let section = root.querySelector(`[data-part="${part.name}"]`);

@@ -5,6 +5,8 @@ from functools import cache
 
 import streamlit as st
 
+from widgets.changes import sent
+
 _SCRIPT = """
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".leads");
@@ -44,7 +46,7 @@ def show_leads(
     """Show (button, text) pairs under a title; `choose` gets the place of the one that is pressed."""
 
     def take() -> None:
-        place = st.session_state[key].get("choose")
+        place = sent(key).get("choose")
         if isinstance(place, int) and 0 <= place < len(leads):
             choose(place)
 

@@ -5,6 +5,7 @@ that the session holds the view, widgets change it in callbacks, and each run wr
 """
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from analysis.rows import further_columns
 from analysis.select import Selected, select
@@ -30,8 +31,9 @@ def read_view(page: str, source: Table) -> None:
     first = "selection" not in state
     # A quick second click still carries the link from before the first, so what was clicked counts for more.
     touched = state.pop("touched", False)
-    # Switching pages empties the link; the view goes along and is written to it again.
-    switched = new_page and not query
+    # Switching pages empties the link; the view goes along and is written to it again. A step back to a link
+    # without a view looks the same, but for what Streamlit knows of it.
+    switched = new_page and not query and not get_script_run_ctx().is_history_navigation
     if first or (query != state["written"] and not touched and not switched):
         table, kept_on = take_off(query, source)
         state["selection"], ignored = from_query(query, table)

@@ -33,7 +33,7 @@ def test_a_table_of_ones_own_is_on_every_page_until_one_goes_back(page, server_u
     expect(end).to_have_value("Fin")
     end.click()
     page.get_by_role("option", name="Clôture prévue").click()
-    expect(page.get_by_text("its status says that it has ended, but its end lies after").first).to_be_visible()
+    expect(page.get_by_text("lies after the as-of date, though its status says").first).to_be_visible()
     page.get_by_role("button", name="Use this table").click()
     expect(page.get_by_text("Table: projets.csv")).to_be_visible()
     go_to(page, "Overview")
