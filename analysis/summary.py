@@ -20,7 +20,7 @@ def summarise(selected: Selected) -> dict:
 
     Durations are of operations, in years so far; the Kaplan-Meier estimate is over spells.
     """
-    table, operations = selected.snapshot.table, selected.operations
+    operations = selected.operations
     sets, pairs, years = count_activity_sets(selected), count_activity_pairs(selected), count_years(selected)
     survival = selected_survival(selected)
     return {
@@ -40,6 +40,14 @@ def summarise(selected: Selected) -> dict:
             "median": survival.median,
             "curve": [[_number(value) for value in row] for row in survival.curve.itertuples(index=False)],
         },
+        **list_findings(selected),
+    }
+
+
+def list_findings(selected: Selected) -> dict[str, list[dict]]:
+    """readings and problems of the chosen operations, as `Table` has them, in the language in force."""
+    table = selected.snapshot.table
+    return {
         "readings": _records(table.readings, selected, "why"),
         "problems": _records(table.problems, selected, "problem"),
     }

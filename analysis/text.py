@@ -11,6 +11,11 @@ LOCALE_FOLDER = Path(__file__).parent.parent / "locale"
 _language: ContextVar[str] = ContextVar("language", default="en")
 
 
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that there are, English first."""
+    return ("en", *sorted(folder.parent.name for folder in LOCALE_FOLDER.glob("*/LC_MESSAGES")))
+
+
 def language() -> str:
     """The language code in force for this run or request; part of every cache key."""
     return _language.get()

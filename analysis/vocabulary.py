@@ -26,6 +26,13 @@ def vocabulary(table: Table) -> dict[str, dict[str, int]]:
     return {facet: {code: order for order, code in enumerate(values)} for facet, values in codes.items()}
 
 
+@kept(8)
+def year_span(table: Table) -> tuple[int, int]:
+    """The first year that a spell of the table starts in and the year of its as-of date."""
+    last = table.as_of.year
+    return (int(table.spells["start"].dt.year.min()) if len(table.spells) else last, last)
+
+
 def place_regions(table: Table, column: str) -> pd.DataFrame:
     """place and `column` (region or subregion): one row for each that a printed country lies in."""
     names = table.reference.territories[column].reindex(table.place_territories["iso3"]).to_numpy()

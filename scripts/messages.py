@@ -13,7 +13,7 @@ from babel.messages.pofile import write_po
 from scripts.environment import ROOT
 
 TEMPLATE = ROOT / "locale" / "messages.pot"
-FOLDERS = ("analysis", "charts", "exports", "pages", "widgets")
+FOLDERS = ("analysis", "api", "charts", "exports", "pages", "widgets")
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 # The columns of data/ whose words are ours and are shown to readers.
 TEXT_COLUMNS = {

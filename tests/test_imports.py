@@ -1,6 +1,6 @@
 """Imports point one way.
 
-dashboard, pages -> widgets -> charts, exports -> analysis, and server -> exports, analysis.
+dashboard, pages -> widgets -> charts, exports -> analysis, and server -> api -> exports, analysis.
 """
 
 import ast
@@ -18,7 +18,8 @@ MAY_IMPORT = {
     "charts": {"charts", "analysis"},
     "exports": {"exports", "analysis"},
     "analysis": {"analysis"},
-    "server": {"exports", "analysis"},
+    "api": {"api", "exports", "analysis"},
+    "server": {"api", "exports", "analysis"},
 }
 AROUND = {"tests", "bench", "scripts"}
 ONLY_IN = {"streamlit": {"dashboard", "pages", "widgets", "server"}, "plotly": {"charts"}}

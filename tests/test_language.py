@@ -77,8 +77,7 @@ def speak(tmp_path, monkeypatch):
         folder = tmp_path / LANGUAGE / "LC_MESSAGES"
         folder.mkdir(parents=True)
         (folder / "dashboard.mo").write_bytes(brackets(collect_messages(), forgotten))
-        for module in (analysis.text, widgets.language):
-            monkeypatch.setattr(module, "LOCALE_FOLDER", tmp_path)
+        monkeypatch.setattr(analysis.text, "LOCALE_FOLDER", tmp_path)
         forget()
 
     yield install

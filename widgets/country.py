@@ -22,13 +22,13 @@ from analysis.similar import find_similar
 from analysis.standing import count_standing, region_of
 from analysis.text import _, ngettext
 from analysis.timeline import lay_out_timeline
+from analysis.vocabulary import year_span
 from charts.chart import Chart
 from charts.standing import standing_chart
 from charts.timeline import operation_timeline
 from widgets.cache import Kept, view_key
 from widgets.escape import escape_html
 from widgets.figure import show_chart
-from widgets.filters import year_span
 from widgets.leads import show_leads
 from widgets.page import selection_notes, show_top
 from widgets.settings import show_settings

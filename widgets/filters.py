@@ -17,6 +17,7 @@ from analysis.selection import FACETS, MATCHES, WHENS, Selection, canonical
 from analysis.sentence import STATUS_NAMES, all_of
 from analysis.table import Table
 from analysis.text import N_, _, ngettext
+from analysis.vocabulary import year_span
 from widgets.cache import Kept, view_key
 from widgets.changes import number_parts, pack_parts, take_changes
 from widgets.view import change_selection, current_selection
@@ -106,13 +107,6 @@ def whole_years(selection: Selection, name: str, table: Table) -> Selection:
     if selection.when == "active" and selection.years == span:
         return replace(selection, years=None)
     return selection
-
-
-@kept(8)
-def year_span(table: Table) -> tuple[int, int]:
-    """The first year that a spell of the table starts in and the year of its as-of date."""
-    last = table.as_of.year
-    return (int(table.spells["start"].dt.year.min()) if len(table.spells) else last, last)
 
 
 def drop_outside(selection: Selection, table: Table) -> tuple[Selection, list[str]]:

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from analysis.text import LOCALE_FOLDER
+from analysis.text import languages
 from widgets.view import LANGUAGE_PARAMETER
 
 
 def choose_language() -> str:
     """The language that the link asks for, or asked for before a page switch; else the browser's; else English."""
-    available = {"en"} | {folder.parent.name for folder in LOCALE_FOLDER.glob("*/LC_MESSAGES")}
+    available = languages()
     if st.query_params.get(LANGUAGE_PARAMETER) in available:
         st.session_state["language"] = st.query_params[LANGUAGE_PARAMETER]
     asked = [st.session_state.get("language"), (st.context.locale or "").split("-")[0]]

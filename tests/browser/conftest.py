@@ -1,4 +1,5 @@
-"""Servers, the browser, and pages that fail a test on uncaught errors and on requests to other machines."""
+"""Servers, the browser, and pages that fail a test on uncaught errors, on requests to other machines and on what the
+Content-Security-Policy forbids."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -107,8 +108,9 @@ def phone(new_page: Callable[..., Page]) -> Page:
 
 
 def note_faults(page: Page, faults: list[str]) -> None:
-    """Write down each uncaught error of a page and each request of it that leaves this machine."""
+    """Write down each uncaught error of a page, each request of it that leaves this machine, and each thing refused."""
     page.on("pageerror", lambda error: faults.append(f"uncaught: {error}"))
+    page.on("console", lambda said: "Content Security Policy" in said.text and faults.append(f"refused: {said.text}"))
     page.on("request", lambda request: leaves(request.url) and faults.append(f"outside: {request.url}"))
 
 

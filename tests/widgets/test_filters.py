@@ -4,7 +4,8 @@ import pytest
 
 from analysis.load import load_built_in
 from analysis.selection import Selection
-from widgets.filters import apply_change, drop_outside, whole_years, year_span
+from analysis.vocabulary import year_span
+from widgets.filters import apply_change, drop_outside, whole_years
 
 
 @pytest.fixture(scope="module")

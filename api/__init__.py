@@ -1,0 +1,1 @@
+"""The data API: a view's link with another path gives its rows; nothing here can change anything."""

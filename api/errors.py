@@ -1,0 +1,86 @@
+"""What a caller is told who asks for what is not there: JSON that names each fault and what is allowed."""
+
+from typing import NamedTuple
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+from analysis.errors import InputError
+from analysis.text import _
+
+_LONGEST = 80
+_MOST_NAMED = 40
+
+
+class Fault(NamedTuple):
+    """A parameter that no page writes, or a value of one that means nothing; what is allowed in its place."""
+
+    parameter: str
+    value: str | None
+    allowed: list[str]
+    message: str
+
+
+class BadQuery(Exception):
+    """A query with faults."""
+
+    def __init__(self, faults: list[Fault]):
+        super().__init__(faults)
+        self.faults = faults
+
+
+def unknown_name(name: str, known: list[str]) -> Fault:
+    """The fault of a name that no page writes."""
+    text = _("No page writes {name}; allowed: {allowed}.")
+    return Fault(name, None, known, text.format(name=name[:_LONGEST], allowed=_listed(known)))
+
+
+def unknown_value(name: str, value: str, allowed: list[str]) -> Fault:
+    """The fault of a value that means nothing."""
+    text = _("{name}={value} means nothing here; allowed: {allowed}.")
+    return Fault(name, value, allowed, text.format(name=name, value=value[:_LONGEST], allowed=_listed(allowed)))
+
+
+def said_twice(name: str, value: str) -> Fault:
+    """The fault of a further value where there can be one."""
+    text = _("{name} can be given once, so {value} is one too many.")
+    return Fault(name, value, [_("one value")], text.format(name=name, value=value[:_LONGEST]))
+
+
+def refuse_query(_request: Request, error: BadQuery) -> JSONResponse:
+    """400 with every fault."""
+    return _refuse(400, [fault._asdict() for fault in error.faults])
+
+
+def refuse_path(request: Request, error: HTTPException) -> JSONResponse:
+    """404 and 405 and what else the router refuses."""
+    texts = {
+        404: _("There is nothing at this address; /api/openapi.json lists what there is."),
+        405: _("This address can only be read, by GET or HEAD."),
+    }
+    return _refuse(error.status_code, [{"message": texts.get(error.status_code, error.detail)}], error.headers)
+
+
+def refuse_file(_request: Request, error: InputError) -> JSONResponse:
+    """422 where a kind of file cannot hold what was asked for."""
+    return _refuse(422, [{"message": str(error)}])
+
+
+def refuse_table(error: InputError) -> JSONResponse:
+    """503 where the table itself cannot be read at the moment."""
+    return _refuse(503, [{"message": str(error)}])
+
+
+def say_broken(_request: Request, _error: Exception) -> JSONResponse:
+    """500 without a word of what is inside; the server's log has it."""
+    return _refuse(500, [{"message": _("Something went wrong here. The log of the server says what.")}])
+
+
+def _refuse(status: int, errors: list[dict], headers=None) -> JSONResponse:
+    return JSONResponse({"errors": errors}, status, {**(headers or {}), "Cache-Control": "no-store"})
+
+
+def _listed(allowed: list[str]) -> str:
+    more = ["…"] if len(allowed) > _MOST_NAMED else []
+    return ", ".join([*allowed[:_MOST_NAMED], *more])

@@ -1,0 +1,100 @@
+"""The description of the API for machines: OpenAPI 3.1, made from the lists that pages and menus are made from."""
+
+import json
+
+from analysis.table import Table
+from api.parameters import Parameter, link_parameters
+from api.query import working_names
+from api.resources import RESOURCES, Resource
+from api.schemas import HEADERS, REFUSALS, SCHEMAS, ref
+from exports.version import VERSION
+from exports.view import View
+
+_ABOUT = """\
+Rows and facts of the dashboard, for programs. The query parameters are those of a page's link, letter for letter: \
+change the path of a view's link and it is a data link. `sort`, `order` and `columns` are honoured; what changes \
+nothing in an answer, such as the colour of a chart, is named in `X-Ignored-Parameters`. Without `columns` a file has \
+them all. Nothing here can change anything. Every answer has a strong ETag; a file that says when it was made names \
+the day in UTC and has another tag on the next, and all else keeps its tag while data and code stay the same."""
+
+
+def openapi_resource(base: str) -> Resource:
+    """The description as one of the API's own addresses, the dashboard being served under a base path."""
+
+    def write(view: View) -> bytes:
+        return json.dumps(describe_api(view.selected.snapshot.table, base), ensure_ascii=False, indent=1).encode()
+
+    return Resource("openapi", "json", "This description", "application/json", write, filtered=False)
+
+
+def describe_api(table: Table, base: str = "") -> dict:
+    """The whole document for a table, whose codes are the values that parameters can have."""
+    parameters = link_parameters(table)
+    resources = (*RESOURCES, openapi_resource(base))
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Operations dashboard", "version": VERSION, "description": _ABOUT},
+        "servers": [{"url": base or "/"}],
+        "paths": {f"/api{resource.path}": _describe_path(resource, list(parameters)) for resource in resources},
+        "components": {
+            "parameters": {
+                name: _describe_parameter(parameter, table) for name, parameter in parameters.items()
+            },
+            "schemas": SCHEMAS,
+            "responses": REFUSALS,
+            "headers": HEADERS,
+        },
+    }
+
+
+def _describe_path(resource: Resource, names: list[str]) -> dict:
+    working = [name for name in names if name in working_names(resource.uses)] if resource.filtered else []
+    listed = ", ".join(f"`{name}`" for name in working)
+    described = f"What changes the answer: {listed}." if working else "No parameter changes the answer."
+    media = {resource.media_type: _describe_content(resource)}
+    shared = {
+        "description": described,
+        "parameters": [ref("parameters", name) for name in names],
+    }
+    refusals = {status: ref("responses", status) for status in REFUSALS}
+    name = f"{resource.what}_{resource.suffix}"
+    found = {"description": resource.title, "headers": {header: ref("headers", header) for header in HEADERS}}
+    known = {"304": {"description": "The caller has it already, as If-None-Match says."}}
+    return {
+        "get": {
+            "operationId": f"get_{name}",
+            "summary": resource.title,
+            **shared,
+            "responses": {"200": {**found, "content": media}, **known, **refusals},
+        },
+        "head": {
+            "operationId": f"head_{name}",
+            "summary": f"{resource.title}: the headers alone",
+            **shared,
+            "responses": {"200": found, **known, **{status: {"description": "Refused."} for status in REFUSALS}},
+        },
+    }
+
+
+def _describe_content(resource: Resource) -> dict:
+    if resource.media_type == "application/json":
+        return {"schema": ref("schemas", resource.what)}
+    # To JSON Schema a file that is no text is no type at all.
+    return {"schema": {"type": "string"}} if resource.media_type.startswith("text/") else {}
+
+
+def _describe_parameter(parameter: Parameter, table: Table) -> dict:
+    value = {
+        "type": "string",
+        **({"enum": list(parameter.codes)} if parameter.codes else {}),
+        **({"pattern": parameter.pattern} if parameter.pattern else {}),
+        **({"maxLength": parameter.longest} if parameter.longest else {}),
+    }
+    several = parameter.repeats or parameter.listed
+    return {
+        "name": parameter.name,
+        "in": "query",
+        "description": "; ".join(parameter.allowed(table)) if parameter.means else "One of the codes listed.",
+        "schema": {"type": "array", "items": value} if several else value,
+        **({"style": "form", "explode": not parameter.listed} if several else {}),
+    }

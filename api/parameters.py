@@ -1,0 +1,108 @@
+"""Every parameter that a page writes to its link, and what it can be."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from analysis.reference import region_slug
+from analysis.rows import COLUMNS, further_columns
+from analysis.selection import FACETS, LONGEST_SEARCH, MATCHES, WHENS
+from analysis.settings import SECOND_SELECTIONS, SETTINGS
+from analysis.table import Table
+from analysis.text import N_, _, languages
+from analysis.vocabulary import vocabulary, year_span
+from api.patterns import days_pattern, years_pattern
+
+LANGUAGE = "lang"
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter of a link: its values where they can be listed, else what they look like, in words and as a pattern.
+
+    repeats: it may stand several times.  listed: its values stand in one text, parted by commas.
+    blank: an empty text has a meaning.
+    """
+
+    name: str
+    codes: tuple[str, ...] = ()
+    means: str = ""
+    pattern: str = ""
+    longest: int | None = None
+    repeats: bool = False
+    listed: bool = False
+    blank: bool = False
+
+    def allowed(self, table: Table) -> list[str]:
+        """The values that it can have, or what they are in words."""
+        return list(self.codes) or [_(self.means).format(count=self.longest, date=table.as_of)]
+
+
+@lru_cache(maxsize=8)
+def link_parameters(table: Table) -> Mapping[str, Parameter]:
+    """Every parameter by name: the selection's, the pages' settings, the second selections', the language."""
+    selection = _selection_parameters(table)
+    second = [
+        replace(parameter, name=prefix + parameter.name)
+        for prefix in SECOND_SELECTIONS.values()
+        for parameter in selection
+    ]
+    language = Parameter(LANGUAGE, languages())
+    return {parameter.name: parameter for parameter in (*selection, *_setting_parameters(table), *second, language)}
+
+
+def setting_pages(name: str) -> list[str]:
+    """The pages that have a setting of this name."""
+    return [page for page, settings in SETTINGS.items() if name in settings]
+
+
+def _selection_parameters(table: Table) -> list[Parameter]:
+    first = min(year_span(table))
+    days = days_pattern(first, table.as_of)
+    facets = [Parameter(facet, _facet_codes(table, facet), repeats=True) for facet in FACETS]
+    return [
+        *facets,
+        Parameter("match", MATCHES),
+        Parameter("years", means=N_("years such as 1999-2006"), pattern=years_pattern(first, table.as_of.year)),
+        Parameter("when", WHENS),
+        Parameter("search", means=N_("one text of up to {count} characters"), longest=LONGEST_SEARCH, blank=True),
+        Parameter("as_of", means=N_("a date such as {date}, not later than that"), pattern=days),
+    ]
+
+
+def _facet_codes(table: Table, facet: str) -> tuple[str, ...]:
+    codes = vocabulary(table)[facet]
+    return tuple(map(region_slug, codes)) if facet in ("region", "subregion") else tuple(codes)
+
+
+def _setting_parameters(table: Table) -> list[Parameter]:
+    names = dict.fromkeys(name for settings in SETTINGS.values() for name in settings)
+    return [_FREE[name](table) if name in _FREE else Parameter(name, _setting_codes(name)) for name in names]
+
+
+def _setting_codes(name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for page in setting_pages(name) for code in SETTINGS[page][name]))
+
+
+def _columns(table: Table) -> Parameter:
+    return Parameter("columns", (*COLUMNS, *further_columns(table)), listed=True, blank=True)
+
+
+def _one_of_combination(name: str) -> Parameter:
+    return Parameter(name, means=N_("an activity code"), pattern=r"\S", longest=199)
+
+
+def _year(name: str) -> Parameter:
+    return Parameter(name, means=N_("a year"), pattern="^[0-9]{4}$")
+
+
+_FREE = {
+    "columns": _columns,
+    "row": lambda _table: Parameter("row", means=N_("a number"), pattern="^[0-9]{1,9}$"),
+    "iso3": lambda table: Parameter("iso3", tuple(vocabulary(table)["territory"])),
+    "with": lambda _table: _one_of_combination("with"),
+    "without": lambda _table: _one_of_combination("without"),
+    "year": lambda _table: _year("year"),
+    "beside": lambda _table: _year("beside"),
+}
+

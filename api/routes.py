@@ -1,0 +1,52 @@
+"""The addresses of the API."""
+
+from functools import partial
+
+from anyio import to_thread
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+
+from analysis.errors import InputError
+from analysis.shared import shared_table
+from analysis.text import languages, set_language
+from api.answers import Asked, answer, today
+from api.errors import BadQuery, refuse_file, refuse_path, refuse_query, refuse_table, say_broken
+from api.openapi import openapi_resource
+from api.parameters import LANGUAGE
+from api.query import ignored_names, read_query
+from api.resources import RESOURCES, Resource
+
+_REFUSALS = {HTTPException: refuse_path, BadQuery: refuse_query, InputError: refuse_file, Exception: say_broken}
+
+
+def api_routes(base: str = "") -> list[BaseRoute]:
+    """/api under the base path of the dashboard; what lies under it answers in JSON, whatever happens."""
+    resources = (*RESOURCES, openapi_resource(base))
+    routes = [Route(resource.path, partial(serve, resource, base), methods=["GET"]) for resource in resources]
+    api = Starlette(routes=routes, exception_handlers=_REFUSALS)
+    # Without a slash it would else be a page of the dashboard, as everything is that nobody knows.
+    return [Mount(f"{base}/api", api), Route(f"{base}/api", _nothing_here)]
+
+
+async def serve(resource: Resource, base: str, request: Request) -> Response:
+    """A resource for the parameters of a page's link."""
+    given = {name: request.query_params.getlist(name) for name in request.query_params}
+    asked_language = request.query_params.get(LANGUAGE)
+    # Each request runs in a context of its own, in which the language stays until the last byte is sent.
+    set_language(asked_language if asked_language in languages() else "en")
+    try:
+        # Its file may have changed, and reading it anew takes a while.
+        table = await to_thread.run_sync(shared_table)
+    except InputError as error:
+        return refuse_table(error)
+    query = read_query(given, table)
+    ignored = ignored_names(given, resource.uses) if resource.filtered else list(given)
+    dashboard = f"{request.base_url}".rstrip("/") + base
+    return await answer(Asked(resource, query, ignored, table, dashboard, today()), request)
+
+
+def _nothing_here(request: Request) -> Response:
+    return refuse_path(request, HTTPException(404))

@@ -1,0 +1,30 @@
+"""What `make run` serves: the dashboard, the data API beside it, and what guards both."""
+
+import os
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from streamlit import config, file_util
+
+from api.headers import SecurityHeaders, security_headers
+from api.hosts import allowed_hosts
+from api.routes import api_routes
+
+# The pages offer links to data where there is someone to answer them.
+os.environ["OPERATIONS_API"] = "1"
+
+_page = Path(file_util.get_static_dir(), "index.html").read_text(encoding="utf-8")
+_base = "/" + config.get_option("server.baseUrlPath").strip("/")
+
+app = st.App(
+    Path(__file__).with_name("dashboard.py"),
+    routes=api_routes(_base.rstrip("/")),
+    middleware=[
+        Middleware(SecurityHeaders, security_headers(_page)),
+        Middleware(
+            TrustedHostMiddleware, allowed_hosts(config.get_option("server.allowedHosts")), www_redirect=False
+        ),
+    ],
+)
