@@ -94,7 +94,7 @@ def _describe_parameter(parameter: Parameter, table: Table) -> dict:
     return {
         "name": parameter.name,
         "in": "query",
-        "description": "; ".join(parameter.allowed(table)) if parameter.means else "One of the codes listed.",
+        "description": parameter.describe(table) or "One of the codes listed.",
         "schema": {"type": "array", "items": value} if several else value,
         **({"style": "form", "explode": not parameter.listed} if several else {}),
     }

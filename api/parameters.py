@@ -1,6 +1,6 @@
 """Every parameter that a page writes to its link, and what it can be."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -35,7 +35,11 @@ class Parameter:
 
     def allowed(self, table: Table) -> list[str]:
         """The values that it can have, or what they are in words."""
-        return list(self.codes) or [_(self.means).format(count=self.longest, date=table.as_of)]
+        return list(self.codes) or [self.describe(table, _)]
+
+    def describe(self, table: Table, translate: Callable[[str], str] = str) -> str:
+        """What a value is in words, in English unless they are to be translated."""
+        return translate(self.means).format(count=self.longest, date=table.as_of)
 
 
 @lru_cache(maxsize=8)

@@ -1,4 +1,4 @@
-"""Servers, the browser, and pages that fail a test on uncaught errors, on requests to other machines and on what the
+"""The browser, and pages that fail a test on uncaught errors, on requests to other machines and on what the
 Content-Security-Policy forbids."""
 
 from collections.abc import Callable, Iterator
@@ -34,13 +34,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
     # Playwright keeps an event loop running until the end, in which no other test could start one.
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
-
-
-@pytest.fixture(scope="session")
-def server_url() -> Iterator[str]:
-    """The address of one server for all tests."""
-    with running_server() as address:
-        yield address
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pandas as pd
 import pyarrow.parquet
 from pandas.testing import assert_frame_equal
 
-from exports.json_file import operations_json
+from exports.json_file import json_parts, operations_json
 from exports.parquet_file import operations_parquet
 from exports.view import View
 
@@ -52,6 +52,12 @@ def test_json_says_what_it_is(choose):
 
 def test_json_of_nothing_is_json(choose):
     assert json.loads(operations_json(make_view(choose, search="nowhere")))["operations"] == []
+
+
+def test_the_parts_of_json_are_the_whole(choose):
+    view = View(choose([("Mali", "1996 - 1997", "CS"), ("Kenya", "2004", "DDR"), ("Chad", "", "")]))
+    for each in (1, 2, 100):
+        assert b"".join(json_parts(view, each)) == operations_json(view)
 
 
 def test_parquet_has_the_rows_and_their_types(choose):

@@ -1,0 +1,191 @@
+"""What every answer has: its tag, its name, its language; what is refused, and how."""
+
+import json
+
+import pytest
+
+import analysis.text
+from analysis.__main__ import main
+from analysis.errors import InputError
+from analysis.load import load_built_in
+from api.answers import Asked, entity_tag, is_known
+from api.parameters import link_parameters
+from api.query import read_query
+from api.resources import RESOURCES
+from exports.formats import FORMATS
+
+PATHS = [f"/api/{kind.what}.{kind.suffix}" for kind in FORMATS] + ["/api/summary.json", "/api/readings.json"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_what_a_caller_has_already_is_not_sent_again(ask, path):
+    query = f"{path}?region=africa&activity=CS"
+    first = ask(query)
+    tag = first.headers["etag"]
+    assert first.status == 200 and first.body
+    again = ask(query, if_none_match=f'"other", {tag}')
+    assert (again.status, again.body) == (304, b"")
+    assert again.headers["etag"] == tag
+    assert ask(query).body == first.body
+    assert ask(f"{path}?region=asia", if_none_match=tag).status == 200
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_headers_alone_are_those_of_the_whole(ask, path):
+    alone, whole = ask(path, method="HEAD"), ask(path)
+    assert (alone.status, alone.body) == (200, b"")
+    changing = {"date", "content-length", "transfer-encoding", "vary"}
+    assert {n: v for n, v in alone.headers.items() if n not in changing} == {
+        n: v for n, v in whole.headers.items() if n not in changing
+    }
+
+
+@pytest.mark.parametrize("kind", FORMATS, ids=lambda kind: kind.suffix)
+def test_a_file_has_its_kind_and_its_name(ask, kind):
+    headers = ask(f"/api/{kind.what}.{kind.suffix}?region=africa&years=1999-2006", method="HEAD").headers
+    assert headers["content-type"] == kind.media_type
+    assert headers["content-disposition"] == f'attachment; filename="{kind.what}_africa_1999-2006.{kind.suffix}"'
+
+
+def asked(suffix: str = "xlsx", day: str = "2026-01-02", dashboard: str = "http://here", **query: str) -> Asked:
+    """What a caller asks for who wants a file of operations."""
+    table = load_built_in()
+    resource = next(found for found in RESOURCES if (found.what, found.suffix) == ("operations", suffix))
+    return Asked(resource, read_query({n: [v] for n, v in query.items()}, table), [], table, dashboard, day)
+
+
+def test_a_tag_is_of_everything_that_the_bytes_depend_on():
+    others = [
+        asked("csv"), asked(day="2026-01-03"), asked(dashboard="http://there"), asked(region="asia"),
+        asked(sort="name"), asked(order="descending"), asked(columns="name"),
+    ]  # fmt: skip
+    tags = [entity_tag(one, packed=False) for one in (asked(), *others)]
+    assert len({*tags, entity_tag(asked(), packed=True)}) == len(tags) + 1
+    with analysis.text.in_language("pt"):
+        assert entity_tag(asked(), packed=False) not in tags
+
+
+def test_a_tag_is_of_nothing_else():
+    assert entity_tag(asked(), packed=False) == entity_tag(asked(colour="status", sort="start"), packed=False)
+    # Only what says when it was made is another file on another day.
+    assert entity_tag(asked("csv"), packed=False) == entity_tag(asked("csv", day="2026-01-03"), packed=False)
+
+
+@pytest.mark.parametrize(
+    ("said", "known"), [('"a"', True), ('"b", "a"', True), ('W/"a"', True), ("*", True), ('"b"', False), ("", False)]
+)
+def test_a_tag_is_known_where_a_caller_names_it(said, known):
+    assert is_known(said, '"a"') is known
+
+
+def test_a_compressed_body_has_a_tag_of_its_own(ask):
+    plain, packed = ask("/api/summary.json"), ask("/api/summary.json", accept_encoding="gzip")
+    assert packed.headers["content-encoding"] == "gzip"
+    assert packed.headers["etag"] != plain.headers["etag"]
+
+
+def test_the_summary_is_that_of_the_command_line(ask, capsys):
+    main(["summary", "--region", "Africa", "--activity", "CS", "--years", "1999-2006"])
+    answer = ask("/api/summary.json?region=africa&activity=CS&years=1999-2006&colour=status&sort=name")
+    assert answer.json == json.loads(capsys.readouterr().out)
+    assert answer.headers["x-ignored-parameters"] == "colour, sort"
+
+
+def test_readings_are_those_of_the_selection(ask):
+    answer = ask("/api/readings.json?territory=TLS").json
+    assert [(found["printed"], found["read"]) for found in answer["readings"]] == [
+        ("East Timor", "Timor-Leste"),
+        ("1999 - 22001", "1999 - 2001"),
+    ]
+    assert answer["problems"] == []
+
+
+def test_what_no_page_writes_is_refused_by_name(ask):
+    answer = ask("/api/operations.csv?regoin=africa&match=most&region=africa")
+    assert answer.status == 400
+    unknown, meaningless = answer.json["errors"]
+    assert (unknown["parameter"], unknown["value"]) == ("regoin", None)
+    assert "region" in unknown["allowed"]
+    assert meaningless == {
+        "parameter": "match",
+        "value": "most",
+        "allowed": ["any", "all", "none", "exactly"],
+        "message": "match=most means nothing here; allowed: any, all, none, exactly.",
+    }
+
+
+@pytest.mark.parametrize("query", ["%FF=%00", "region=%F0%9F%92%A5", "years=%D9%A1", "&".join(["region=x"] * 500)])
+def test_odd_queries_are_refused_in_json(ask, query):
+    answer = ask(f"/api/summary.json?{query}")
+    assert answer.status == 400 and answer.json["errors"]
+
+
+@pytest.mark.parametrize("path", ["/api", "/api/", "/api/operations.doc", "/api/operations", "/api/x/y"])
+def test_what_is_not_there_is_said_in_json(ask, path):
+    answer = ask(path)
+    assert answer.status == 404
+    assert "/api/openapi.json" in answer.json["errors"][0]["message"]
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
+def test_nothing_can_be_changed(ask, method):
+    answer = ask("/api/operations.csv", method=method)
+    assert answer.status == 405
+    assert set(answer.headers["allow"].split(", ")) == {"GET", "HEAD"}
+    assert answer.json["errors"]
+
+
+def test_a_link_asks_for_its_language(ask_inside, speak_portuguese):
+    answer = ask_inside("/api/operations.csv?columns=name&lang=pt")
+    assert answer.headers["content-language"] == "pt"
+    assert answer.body.decode("utf-8-sig").startswith("País\r\n")
+    after = ask_inside("/api/operations.csv?columns=name")
+    assert after.body.decode("utf-8-sig").startswith("Country or territory\r\n")
+    refused = ask_inside("/api/summary.json?lang=pt&match=most").json["errors"][0]["message"]
+    assert refused == "match=most não vale; vale: any, all, none, exactly."
+
+
+def test_a_table_that_cannot_be_read_is_one_sentence(ask_inside, monkeypatch):
+    def refuse():
+        raise InputError("a.csv, line 3: 2 values where the header has 3.")
+
+    monkeypatch.setattr("api.routes.shared_table", refuse)
+    answer = ask_inside("/api/summary.json")
+    assert answer.status == 503
+    assert answer.json == {"errors": [{"message": "a.csv, line 3: 2 values where the header has 3."}]}
+
+
+def test_a_file_that_cannot_hold_the_view_is_one_sentence(ask_inside, monkeypatch):
+    monkeypatch.setattr("exports.excel.LAST_ROW", 5)
+    answer = ask_inside("/api/operations.xlsx")
+    assert answer.status == 422
+    assert "5 rows and this view has 32" in answer.json["errors"][0]["message"]
+    assert ask_inside("/api/operations.xlsx?territory=MLI").status == 200
+
+
+def test_under_a_base_path_the_links_have_it_too(ask_inside):
+    answer = ask_inside("/ops/api/operations.json?region=africa", base="/ops")
+    assert answer.json["about"]["link"] == "http://here.example/ops/operations?region=africa"
+    assert ask_inside("/ops/api/openapi.json", base="/ops").json["servers"] == [{"url": "/ops"}]
+
+
+@pytest.fixture
+def speak_portuguese(tmp_path, monkeypatch):
+    """A catalogue of two messages for the time of a test."""
+    from babel.messages.catalog import Catalog
+    from babel.messages.mofile import write_mo
+
+    catalog = Catalog(locale="pt")
+    catalog.add("Country or territory", "País")
+    catalog.add("{name}={value} means nothing here; allowed: {allowed}.", "{name}={value} não vale; vale: {allowed}.")
+    folder = tmp_path / "pt" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    with (folder / "dashboard.mo").open("wb") as file:
+        write_mo(file, catalog)
+    monkeypatch.setattr(analysis.text, "LOCALE_FOLDER", tmp_path)
+    caches = (link_parameters, analysis.text.catalogue)
+    for cache in caches:
+        cache.cache_clear()
+    yield
+    for cache in caches:
+        cache.cache_clear()

@@ -1,0 +1,106 @@
+"""The server beside the dashboard: which hosts it answers to, and what guards every response."""
+
+import base64
+import hashlib
+import os
+import runpy
+
+import pytest
+import streamlit as st
+from streamlit import config
+
+from api.headers import inline_scripts, security_headers
+from api.hosts import allowed_hosts
+from scripts.commands import app_script
+from scripts.environment import ROOT
+
+HEADERS = {
+    "content-security-policy",
+    "x-content-type-options",
+    "referrer-policy",
+    "permissions-policy",
+    "cross-origin-opener-policy",
+    "cross-origin-resource-policy",
+}
+
+
+def test_make_run_serves_it():
+    assert app_script() == "server.py"
+
+
+def test_pages_can_see_that_the_api_is_there(monkeypatch):
+    monkeypatch.setenv("OPERATIONS_API", "")
+    monkeypatch.setattr(config, "_main_script_path", config._main_script_path)
+    assert isinstance(runpy.run_path(str(ROOT / app_script()))["app"], st.App)
+    assert os.environ["OPERATIONS_API"] == "1"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/", "/operations?region=africa", "/no/such/page", "/favicon.png", "/_stcore/health", "/_stcore/host-config",
+        "/app/static/world_50m.json", "/app/static/none", "/static/none.js", "//evil", "/api/summary.json", "/api/none",
+        "/api/summary.json?odd=1", "/operations/",
+    ],
+)  # fmt: skip
+def test_every_response_has_the_headers(ask, path):
+    answer = ask(path)
+    assert HEADERS - answer.headers.keys() == set()
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+
+
+def test_a_refused_method_has_the_headers_too(ask):
+    assert HEADERS - ask("/api/operations.csv", method="DELETE").headers.keys() == set()
+
+
+OTHERS = ["evil.example", "evil.example:8501", "localhost.evil.example", "127.0.0.2", "[::2]", ""]
+
+
+@pytest.mark.parametrize("host", OTHERS)
+@pytest.mark.parametrize("path", ["/", "/api/operations.csv", "/_stcore/host-config"])
+def test_other_hosts_are_refused(ask, host, path):
+    answer = ask(path, host=host)
+    assert answer.status == 400
+    assert HEADERS - answer.headers.keys() == set()
+
+
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:8501", "127.0.0.1:1", "[::1]:8501"])
+def test_our_own_names_are_answered(ask, host):
+    assert ask("/api/summary.json", host=host).status == 200
+
+
+UPGRADE = {
+    "connection": "Upgrade",
+    "upgrade": "websocket",
+    "sec_websocket_version": "13",
+    "sec_websocket_key": base64.b64encode(bytes(16)).decode(),
+}
+
+
+def test_a_websocket_under_another_name_is_refused(ask, server_url):
+    assert ask("/_stcore/stream", origin=server_url, **UPGRADE).status == 101
+    refused = ask("/_stcore/stream", host="evil.example", origin="http://evil.example", **UPGRADE)
+    assert refused.status in (400, 403)
+
+
+def test_a_setting_adds_hosts():
+    assert allowed_hosts(["*.example.org"]) == ["localhost", "127.0.0.1", "[::1]", "*.example.org"]
+
+
+def test_only_scripts_written_in_the_page_may_run_inline():
+    page = "<script>\n let a = '&amp;';\r\n</script><script src='a.js'></script><p>c</p><script type='x'>b</script>"
+    assert inline_scripts(page) == ["\n let a = '&amp;';\r\n", "b"]
+    policy = security_headers(page)["Content-Security-Policy"]
+    digest = base64.b64encode(hashlib.sha256(b"\n let a = '&amp;';\n").digest()).decode()
+    assert f"'sha256-{digest}'" in policy
+    assert policy.count("sha256-") == 2
+
+
+def test_no_script_may_be_evaluated_or_come_from_elsewhere():
+    sources = security_headers("")["Content-Security-Policy"]
+    allowed = dict(part.split(" ", 1) for part in sources.split("; "))
+    assert allowed["default-src"] == "'none'"
+    assert allowed["script-src"] == "'self' blob:"
+    assert allowed["connect-src"] == "'self' data:"
+    assert not [value for value in allowed.values() if "http" in value or "*" in value]
