@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from analysis.load import load_built_in, load_table
+from bench.api import api_ms
 from bench.browser import click_ms, load_ms, open_page
 from bench.counting import figure_ms, overview_counts_ms, page_counts_ms
 from bench.exports import export_ms, large_export
@@ -18,13 +19,15 @@ from bench.server import selections_a_second
 from tests.browser.server import running_server
 from widgets.navigation import PAGE_TITLES
 
+_API_GOALS = {"summary.json": "10 ms", "304": "3 ms", "operations.xlsx": "100 ms"}
+
 
 def main() -> None:
-    """Measure and print what the arguments name, or all: counting, exports, script, browser, server, large.
+    """Measure and print what the arguments name, or all: counting, exports, script, browser, server, api, large.
 
     Only by name: fuzz, some minutes of hostile tables.
     """
-    wanted = set(sys.argv[1:]) or {"counting", "exports", "script", "browser", "server", "large"}
+    wanted = set(sys.argv[1:]) or {"counting", "exports", "script", "browser", "server", "api", "large"}
     logging.disable(logging.WARNING)
     print(f"Medians on {machine()}.\n\n| what | measured | goal |\n|---|---|---|")
     if "fuzz" in wanted:
@@ -51,6 +54,9 @@ def main() -> None:
         if "server" in wanted:
             rate, answer = selections_a_second(address)
             print_row("20 clients without pause", f"{rate:.0f} new selections/s, {answer:.0f} ms each", "60/s")
+        if "api" in wanted:
+            for name, took in api_ms(address).items():
+                print_row(f"data API: {name}, 32 operations", f"{took:.1f} ms", _API_GOALS.get(name, ""))
     if "large" in wanted:
         _measure_large(100_000)
 

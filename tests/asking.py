@@ -57,7 +57,12 @@ async def _call(app, path: str, method: str, headers: dict[str, str]) -> Answer:
     async def send(message):
         sent.append(message)
 
-    await app(scope, receive, send)
+    try:
+        await app(scope, receive, send)
+    except Exception:
+        # What is raised after an answer is for the server's log.
+        if not sent:
+            raise
     start, *bodies = sent
     named = {name.decode().lower(): value.decode() for name, value in start["headers"]}
     return Answer(start["status"], named, b"".join(message.get("body", b"") for message in bodies))

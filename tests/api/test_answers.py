@@ -163,6 +163,13 @@ def test_a_file_that_cannot_hold_the_view_is_one_sentence(ask_inside, monkeypatc
     assert ask_inside("/api/operations.xlsx?territory=MLI").status == 200
 
 
+def test_a_fault_of_ours_says_nothing_of_what_is_inside(ask_inside, monkeypatch):
+    monkeypatch.setattr("api.answers.select", lambda *_arguments: 1 / 0)
+    answer = ask_inside("/api/summary.json")
+    assert answer.status == 500
+    assert answer.json == {"errors": [{"message": "Something went wrong here. The log of the server says what."}]}
+
+
 def test_under_a_base_path_the_links_have_it_too(ask_inside):
     answer = ask_inside("/ops/api/operations.json?region=africa", base="/ops")
     assert answer.json["about"]["link"] == "http://here.example/ops/operations?region=africa"
