@@ -11,6 +11,7 @@ from streamlit import config, file_util
 from api.headers import SecurityHeaders, security_headers
 from api.hosts import allowed_hosts
 from api.routes import api_routes
+from api.wire import sending_at_once
 
 # The pages offer links to data where there is someone to answer them.
 os.environ["OPERATIONS_API"] = "1"
@@ -21,6 +22,7 @@ _base = "/" + config.get_option("server.baseUrlPath").strip("/")
 app = st.App(
     Path(__file__).with_name("dashboard.py"),
     routes=api_routes(_base.rstrip("/")),
+    lifespan=sending_at_once,
     middleware=[
         Middleware(SecurityHeaders, security_headers(_page)),
         Middleware(

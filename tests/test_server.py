@@ -1,9 +1,11 @@
 """The server beside the dashboard: which hosts it answers to, and what guards every response."""
 
+import asyncio
 import base64
 import hashlib
 import os
 import runpy
+import socket
 
 import pytest
 import streamlit as st
@@ -11,6 +13,7 @@ from streamlit import config
 
 from api.headers import inline_scripts, security_headers
 from api.hosts import allowed_hosts
+from api.wire import sending_at_once
 from scripts.commands import app_script
 from scripts.environment import ROOT
 
@@ -89,6 +92,21 @@ def test_a_setting_adds_hosts():
     own = ["localhost", "127.0.0.1", "[::1]"]
     assert allowed_hosts([]) == own
     assert allowed_hosts(["localhost", "::1", "*.Example.org.", "fd00::7"]) == [*own, "*.example.org", "[fd00::7]"]
+
+
+def test_connections_send_at_once():
+    async def listen() -> None:
+        async with sending_at_once(None):
+            pass
+
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        asyncio.run(listen())
+        with socket.create_connection(listener.getsockname()):
+            taken, _address = listener.accept()
+            with taken:
+                assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_only_scripts_written_in_the_page_may_run_inline():
