@@ -12,7 +12,8 @@ from starlette.routing import BaseRoute, Mount, Route
 from analysis.errors import InputError
 from analysis.shared import shared_table
 from analysis.text import languages, set_language
-from api.answers import Asked, answer, today
+from api.answers import answer
+from api.asked import Asked, today
 from api.errors import BadQuery, refuse_file, refuse_path, refuse_query, refuse_table, say_broken
 from api.openapi import openapi_resource
 from api.parameters import LANGUAGE

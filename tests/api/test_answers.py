@@ -8,7 +8,7 @@ import analysis.text
 from analysis.__main__ import main
 from analysis.errors import InputError
 from analysis.load import load_built_in
-from api.answers import Asked, entity_tag, is_known
+from api.asked import Asked, entity_tag, is_known
 from api.parameters import link_parameters
 from api.query import read_query
 from api.resources import RESOURCES
