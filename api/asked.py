@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlencode
 
 from analysis.table import Table
 from analysis.text import language
 from api.query import PAGE, Query
 from api.resources import Resource
+from exports.links import link_to
 from exports.version import VERSION
 
 ROOT = Path(__file__).parent.parent
@@ -57,8 +57,7 @@ def is_known(if_none_match: str, tag: str) -> bool:
 
 def page_link(asked: Asked) -> str:
     """The address of the page that shows the same rows."""
-    query = urlencode(asked.query.link, doseq=True)
-    return f"{asked.dashboard}/{PAGE}" + (f"?{query}" if query else "")
+    return link_to(f"{asked.dashboard}/{PAGE}", asked.query.link)
 
 
 def today() -> str:
