@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from analysis.kept import kept
 from analysis.reference import region_slug
 from analysis.rows import COLUMNS, further_columns
 from analysis.selection import FACETS, LONGEST_SEARCH, MATCHES, WHENS
@@ -42,16 +42,20 @@ class Parameter:
         return translate(self.means).format(count=self.longest, date=table.as_of)
 
 
-@lru_cache(maxsize=8)
 def link_parameters(table: Table) -> Mapping[str, Parameter]:
     """Every parameter by name: the selection's, the pages' settings, the second selections', the language."""
+    return _link_parameters(table, languages())
+
+
+@kept(2)
+def _link_parameters(table: Table, spoken: tuple[str, ...]) -> Mapping[str, Parameter]:
     selection = _selection_parameters(table)
     second = [
         replace(parameter, name=prefix + parameter.name)
         for prefix in SECOND_SELECTIONS.values()
         for parameter in selection
     ]
-    language = Parameter(LANGUAGE, languages())
+    language = Parameter(LANGUAGE, spoken)
     return {parameter.name: parameter for parameter in (*selection, *_setting_parameters(table), *second, language)}
 
 

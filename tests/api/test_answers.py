@@ -9,7 +9,6 @@ from analysis.__main__ import main
 from analysis.errors import InputError
 from analysis.load import load_built_in
 from api.asked import Asked, entity_tag, is_known
-from api.parameters import link_parameters
 from api.query import read_query
 from api.resources import RESOURCES
 from exports.formats import FORMATS
@@ -190,9 +189,6 @@ def speak_portuguese(tmp_path, monkeypatch):
     with (folder / "dashboard.mo").open("wb") as file:
         write_mo(file, catalog)
     monkeypatch.setattr(analysis.text, "LOCALE_FOLDER", tmp_path)
-    caches = (link_parameters, analysis.text.catalogue)
-    for cache in caches:
-        cache.cache_clear()
+    analysis.text.catalogue.cache_clear()
     yield
-    for cache in caches:
-        cache.cache_clear()
+    analysis.text.catalogue.cache_clear()
