@@ -38,7 +38,7 @@ async def answer(asked: Asked, request: Request) -> Response:
 def _write(asked: Asked) -> bytes | Iterable[bytes]:
     query = asked.query
     view = View(
-        select(asked.table, query.selection),
+        select(query.table, query.selection),
         query.columns,
         query.sort,
         query.descending,

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from analysis.table import Table
 from analysis.text import language
 from api.query import PAGE, Query
 from api.resources import Resource
@@ -20,13 +19,12 @@ _CODE = ("analysis/**/*.py", "api/*.py", "exports/*.py", "exports/*.css", "local
 
 @dataclass(frozen=True)
 class Asked:
-    """What a caller asks for: the resource, what the query means, those of its names that change nothing, the table
-    that all this speaks of, the address of the dashboard, the day."""
+    """What a caller asks for: the resource, what the query means, those of its names that change nothing, the address
+    of the dashboard, the day."""
 
     resource: Resource
     query: Query
     ignored: list[str]
-    table: Table
     dashboard: str
     day: str
 
@@ -37,7 +35,7 @@ def entity_tag(asked: Asked, packed: bool) -> str:
     parts = (
         resource.what,
         resource.suffix,
-        asked.table.content_hash,
+        query.table.content_hash,
         query,
         asked.dashboard,
         asked.day if resource.dated else "",

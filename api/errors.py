@@ -48,6 +48,12 @@ def said_twice(name: str, value: str) -> Fault:
     return Fault(name, value, [_("one value")], text.format(name=name, value=value[:_LONGEST]))
 
 
+def own_table(name: str, value: str) -> Fault:
+    """The fault of a link that is about a table of somebody's own."""
+    text = _("The table {file} is somebody's own and stored nowhere, so only their own pages can hand it out.")
+    return Fault(name, value, [], text.format(file=value[:_LONGEST]))
+
+
 def refuse_query(_request: Request, error: BadQuery) -> JSONResponse:
     """400 with every fault."""
     return _refuse(400, [fault._asdict() for fault in error.faults])

@@ -8,12 +8,16 @@ from analysis.reference import region_slug
 from analysis.rows import COLUMNS, further_columns
 from analysis.selection import FACETS, LONGEST_SEARCH, MATCHES, WHENS
 from analysis.settings import SECOND_SELECTIONS, SETTINGS
+from analysis.switches import PARAMETER as OFF
+from analysis.switches import reading_switches
 from analysis.table import Table
 from analysis.text import N_, _, languages
 from analysis.vocabulary import vocabulary, year_span
 from api.patterns import days_pattern, years_pattern
 
 LANGUAGE = "lang"
+# Pages name a session's own table in their link, which nobody else can be given.
+OWN_TABLE = "table"
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class Parameter:
 
 
 def link_parameters(table: Table) -> Mapping[str, Parameter]:
-    """Every parameter by name: the selection's, the pages' settings, the second selections', the language."""
+    """Every parameter by name: the selection's, the readings switched off, settings, second selections, language."""
     return _link_parameters(table, languages())
 
 
@@ -56,7 +60,9 @@ def _link_parameters(table: Table, spoken: tuple[str, ...]) -> Mapping[str, Para
         for parameter in selection
     ]
     language = Parameter(LANGUAGE, spoken)
-    return {parameter.name: parameter for parameter in (*selection, *_setting_parameters(table), *second, language)}
+    off = Parameter(OFF, tuple(s.code for s in reading_switches(table) if not s.fixed), repeats=True)
+    found = (*selection, off, *_setting_parameters(table), *second, language)
+    return {parameter.name: parameter for parameter in found}
 
 
 def setting_pages(name: str) -> list[str]:
@@ -104,9 +110,11 @@ def _year(name: str) -> Parameter:
     return Parameter(name, means=N_("a year"), pattern="^[0-9]{4}$")
 
 
+_KEY = N_("start, country, or a column with a point before it")
 _FREE = {
     "columns": _columns,
     "row": lambda _table: Parameter("row", means=N_("a number"), pattern="^[0-9]{1,9}$"),
+    "key": lambda _table: Parameter("key", means=_KEY, pattern=r"^(start|country|\.[\s\S]+)$", longest=199),
     "iso3": lambda table: Parameter("iso3", tuple(vocabulary(table)["territory"])),
     "with": lambda _table: _one_of_combination("with"),
     "without": lambda _table: _one_of_combination("without"),

@@ -1,15 +1,18 @@
 """The parameters of a page's link to what an answer holds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from analysis.rows import COLUMNS, SORTS, further_columns
 from analysis.selection import PARAMETERS, Selection, canonical, from_query, to_query
 from analysis.settings import default_setting, read_columns, read_settings
+from analysis.switches import PARAMETER as OFF
+from analysis.switches import read_off
 from analysis.table import Table
-from api.errors import BadQuery, Fault, said_twice, unknown_name, unknown_value
-from api.parameters import LANGUAGE, Parameter, link_parameters, setting_pages
+from analysis.without import table_without
+from api.errors import BadQuery, Fault, own_table, said_twice, unknown_name, unknown_value
+from api.parameters import LANGUAGE, OWN_TABLE, Parameter, link_parameters, setting_pages
 
 # The page whose settings say which columns there are and in which order rows stand.
 PAGE = "operations"
@@ -18,18 +21,24 @@ ROW_SETTINGS = ("sort", "order", "columns")
 
 @dataclass(frozen=True)
 class Query:
-    """What a link asks for, and the parameters of the link that opens the same rows in the dashboard."""
+    """What a link asks for, and the parameters of the link that opens the same rows in the dashboard.
+
+    table: the one asked, without the readings that the link switches off.
+    """
 
     selection: Selection
     columns: tuple[str, ...]
     sort: str
     descending: bool
     link: Mapping[str, list[str]]
+    table: Table = field(repr=False)
 
 
-def read_query(query: Mapping[str, list[str]], table: Table) -> Query:
-    """What the parameters ask for, all columns where they name none; BadQuery names every fault of them."""
-    if faults := find_faults(query, table):
+def read_query(query: Mapping[str, list[str]], source: Table) -> Query:
+    """What the parameters ask of a table, all columns where they name none; BadQuery names every fault of them."""
+    off, _others = read_off(query.get(OFF, []), source)
+    table = table_without(source, off)
+    if faults := find_faults(query, table, source):
         raise BadQuery(faults)
     settings, _none = read_settings(PAGE, {name: query.get(name, []) for name in ROW_SETTINGS}, further_columns(table))
     columns = (*COLUMNS, *further_columns(table))
@@ -44,7 +53,8 @@ def read_query(query: Mapping[str, list[str]], table: Table) -> Query:
         columns,
         settings.get("sort", default_setting(PAGE, "sort")),
         settings.get("order") == "descending",
-        to_query(selection) | shown | language,
+        to_query(selection) | ({OFF: list(off)} if off else {}) | shown | language,
+        table,
     )
 
 
@@ -60,15 +70,17 @@ def ignored_names(query: Mapping[str, list[str]], used: tuple[str, ...]) -> list
 
 def working_names(used: tuple[str, ...]) -> set[str]:
     """The parameters that can change an answer that uses these settings of rows."""
-    return {*PARAMETERS, "iso3", *used, LANGUAGE}
+    return {*PARAMETERS, OFF, "iso3", *used, LANGUAGE}
 
 
-def find_faults(query: Mapping[str, list[str]], table: Table) -> list[Fault]:
+def find_faults(query: Mapping[str, list[str]], table: Table, source: Table) -> list[Fault]:
     """Every name that no page writes and every value that means nothing."""
-    known = link_parameters(table)
+    known = {**link_parameters(table), OFF: link_parameters(source)[OFF]}
     faults = []
     for name, values in query.items():
-        if name not in known:
+        if name == OWN_TABLE:
+            faults += [own_table(name, value) for value in values]
+        elif name not in known:
             faults.append(unknown_name(name, list(known)))
         else:
             faults += _value_faults(known[name], values, table)
@@ -93,7 +105,7 @@ def _means_something(parameter: Parameter, table: Table, value: str) -> bool:
     name = parameter.name.rpartition(".")[2]
     if name in PARAMETERS:
         return not from_query({name: [value]}, table)[1]
-    if name in (LANGUAGE, "iso3"):
+    if name in (LANGUAGE, OFF, "iso3"):
         return (value.upper() if name == "iso3" else value) in parameter.codes
     return any(not read_settings(page, {name: [value]}, further_columns(table))[1] for page in setting_pages(name))
 

@@ -1,5 +1,6 @@
 """The addresses of the API."""
 
+from datetime import UTC, datetime
 from functools import partial
 
 from anyio import to_thread
@@ -39,14 +40,14 @@ async def serve(resource: Resource, base: str, request: Request) -> Response:
     # Each request runs in a context of its own, in which the language stays until the last byte is sent.
     set_language(asked_language if asked_language in languages() else "en")
     try:
-        # Its file may have changed, and reading it anew takes a while.
-        table = await to_thread.run_sync(shared_table)
+        # The file of the table may have changed, and reading it anew takes a while.
+        source = await to_thread.run_sync(shared_table, datetime.now(UTC))
     except InputError as error:
         return refuse_table(error)
-    query = read_query(given, table)
+    query = await to_thread.run_sync(read_query, given, source)
     ignored = ignored_names(given, resource.uses) if resource.filtered else list(given)
     dashboard = f"{request.base_url}".rstrip("/") + base
-    return await answer(Asked(resource, query, ignored, table, dashboard, today()), request)
+    return await answer(Asked(resource, query, ignored, dashboard, today()), request)
 
 
 def _nothing_here(request: Request) -> Response:

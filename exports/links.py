@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from analysis.rows import COLUMNS, further_columns
 from analysis.selection import to_query
+from analysis.switches import PARAMETER as OFF
 from exports.view import View
 
 
@@ -15,8 +16,10 @@ def link_to(address: str, query: Mapping[str, list[str]]) -> str:
 
 def data_query(view: View) -> dict[str, list[str]]:
     """The parameters of a view's data link: what decides its rows, in the letters of the page's own link."""
-    every_column = (*COLUMNS, *further_columns(view.selected.snapshot.table))
+    table = view.selected.snapshot.table
+    every_column = (*COLUMNS, *further_columns(table))
     order = {
+        OFF: [switch.code for switch in table.off],
         "sort": [view.sort] if view.sort != "start" else [],
         "order": ["descending"] if view.descending else [],
         "columns": [",".join(view.columns)] if view.columns != every_column else [],

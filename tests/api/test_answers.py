@@ -50,13 +50,13 @@ def asked(suffix: str = "xlsx", day: str = "2026-01-02", dashboard: str = "http:
     """What a caller asks for who wants a file of operations."""
     table = load_built_in()
     resource = next(found for found in RESOURCES if (found.what, found.suffix) == ("operations", suffix))
-    return Asked(resource, read_query({n: [v] for n, v in query.items()}, table), [], table, dashboard, day)
+    return Asked(resource, read_query({n: [v] for n, v in query.items()}, table), [], dashboard, day)
 
 
 def test_a_tag_is_of_everything_that_the_bytes_depend_on():
     others = [
         asked("csv"), asked(day="2026-01-03"), asked(dashboard="http://there"), asked(region="asia"),
-        asked(sort="name"), asked(order="descending"), asked(columns="name"),
+        asked(sort="name"), asked(order="descending"), asked(columns="name"), asked(off="11.period"),
     ]  # fmt: skip
     tags = [entity_tag(one, packed=False) for one in (asked(), *others)]
     assert len({*tags, entity_tag(asked(), packed=True)}) == len(tags) + 1
@@ -145,7 +145,7 @@ def test_a_link_asks_for_its_language(ask_inside, speak_portuguese):
 
 
 def test_a_table_that_cannot_be_read_is_one_sentence(ask_inside, monkeypatch):
-    def refuse():
+    def refuse(_moment):
         raise InputError("a.csv, line 3: 2 values where the header has 3.")
 
     monkeypatch.setattr("api.routes.shared_table", refuse)

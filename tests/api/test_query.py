@@ -22,6 +22,7 @@ SELECTIONS = [
 FREE = {
     "columns": ["", "name", ",".join(COLUMNS)],
     "row": ["11"],
+    "key": ["start", "country", ".id"],
     "iso3": ["MLI"],
     "with": ["CS"],
     "without": ["ND"],
@@ -63,7 +64,8 @@ def test_every_setting_that_a_page_writes_is_read(page, name, value):
 
 def test_every_parameter_is_one_that_a_page_writes():
     second = [prefix + name for prefix in SECOND_SELECTIONS.values() for name in PARAMETERS]
-    assert sorted(link_parameters(load_built_in())) == sorted({*PARAMETERS, *second, "lang", *(w[1] for w in WRITTEN)})
+    written = {*PARAMETERS, *second, "off", "lang", *(name for _page, name, _value in WRITTEN)}
+    assert sorted(link_parameters(load_built_in())) == sorted(written)
 
 
 def test_rows_have_the_columns_and_the_order_of_the_link():
@@ -86,6 +88,13 @@ def test_the_page_of_a_territory_holds_all_its_operations():
     asked = read(iso3="mli", region="asia", as_of="2000-01-01")
     assert asked.selection == Selection(territory=("MLI",), as_of=date(2000, 1, 1))
     assert ignored_names({"iso3": ["mli"], "region": ["asia"], "as_of": ["2000-01-01"]}, ()) == ["region"]
+
+
+def test_a_reading_that_the_link_switches_off_is_off():
+    asked = read(off="11.period", search="timor")
+    assert [switch.code for switch in asked.table.off] == ["11.period"]
+    assert asked.link == {"search": ["timor"], "off": ["11.period"]}
+    assert read().table.off == ()
 
 
 def test_what_changes_nothing_is_named():
@@ -112,6 +121,8 @@ def test_the_link_back_holds_what_the_view_is_made_of():
         ({"iso3": ["XXX"], "row": ["inf"], "year": ["99"]}, [("iso3", "XXX"), ("row", "inf"), ("year", "99")]),
         ({"b.region": ["atlantis"], "b.colour": ["status"]}, [("b.region", "atlantis"), ("b.colour", None)]),
         ({"lang": ["xx"]}, [("lang", "xx")]),
+        ({"off": ["11.period", "3.period"]}, [("off", "3.period")]),
+        ({"table": ["mine.xlsx"]}, [("table", "mine.xlsx")]),
         ({"search": ["a" * 201]}, [("search", "a" * 201)]),
         ({"": ["x"]}, [("", None)]),
     ],

@@ -10,6 +10,7 @@ from analysis.rows import COLUMNS
 from analysis.select import select
 from analysis.selection import Selection, from_query
 from analysis.settings import read_columns, read_settings
+from analysis.without import table_without
 from exports.links import data_query, link_to
 from exports.view import View
 
@@ -41,3 +42,8 @@ def test_further_columns_are_all_columns_too(choose):
     selected = choose([("Mali", "2001", "CS", "x")], further=["note"])
     assert data_query(View(selected, (*COLUMNS, "note"))) == {}
     assert data_query(View(selected)) == {"columns": [",".join(COLUMNS)]}
+
+
+def test_readings_that_are_off_stay_off_in_the_data_link():
+    table = table_without(load_built_in(), ("11.period",))
+    assert data_query(View(select(table, Selection()), columns=tuple(COLUMNS))) == {"off": ["11.period"]}
