@@ -35,7 +35,7 @@ def open_list(page: Page, facet: str) -> None:
 
 def go_to(page: Page, title: str) -> None:
     """Switch to another page by the navigation."""
-    page.get_by_test_id("stSidebarNav").get_by_role("link", name=title).click()
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=title, exact=True).click()
 
 
 def open_menu(page: Page, label: str) -> None:

@@ -8,7 +8,7 @@ from tests.browser.conftest import note_faults
 from tests.browser.steps import expect_drawn, expect_no_fault, go_to, open_view
 from widgets.navigation import PAGE_TITLES
 
-SAYS = {"country": "With an operation"}
+SAYS = {"country": "With an operation", "changes": "The table in use is"}
 
 
 def test_every_page_keeps_within_the_policy(page, server_url):
