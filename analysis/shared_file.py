@@ -1,6 +1,5 @@
 """The last good table of a file that others rewrite as they like: read once a change, by one reader at a time."""
 
-import gc
 from contextvars import copy_context
 from datetime import datetime, timedelta
 from threading import Lock, Thread
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from analysis.errors import InputError
 from analysis.intake.progress import telling
 from analysis.intake.read import Intake
+from analysis.memory import give_back_memory
 from analysis.shared_read import State, being_written, file_state, read_whole
 from analysis.shared_setting import Setting
 from analysis.text import _
@@ -106,7 +106,7 @@ class SharedFile:
             self._reader = None
         del found
         # The table before this one is large perhaps, and held together by what was worked out from it.
-        gc.collect()
+        give_back_memory()
 
     def _count(self, rows: int) -> None:
         self.rows = rows

@@ -14,6 +14,7 @@ from bench.exports import export_ms, large_export
 from bench.fuzz import FUZZ_SECONDS, fuzz
 from bench.made_up import write_table
 from bench.measure import machine, print_row
+from bench.million import measure_million
 from bench.script import script_ms
 from bench.server import selections_a_second
 from tests.browser.server import running_server
@@ -25,7 +26,7 @@ _API_GOALS = {"summary.json": "10 ms", "304": "3 ms", "operations.xlsx": "100 ms
 def main() -> None:
     """Measure and print what the arguments name, or all: counting, exports, script, browser, server, api, large.
 
-    Only by name: fuzz, some minutes of hostile tables.
+    Only by name, since they take minutes: million (operations) and fuzz (hostile tables).
     """
     wanted = set(sys.argv[1:]) or {"counting", "exports", "script", "browser", "server", "api", "large"}
     logging.disable(logging.WARNING)
@@ -57,6 +58,8 @@ def main() -> None:
         if "api" in wanted:
             for name, took in api_ms(address).items():
                 print_row(f"data API: {name}, 32 operations", f"{took:.1f} ms", _API_GOALS.get(name, ""))
+    if "million" in wanted:
+        measure_million()
     if "large" in wanted:
         _measure_large(100_000)
 

@@ -31,10 +31,11 @@ def _write_once(path: Path, suffix: str) -> tuple[float, float]:
     kind = next(kind for kind in FORMATS if kind.suffix == suffix)
     begin = time.perf_counter()
     kind.write(View(selected))
-    return time.perf_counter() - begin, _peak_megabytes()
+    return time.perf_counter() - begin, peak_megabytes()
 
 
-def _peak_megabytes() -> float:
+def peak_megabytes() -> float:
+    """The most memory that this process has held; not a number where the system does not say."""
     try:
         import resource
     except ImportError:

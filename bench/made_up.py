@@ -26,3 +26,26 @@ def write_table(path: Path, operations: int) -> Path:
             until = "ongoing" if last > 2006 else last
             file.write(f'"{name}",{first} - {until},"{codes}"\n')
     return path
+
+
+def write_dated_table(path: Path, operations: int) -> Path:
+    """Write a CSV as project lists have them: id, title, country (ISO3), days, status, sectors; give back its path."""
+    rng = np.random.default_rng(2007)
+    codes = load_reference().territories.index.to_numpy(object)
+    start = np.datetime64("1990-01-01") + rng.integers(0, 365 * 25, operations)
+    end = start + rng.integers(30, 365 * 8, operations)
+    status = np.where(end > np.datetime64("2015-12-31"), "Active", "Closed")
+    rows = zip(
+        codes[rng.integers(0, len(codes), operations)],
+        np.datetime_as_string(start),
+        np.where(status == "Active", "", np.datetime_as_string(end)),
+        status,
+        rng.integers(1, 40, operations),
+        rng.integers(1, 40, operations),
+        strict=True,
+    )
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write("Project ID,Title,Country,Start date,End date,Status,Sector 1,Sector 2\n")
+        for number, (code, first, last, state, one, other) in enumerate(rows):
+            file.write(f"P{number},Project {number},{code},{first},{last},{state},Sector {one},Sector {other}\n")
+    return path
