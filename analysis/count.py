@@ -43,6 +43,21 @@ def count_territories(selected: Selected) -> pd.DataFrame:
     return _most_first(count_facet(selected, "territory"))
 
 
+def fold_rest(selected: Selected, counts: pd.DataFrame, most: int) -> tuple[pd.DataFrame, int]:
+    """The first rows of a facet's counts and how many codes are left; for those one last row, of no code.
+
+    That row counts the operations that have any of the codes left, each once.
+    """
+    left = counts.iloc[most:]
+    if len(left) < 2:
+        return counts, 0
+    facet = counts.columns[0]
+    links = facet_links(selected.snapshot.table, facet)
+    any_left = (links.holders_with(left[facet]) > 0)[links.holder_of]
+    row = pd.DataFrame({facet: [""], "operations": [int((selected.chosen & any_left).sum())]})
+    return pd.concat([counts.iloc[:most], row], ignore_index=True), len(left)
+
+
 def count_statuses(selected: Selected) -> pd.DataFrame:
     """status, operations: all three, in the order ongoing, closed, unknown."""
     codes = status_codes(selected.snapshot.operations)[selected.chosen]

@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.count import count_activities, count_activity_sets
 from analysis.cross import count_activities_by, count_activity_years
 from analysis.matrix import lay_out_matrix
+from analysis.palette import activity_colours
 from analysis.select import Selected
 from analysis.sentence import all_of
 from analysis.text import _, ngettext
@@ -37,7 +38,8 @@ def group_chart(selected: Selected, by: str) -> Chart:
     )
     titles = {by: _("Region") if by == "region" else _("Sub-region")} | _titles()
     table = counts.assign(**{by: counts[by].map(_)}).rename(columns=titles)
-    figure = group_panels(groups, codes, grid, *_words(selected, codes))
+    colours = activity_colours(selected.snapshot.table)
+    figure = group_panels(groups, codes, grid, *_words(selected, codes), colours)
     return Chart(figure, says + more, table, counts_overlap=True)
 
 
@@ -78,7 +80,9 @@ def matrix_chart(selected: Selected, sort: str) -> Chart:
     table = matrix.cells[["activity", "operations"]].rename(columns=_titles())
     table.insert(0, _("Country or territory"), names)
     hovers = activity_hovers(codes, selected.snapshot.table.reference)
-    return Chart(activity_matrix(matrix, codes, hovers, sort == "region"), says + more, table, True, clickable=True)
+    colours = activity_colours(selected.snapshot.table)
+    figure = activity_matrix(matrix, codes, hovers, colours, sort == "region")
+    return Chart(figure, says + more, table, True, clickable=True)
 
 
 def pairs_chart(selected: Selected) -> Chart:
@@ -108,9 +112,10 @@ def combinations_chart(selected: Selected) -> Chart:
     counts = zip(activities["activity"], activities["operations"].tolist(), strict=True)
     totals = {code: count for code, count in counts if code in held}
     hovers = activity_hovers(list(totals), selected.snapshot.table.reference)
+    colours = activity_colours(selected.snapshot.table)
     table = sets.assign(activity_set=sets["activity_set"].map(" + ".join))
     titles = {"activity_set": _("Combination"), "operations": _("Operations")}
-    return Chart(combination_columns(shown, totals, hovers), _say_sets(sets), table.rename(columns=titles))
+    return Chart(combination_columns(shown, totals, hovers, colours), _say_sets(sets), table.rename(columns=titles))
 
 
 def _say_pairs(pairs: pd.DataFrame) -> str:
@@ -166,7 +171,8 @@ def _year_chart(selected: Selected, counts: pd.DataFrame, column: str, says: str
     by_code = {code: rows[column].tolist() for code, rows in shown.groupby("activity", sort=False)}
     years = sorted(set(counts["year"]))
     labels, hovers = _words(selected, list(by_code))
-    figure = year_panels(years, by_code, labels, hovers, hover, selected.selection.years)
+    colours = activity_colours(selected.snapshot.table)
+    figure = year_panels(years, by_code, labels, hovers, colours, hover, selected.selection.years)
     titles = _titles() | {"year": _("Year"), "active": _("Active"), "started": _("Started")}
     return Chart(figure, says + more, counts.rename(columns=titles), counts_overlap=True)
 

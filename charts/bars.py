@@ -2,16 +2,16 @@
 
 import pandas as pd
 
-from charts.style import MAIN_COLOUR, REGION_COLOURS, Figure, activity_colours, escape, new_figure
+from analysis.palette import MAIN_COLOUR
+from charts.style import REGION_COLOURS, Figure, escape, new_figure
 
 _ROW_HEIGHT = 34
 
 
-def activity_bar(activity_counts: pd.DataFrame, names: dict[str, str]) -> Figure:
+def activity_bar(activity_counts: pd.DataFrame, names: dict[str, str], colours: dict[str, str]) -> Figure:
     """Horizontal bars of `count_activities`, the most common on top, each named by code and name."""
     codes = activity_counts["activity"].tolist()
-    colours = activity_colours(codes)
-    labels = [code if names[code] == code else f"{code} · {names[code]}" for code in codes]
+    labels = [names[code] if not code or names[code] == code else f"{code} · {names[code]}" for code in codes]
     return _bar(labels, activity_counts["operations"], [colours[code] for code in codes], codes)
 
 
@@ -28,12 +28,14 @@ def region_bar(region_counts: pd.DataFrame, names: dict[str, str]) -> Figure:
 
 def _bar(labels: list[str], operations: pd.Series, colours: list[str], codes: list[str]) -> Figure:
     rows = list(range(len(labels)))
-    highest = int(operations.max()) if len(operations) else 1
+    # What is left over is many things at once: as a bar it would dwarf each of those that have a name.
+    lengths = [count if code else 0 for count, code in zip(operations.tolist(), codes, strict=True)]
+    highest = max(lengths, default=0) or 1
     bars = {
         "type": "bar",
         "orientation": "h",
         "y": rows,
-        "x": operations.tolist(),
+        "x": lengths,
         "width": 0.34,
         "offset": 0.02,
         "customdata": codes,
@@ -42,7 +44,7 @@ def _bar(labels: list[str], operations: pd.Series, colours: list[str], codes: li
         "textposition": "outside",
         "cliponaxis": False,
         "hovertext": [escape(label) for label in labels],
-        "hovertemplate": "%{hovertext}: %{x}<extra></extra>",
+        "hovertemplate": "%{hovertext}: %{text}<extra></extra>",
     }
     # The label stands above its bar, so that a long name takes no width from the bars on a phone.
     names = {

@@ -2,9 +2,10 @@
 
 import pandas as pd
 
+from analysis.palette import STATUS_COLOURS
 from analysis.rows import show_status, show_years
 from analysis.text import _
-from charts.style import STATUS_COLOURS, Figure, escape, new_figure
+from charts.style import Figure, escape, new_figure
 from charts.words import shorten
 
 SYMBOLS = {"closed": "circle", "ongoing": "triangle-right-open"}

@@ -4,13 +4,14 @@ import numpy as np
 import pandas as pd
 
 from analysis.lasting import AT_YEARS, HORIZON_YEARS, PERIOD_YEARS, Lasting, count_durations_by, lasting_by
+from analysis.palette import MORE_COLOURS, OTHER_COLOUR, STATUS_COLOURS, activity_colours
 from analysis.rows import duration_rows, order_operations, show_status
 from analysis.select import Selected
 from analysis.survival import TOO_FEW_SPELLS
 from analysis.text import _, ngettext
 from charts.chart import Chart
 from charts.dots import duration_bars, duration_dots
-from charts.style import MORE_COLOURS, OTHER_COLOUR, REGION_COLOURS, STATUS_COLOURS, activity_colours
+from charts.style import REGION_COLOURS
 from charts.survival import survival_lines, survival_step
 
 MOST_LINES = 8
@@ -46,7 +47,7 @@ def groups_chart(selected: Selected, by: str) -> Chart:
         )
     if len(enough) > len(drawn):
         says += " " + _("Drawn are the {shown} groups with the most spells.").format(shown=len(drawn))
-    figure = survival_lines(curves, _colours(by, list(groups)), names)
+    figure = survival_lines(curves, _colours(selected, by, list(groups)), names)
     return Chart(figure, says, figures_table(groups, names), counts_overlap=by != "start")
 
 
@@ -185,9 +186,9 @@ def _curve_table(curve: pd.DataFrame) -> pd.DataFrame:
     return curve.round(4).set_axis(titles, axis="columns")
 
 
-def _colours(by: str, groups: list[str]) -> dict[str, str]:
+def _colours(selected: Selected, by: str, groups: list[str]) -> dict[str, str]:
     if by == "activity":
-        return activity_colours(groups)
+        return activity_colours(selected.snapshot.table)
     if by == "region":
         return {group: REGION_COLOURS.get(group, OTHER_COLOUR) for group in groups}
     return {group: MORE_COLOURS[-1 - place % len(MORE_COLOURS)] for place, group in enumerate(groups)}

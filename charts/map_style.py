@@ -1,6 +1,6 @@
 """The colours and sizes of the map, legible on the light and the dark theme alike."""
 
-from charts.style import MAIN_COLOUR, OTHER_COLOUR
+from analysis.palette import MAIN_COLOUR, OTHER_COLOUR
 
 LAND_COLOUR = "rgba(128,128,128,0.22)"
 BORDER_COLOUR = "rgba(128,128,128,0.55)"

@@ -4,14 +4,16 @@ import pandas as pd
 
 from analysis.matrix import Matrix
 from analysis.text import _
-from charts.style import Figure, activity_colours, escape, new_figure
+from charts.style import Figure, escape, new_figure
 from charts.words import shorten
 
 _LINE_HEIGHT = 21
 _LONGEST_NAME = 27
 
 
-def activity_matrix(matrix: Matrix, codes: list[str], hovers: dict[str, str], headed: bool) -> Figure:
+def activity_matrix(
+    matrix: Matrix, codes: list[str], hovers: dict[str, str], colours: dict[str, str], headed: bool
+) -> Figure:
     """Lines of places and columns of activities; with `headed`, each region's lines after a line that names it.
 
     A marker's customdata is what `Matrix` says it opens.
@@ -25,7 +27,7 @@ def activity_matrix(matrix: Matrix, codes: list[str], hovers: dict[str, str], he
     cells = cells.assign(line=placed["line"], name=placed["name"])
     names = pd.concat([lines[["line", "name"]], _headings(lines, headed)])
     return new_figure(
-        [_markers(cells, codes, hovers), _heads(codes, hovers)],
+        [_markers(cells, codes, hovers, colours), _heads(codes, hovers)],
         height=46 + _LINE_HEIGHT * count,
         xaxis={
             "range": [-0.5, max(len(codes), 1) - 0.5],
@@ -61,8 +63,7 @@ def _headings(lines: pd.DataFrame, headed: bool) -> pd.DataFrame:
     return pd.DataFrame({"line": heads["line"] - 1, "name": texts})
 
 
-def _markers(cells: pd.DataFrame, codes: list[str], hovers: dict[str, str]) -> dict:
-    colours = activity_colours(codes)
+def _markers(cells: pd.DataFrame, codes: list[str], hovers: dict[str, str], colours: dict[str, str]) -> dict:
     order = {code: place for place, code in enumerate(codes)}
     return {
         "type": "scatter",

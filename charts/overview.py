@@ -3,12 +3,15 @@
 import pandas as pd
 
 from analysis.activities import activity_names
-from analysis.count import count_activities, count_regions, count_years, most_active_year
+from analysis.count import count_activities, count_regions, count_years, fold_rest, most_active_year
+from analysis.palette import OTHER_COLOUR, activity_colours
 from analysis.select import Selected
 from analysis.text import _, ngettext
 from charts.bars import activity_bar, region_bar
 from charts.chart import Chart
 from charts.years import active_by_year
+
+MOST_BARS = 12
 
 
 def active_chart(selected: Selected) -> Chart:
@@ -39,8 +42,11 @@ def activity_chart(selected: Selected) -> Chart:
             _("Operations"): counts["operations"].to_numpy(),
         }
     )
+    drawn, left = fold_rest(selected, counts, MOST_BARS)
+    words = ngettext("{count} other activity", "{count} other activities", left).format(count=left)
+    colours = activity_colours(selected.snapshot.table) | {"": OTHER_COLOUR}
     return Chart(
-        activity_bar(counts, names),
+        activity_bar(drawn, names | {"": words}, colours),
         _most_common(counts, selected.count, _("{code} is in {count} of {total} operations.")),
         table,
         counts_overlap=counts["operations"].sum() > selected.count,
@@ -52,8 +58,10 @@ def region_chart(selected: Selected) -> Chart:
     counts = count_regions(selected)
     names = {region: _(region) for region in counts["region"]}
     table = pd.DataFrame({_("Region"): list(names.values()), _("Operations"): counts["operations"].to_numpy()})
+    drawn, left = fold_rest(selected, counts, MOST_BARS)
+    words = ngettext("{count} other region", "{count} other regions", left).format(count=left)
     return Chart(
-        region_bar(counts, names),
+        region_bar(drawn, names | {"": words}),
         _most_common(table, selected.count, _("{code} has {count} of {total} operations.")),
         table,
         counts_overlap=counts["operations"].sum() > selected.count,

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
+from analysis.palette import MAIN_COLOUR
 from analysis.text import _
-from charts.style import MAIN_COLOUR, MARK_COLOUR, Figure, activity_colours, escape, new_figure
+from charts.style import MARK_COLOUR, Figure, escape, new_figure
 from charts.words import shorten
 
 _CELL = 58
@@ -48,12 +49,14 @@ def pair_square(pairs: pd.DataFrame, totals: dict[str, int], hovers: dict[str, s
     )
 
 
-def combination_columns(sets: pd.DataFrame, totals: dict[str, int], hovers: dict[str, str]) -> Figure:
+def combination_columns(
+    sets: pd.DataFrame, totals: dict[str, int], hovers: dict[str, str], colours: dict[str, str]
+) -> Figure:
     """An UpSet chart of `count_activity_sets`: a column for each, its bar above the dots of what it holds.
 
     After Lex, Gehlenborg, Strobelt, Vuillemot and Pfister (2014), IEEE Transactions on Visualization 20, 1983-1992.
     """
-    codes, colours = list(totals), activity_colours(list(totals))
+    codes = list(totals)
     counts = sets["operations"].tolist()
     held = [(column, code) for column, combination in enumerate(sets["activity_set"]) for code in combination]
     line = {code: -1 - number for number, code in enumerate(codes)}

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from charts.style import MARK_COLOUR, Figure, activity_colours, escape, new_figure
+from charts.style import MARK_COLOUR, Figure, escape, new_figure
 from charts.words import shorten
 from charts.years import shade_years, year_axis
 
@@ -12,13 +12,12 @@ _ROW = 46
 
 def year_panels(
     years: list[int], counts: dict[str, list[int]], labels: dict[str, str], hovers: dict[str, str],
-    says: str, chosen_years: tuple[int, int] | None = None,
+    colours: dict[str, str], says: str, chosen_years: tuple[int, int] | None = None,
 ) -> Figure:  # fmt: skip
     """For each activity its counts by year as bars on a line of its own, all to one scale, the highest labelled.
 
     `says` is the hover text of a bar, with {year} and {count}.
     """
-    colours = activity_colours(list(counts))
     highest = max((max(values) for values in counts.values()), default=0) or 1
     traces = []
     for place, (code, values) in enumerate(counts.items()):
@@ -58,10 +57,10 @@ def year_panels(
 
 
 def group_panels(
-    groups: list[str], codes: list[str], counts: np.ndarray, labels: dict[str, str], hovers: dict[str, str]
+    groups: list[str], codes: list[str], counts: np.ndarray, labels: dict[str, str], hovers: dict[str, str],
+    colours: dict[str, str],
 ) -> Figure:
     """Groups as lines and activities as columns, each with a bar and its count; nothing where there is none."""
-    colours = activity_colours(codes)
     highest = max(int(counts.max(initial=0)), 1)
     rows = list(range(len(groups)))
     traces = [

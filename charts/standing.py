@@ -2,12 +2,13 @@
 
 import pandas as pd
 
+from analysis.palette import MAIN_COLOUR, OTHER_COLOUR
 from analysis.reference import territory_names
 from analysis.select import Selected
 from analysis.standing import count_standing
 from analysis.text import _, ngettext
 from charts.chart import Chart
-from charts.style import MAIN_COLOUR, OTHER_COLOUR, escape, new_figure
+from charts.style import escape, new_figure
 
 MOST_ROWS = 25
 _ROW_HEIGHT = 22

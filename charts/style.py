@@ -7,7 +7,6 @@ import html
 Figure = dict
 
 # Safe for colour-blind readers, and at least 3:1 on white and on the dark theme's background.
-ACTIVITY_COLOURS = {"IDPs": "#CC79A7", "DDR": "#117733", "OCV": "#AA4499", "CS": "#999933", "ND": "#1A85FF"}
 REGION_COLOURS = {
     "Africa": "#D55E00",
     "Americas": "#0072B2",
@@ -15,22 +14,11 @@ REGION_COLOURS = {
     "Europe": "#8A63D2",
     "Oceania": "#A67C00",
 }
-STATUS_COLOURS = {"ongoing": "#1F78B4", "closed": "#808080", "unknown": "#A67C00"}
-MAIN_COLOUR = "#1F78B4"
-OTHER_COLOUR = "#808080"
 # The main colour behind other marks.
 PALE_COLOUR = "rgba(31,120,180,0.45)"
 STARTED_COLOUR = "#117733"
 MARK_COLOUR = "rgba(128,128,128,0.6)"
 SHADE_COLOUR = "rgba(31,120,180,0.12)"
-# Further activities of a user's own table, in the order of how common they are; the rest are grey.
-MORE_COLOURS = ["#CC79A7", "#117733", "#AA4499", "#999933", "#1A85FF", "#D55E00", "#009E73", "#8A63D2"]
-
-
-def activity_colours(codes: list[str]) -> dict[str, str]:
-    """A colour for each activity code, the leaflet's own for its five, grey once the palette is used up."""
-    free = iter([c for c in MORE_COLOURS if not any(ACTIVITY_COLOURS.get(code) == c for code in codes)])
-    return {code: ACTIVITY_COLOURS.get(code) or next(free, OTHER_COLOUR) for code in codes}
 
 
 def escape(text: str) -> str:

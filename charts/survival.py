@@ -2,8 +2,9 @@
 
 import pandas as pd
 
+from analysis.palette import MAIN_COLOUR
 from analysis.text import _
-from charts.style import MAIN_COLOUR, MARK_COLOUR, Figure, escape, new_figure
+from charts.style import MARK_COLOUR, Figure, escape, new_figure
 from charts.words import shorten
 
 _BAND = "rgba(31,120,180,0.18)"

@@ -1,20 +1,15 @@
 """One line an operation, its spells as bars on a time axis."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import pandas as pd
 
+from analysis.palette import OTHER_COLOUR, STATUS_COLOURS
 from analysis.rows import show_status, show_years
 from analysis.text import _
 from analysis.timeline import Timeline
-from charts.style import (
-    MARK_COLOUR,
-    OTHER_COLOUR,
-    REGION_COLOURS,
-    STATUS_COLOURS,
-    Figure,
-    activity_colours,
-    escape,
-    new_figure,
-)
+from charts.style import MARK_COLOUR, REGION_COLOURS, Figure, escape, new_figure
 from charts.years import shade_years, time_axis
 
 LINE_HEIGHT = 21
@@ -29,6 +24,7 @@ def operation_timeline(
     span: tuple[float, float],
     events: pd.DataFrame,
     chosen_years: tuple[int, int] | None = None,
+    activity_colours: Mapping[str, str] = MappingProxyType({}),
 ) -> Figure:
     """The lines of a timeline; ongoing bars end in an arrow, unknown ends in a question mark.
 
@@ -38,7 +34,7 @@ def operation_timeline(
     lines = timeline.lines.set_index("line")
     count = len(lines)
     return new_figure(
-        [*_bar_traces(timeline, lines, colour), *_end_marks(timeline), _event_marks(events)],
+        [*_bar_traces(timeline, lines, colour, activity_colours), *_end_marks(timeline), _event_marks(events)],
         height=46 + LINE_HEIGHT * max(count, 1) + (18 if len(events) else 0),
         barmode="overlay",
         xaxis=time_axis(span) | {"side": "top"},
@@ -56,8 +52,10 @@ def operation_timeline(
     )
 
 
-def key_of_colours(timeline: Timeline, colour: str) -> list[tuple[str, str]]:
-    """What the colours mean, as (name, colour), for those that occur; the key stands above the chart."""
+def key_of_colours(
+    timeline: Timeline, colour: str, activity_colours: Mapping[str, str] = MappingProxyType({})
+) -> list[tuple[str, str]]:
+    """What the colours mean, as (name, colour), for those that occur; what has no colour of its own is one entry."""
     lines = timeline.lines[~timeline.lines["heading"]]
     if colour == "status":
         return [(show_status(s), STATUS_COLOURS[s]) for s in STATUS_COLOURS if s in set(lines["status"])]
@@ -65,28 +63,32 @@ def key_of_colours(timeline: Timeline, colour: str) -> list[tuple[str, str]]:
         found = {_(region): shade for region, shade in REGION_COLOURS.items()}
         return [(name, found.get(name, OTHER_COLOUR)) for name in sorted(set(lines["region"]))]
     codes = list(dict.fromkeys(code for text in lines["activities"] for code in text.split(", ") if code))
-    return list(activity_colours(codes).items())
+    own = [(code, activity_colours[code]) for code in codes if activity_colours.get(code, OTHER_COLOUR) != OTHER_COLOUR]
+    return own if len(own) == len(codes) else [*own, (_("other activities"), OTHER_COLOUR)]
 
 
-def key_in_picture(timeline: Timeline, colour: str) -> tuple[tuple[str, str, str], ...]:
+def key_in_picture(
+    timeline: Timeline, colour: str, activity_colours: Mapping[str, str] = MappingProxyType({})
+) -> tuple[tuple[str, str, str], ...]:
     """What colours and marks mean, as (mark, colour, name), in a picture without the page."""
-    marks = [("■", shade, name) for name, shade in key_of_colours(timeline, colour)]
+    marks = [("■", shade, name) for name, shade in key_of_colours(timeline, colour, activity_colours)]
     marks.append(("▸", STATUS_COLOURS["ongoing"], _("goes on")))
     if (timeline.bars["status"] == "unknown").any():
         marks.append(("?", OTHER_COLOUR, _("end unknown")))
     return tuple(marks)
 
 
-def _bar_traces(timeline: Timeline, lines: pd.DataFrame, colour: str) -> list[dict]:
+def _bar_traces(
+    timeline: Timeline, lines: pd.DataFrame, colour: str, activity_colours: Mapping[str, str]
+) -> list[dict]:
     regions = {_(region): shade for region, shade in REGION_COLOURS.items()}
-    codes = list(dict.fromkeys(code for text in lines["activities"].dropna() for code in text.split(", ") if code))
-    shades = activity_colours(codes)
     rows = {line.Index: line for line in lines.itertuples()}
     lanes = []
     for bar in timeline.bars.itertuples():
         line = rows[bar.line]
         if colour == "activity":
-            fills = [shades[code] for code in line.activities.split(", ") if code] or [OTHER_COLOUR]
+            codes = [code for code in line.activities.split(", ") if code] or [""]
+            fills = [activity_colours.get(code, OTHER_COLOUR) for code in codes]
         else:
             fills = [STATUS_COLOURS[bar.status] if colour == "status" else regions.get(line.region, OTHER_COLOUR)]
         lanes += [(bar, line, fill, lane, _BAR / len(fills)) for lane, fill in enumerate(fills)]

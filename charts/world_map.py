@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.map_classes import Classes, class_labels
+from analysis.palette import MAIN_COLOUR, OTHER_COLOUR
 from analysis.text import _
 from charts.map_style import (
     BORDER_COLOUR,
@@ -15,7 +16,7 @@ from charts.map_style import (
 )
 from charts.map_view import map_view
 from charts.outlines import south_sudan_hatching
-from charts.style import MAIN_COLOUR, OTHER_COLOUR, Figure, new_figure
+from charts.style import Figure, new_figure
 
 # Sudan was one country up to this year; outlines are of today.
 LAST_YEAR_OF_ONE_SUDAN = 2011

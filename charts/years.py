@@ -2,8 +2,9 @@
 
 import pandas as pd
 
+from analysis.palette import MAIN_COLOUR, OTHER_COLOUR
 from analysis.text import _
-from charts.style import MAIN_COLOUR, OTHER_COLOUR, PALE_COLOUR, SHADE_COLOUR, STARTED_COLOUR, Figure, new_figure
+from charts.style import PALE_COLOUR, SHADE_COLOUR, STARTED_COLOUR, Figure, new_figure
 
 
 def active_by_year(year_counts: pd.DataFrame, chosen_years: tuple[int, int] | None = None) -> Figure:

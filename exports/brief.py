@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.activities import activity_definition
 from analysis.count import count_facet, count_regions, count_statuses, count_subregions, count_years
 from analysis.events import selected_events
+from analysis.palette import activity_colours
 from analysis.select import Selected
 from analysis.sentence import selection_sentence
 from analysis.summary import summarise_durations
@@ -14,7 +15,6 @@ from analysis.text import _, ngettext
 from exports.facts import caveats, occurring_notes, view_facts
 from exports.findings import describe_readings, selected_readings
 from exports.numbers import activity_table, label_activities, median_text, peak_text
-from exports.palette import activity_colours
 from exports.view import View
 
 _FEW_READINGS = 2
@@ -87,7 +87,7 @@ def brief_notes(view: View) -> list[str]:
 def _activities(selected: Selected) -> pd.DataFrame:
     """activity (code), label, operations, colour, meaning: the most common first, the rest left to the table."""
     activities = activity_table(selected)
-    colours = activity_colours(activities["activity"].tolist())
+    colours = activity_colours(selected.snapshot.table)
     shown = activities.head(_MOST_BARS)
     codes, reference = shown["activity"].tolist(), selected.snapshot.table.reference
     return shown.drop(columns="name").assign(

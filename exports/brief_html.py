@@ -3,10 +3,10 @@
 from html import escape
 from pathlib import Path
 
+from analysis.palette import OTHER_COLOUR
 from analysis.text import _, language
 from exports.brief import Brief, make_brief
 from exports.brief_rows import BriefRow, brief_more, brief_rows
-from exports.palette import OTHER_COLOUR
 from exports.svg import bar_chart, column_chart, spell_strip
 from exports.view import View
 

@@ -5,10 +5,10 @@ import io
 from pptx import Presentation
 from pptx.util import Inches
 
+from analysis.palette import MAIN_COLOUR, OTHER_COLOUR
 from analysis.text import _
 from exports.brief import Brief, make_brief
 from exports.brief_rows import brief_more, brief_rows
-from exports.palette import MAIN_COLOUR, OTHER_COLOUR
 from exports.repack import repack_office
 from exports.slide import Box, add_chart, add_table, add_text, new_slide
 from exports.view import View

@@ -4,10 +4,11 @@ import pandas as pd
 from xlsxwriter.worksheet import Worksheet
 
 from analysis.count import count_years
+from analysis.palette import MAIN_COLOUR, OTHER_COLOUR, activity_colours
 from analysis.sentence import selection_sentence
 from analysis.text import _
 from exports.numbers import activity_table, key_numbers, label_activities, region_table, status_table
-from exports.palette import MAIN_COLOUR, OTHER_COLOUR, QUIET_INK, activity_colours
+from exports.palette import QUIET_INK
 from exports.sheets import Book, sheet_text
 from exports.view import View
 
@@ -30,7 +31,8 @@ def write_summary(book: Book, sheet: Worksheet, view: View) -> None:
         row += 1
     charts = _Charts(book, sheet)
     activities, regions, years = activity_table(selected), region_table(selected), count_years(selected)
-    colours = list(activity_colours(activities["activity"].tolist()).values())
+    shades = activity_colours(selected.snapshot.table)
+    colours = [shades[code] for code in activities["activity"]]
     activities = label_activities(activities)
     row = _write_counts(book, sheet, row + 1, activities, [_("Activity"), _("Operations")])
     charts.add_bars(_("Operations by activity"), row - len(activities), activities, colours)

@@ -1,15 +1,3 @@
-"""The colours of charts in files: those of the charts on screen, safe for colour-blind readers."""
+"""The inks of files, which are printed on white."""
 
-ACTIVITY_COLOURS = {"IDPs": "#CC79A7", "DDR": "#117733", "OCV": "#AA4499", "CS": "#999933", "ND": "#1A85FF"}
-STATUS_COLOURS = {"ongoing": "#1F78B4", "closed": "#808080", "unknown": "#A67C00"}
-MAIN_COLOUR = "#1F78B4"
-OTHER_COLOUR = "#808080"
-# Further activities of a user's own table, in the order of how common they are; the rest are grey.
-MORE_COLOURS = ["#CC79A7", "#117733", "#AA4499", "#999933", "#1A85FF", "#D55E00", "#009E73", "#8A63D2"]
 INK, QUIET_INK, LINE = "#111111", "#555555", "#D0D4D8"
-
-
-def activity_colours(codes: list[str]) -> dict[str, str]:
-    """A colour for each activity code, the leaflet's own for its five, grey once the palette is used up."""
-    free = iter([c for c in MORE_COLOURS if not any(ACTIVITY_COLOURS.get(code) == c for code in codes)])
-    return {code: ACTIVITY_COLOURS.get(code) or next(free, OTHER_COLOUR) for code in codes}

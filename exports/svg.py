@@ -4,8 +4,9 @@ from html import escape
 
 import pandas as pd
 
+from analysis.palette import STATUS_COLOURS
 from exports.brief_rows import BriefRow
-from exports.palette import LINE, QUIET_INK, STATUS_COLOURS
+from exports.palette import LINE, QUIET_INK
 
 
 def column_chart(years: pd.DataFrame, label: str, width: int = 400, height: int = 118) -> str:

@@ -4,12 +4,12 @@ import pandas as pd
 import streamlit as st
 
 from analysis.lasting import AT_YEARS, HORIZON_YEARS, Lasting, lasting_by
+from analysis.palette import STATUS_COLOURS
 from analysis.rows import duration_rows, order_operations
 from analysis.select import Selected
 from analysis.survival import TOO_FEW_SPELLS
 from analysis.text import _, ngettext
 from charts.durations import MOST_DOTS, dot_marks, figures_table, group_names, too_few_words
-from charts.style import STATUS_COLOURS
 from widgets.cache import Kept, view_key
 from widgets.escape import escape_html
 from widgets.numbers import show_numbers

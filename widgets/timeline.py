@@ -5,12 +5,13 @@ import streamlit as st
 
 from analysis.count import count_statuses, count_years
 from analysis.events import list_events
+from analysis.palette import OTHER_COLOUR, activity_colours
 from analysis.rows import SORTS, show_status
 from analysis.select import Selected
 from analysis.text import _, ngettext
 from analysis.timeline import lay_out_timeline
 from charts.chart import Chart
-from charts.style import MARK_COLOUR, OTHER_COLOUR, PALE_COLOUR, STARTED_COLOUR
+from charts.style import MARK_COLOUR, PALE_COLOUR, STARTED_COLOUR
 from charts.timeline import LEFT_MARGIN, key_in_picture, key_of_colours, operation_timeline
 from charts.years import year_flow
 from widgets.escape import escape_html
@@ -38,6 +39,7 @@ def show_timeline_settings() -> tuple[str, ...]:
 def timeline_chart(selected: Selected, sort: str, group: str, colour: str, axis: str, events: str) -> Chart:
     """The timeline, saying how many operations are ongoing and how many lines there is no room for."""
     timeline = lay_out_timeline(selected, sort, group, axis == "since-start")
+    colours = activity_colours(selected.snapshot.table)
     ongoing = int(count_statuses(selected)["operations"].iloc[0])
     says = ngettext(
         "{ongoing} of {count} operation is ongoing as of {date}.",
@@ -56,6 +58,7 @@ def timeline_chart(selected: Selected, sort: str, group: str, colour: str, axis:
         time_span(selected, timeline.since_start, timeline.bars),
         _shown_events(selected, events == "shown" and not timeline.since_start),
         selected.selection.years,
+        colours,
     )
     return Chart(
         figure,
@@ -63,7 +66,7 @@ def timeline_chart(selected: Selected, sort: str, group: str, colour: str, axis:
         _bar_table(timeline),
         counts_overlap=group == "activity",
         clickable=True,
-        key=key_in_picture(timeline, colour),
+        key=key_in_picture(timeline, colour, colours),
     )
 
 
@@ -85,7 +88,8 @@ def flow_chart(selected: Selected) -> Chart:
 def show_key(selected: Selected, sort: str, group: str, colour: str, axis: str) -> None:
     """Show what the colours and marks of the timeline mean."""
     timeline = lay_out_timeline(selected, sort, group, axis == "since-start")
-    items = [(name, f"<i style='background:{shade}'></i>") for name, shade in key_of_colours(timeline, colour)]
+    colours = activity_colours(selected.snapshot.table)
+    items = [(name, f"<i style='background:{shade}'></i>") for name, shade in key_of_colours(timeline, colour, colours)]
     items.append((_("goes on"), "<b>▸</b>"))
     if (timeline.bars["status"] == "unknown").any():
         items.append((_("end unknown"), "<b>?</b>"))

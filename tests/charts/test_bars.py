@@ -6,7 +6,8 @@ from charts.bars import activity_bar, region_bar
 
 def test_activity_bars_are_named_counted_and_coloured():
     counts = pd.DataFrame({"activity": ["CS", "new"], "operations": [3, 1]})
-    bars, names = go.Figure(activity_bar(counts, {"CS": "Community Stabilization", "new": "new"})).data
+    colours = {"CS": "#999933", "new": "#CC79A7"}
+    bars, names = go.Figure(activity_bar(counts, {"CS": "Community Stabilization", "new": "new"}, colours)).data
     assert list(bars.x) == [3, 1]
     assert list(names.text) == ["CS · Community Stabilization", "new"]
     assert list(bars.marker.color) == ["#999933", "#CC79A7"]
@@ -26,4 +27,11 @@ def test_names_are_no_markup():
 
 
 def test_nothing_to_count_is_an_empty_figure():
-    assert go.Figure(activity_bar(pd.DataFrame({"activity": [], "operations": []}), {})).data[0].x == ()
+    assert go.Figure(activity_bar(pd.DataFrame({"activity": [], "operations": []}), {}, {})).data[0].x == ()
+
+
+def test_what_is_left_over_has_its_number_but_no_bar():
+    counts = pd.DataFrame({"region": ["Africa", ""], "operations": [3, 40]})
+    bars, names = go.Figure(region_bar(counts, {"Africa": "Africa", "": "7 other regions"})).data
+    assert (list(bars.x), list(bars.text)) == ([3, 0], ["3", "40"])
+    assert list(names.text) == ["Africa", "7 other regions"]

@@ -1,17 +1,18 @@
 import plotly.graph_objects as go
 import pytest
 
+from analysis import palette
 from charts import style
-from charts.style import activity_colours, escape, new_figure
+from charts.style import escape, new_figure
 
 GROUNDS = ["#ffffff", "#0e1117", "#181715"]
 COLOURS = {
-    *style.ACTIVITY_COLOURS.values(),
+    *palette.ACTIVITY_COLOURS.values(),
     *style.REGION_COLOURS.values(),
-    *style.STATUS_COLOURS.values(),
-    *style.MORE_COLOURS,
-    style.MAIN_COLOUR,
-    style.OTHER_COLOUR,
+    *palette.STATUS_COLOURS.values(),
+    *palette.MORE_COLOURS,
+    palette.MAIN_COLOUR,
+    palette.OTHER_COLOUR,
     style.STARTED_COLOUR,
 }
 
@@ -37,17 +38,6 @@ def test_contrast_is_21_between_black_and_white():
 @pytest.mark.parametrize("colour", sorted(COLOURS))
 def test_each_colour_stands_out_on_light_and_dark(colour, ground):
     assert contrast(colour, ground) >= 3
-
-
-def test_activities_of_the_leaflet_keep_their_colours():
-    assert activity_colours(["CS", "ND"]) == {"CS": "#999933", "ND": "#1A85FF"}
-
-
-def test_further_activities_get_free_colours_and_then_grey():
-    codes = ["CS", *(f"new {number}" for number in range(8))]
-    shades = activity_colours(codes)
-    assert shades["new 7"] == style.OTHER_COLOUR
-    assert len({shades[code] for code in codes[:-1]}) == 8
 
 
 def test_text_is_no_markup():

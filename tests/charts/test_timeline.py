@@ -29,6 +29,7 @@ BARS = pd.DataFrame(
 )
 TIMELINE = Timeline(LINES, BARS, more=0, since_start=False)
 NO_EVENTS = pd.DataFrame({"moment": [], "text": []})
+COLOURS = {"IDPs": "#CC79A7", "CS": "#999933"}
 SPAN = (1981.5, 2008.0)
 
 
@@ -43,7 +44,7 @@ def test_each_spell_is_one_bar_that_names_its_line_of_the_source():
 
 
 def test_by_activity_a_bar_is_parted_into_lanes():
-    bars = go.Figure(operation_timeline(TIMELINE, "activity", SPAN, NO_EVENTS)).data[0]
+    bars = go.Figure(operation_timeline(TIMELINE, "activity", SPAN, NO_EVENTS, activity_colours=COLOURS)).data[0]
     assert list(bars.marker.color) == ["#CC79A7", "#999933", "#999933", "#999933"]
     assert list(bars.width) == [0.33, 0.33, 0.66, 0.66]
 
@@ -72,5 +73,9 @@ def test_events_are_marks_and_lines_and_chosen_years_a_shade():
 
 def test_the_key_names_what_occurs():
     assert key_of_colours(TIMELINE, "region") == [("Africa", "#D55E00"), ("Asia", "#009E73")]
-    assert key_of_colours(TIMELINE, "activity") == [("IDPs", "#CC79A7"), ("CS", "#999933")]
+    assert key_of_colours(TIMELINE, "activity", COLOURS) == [("IDPs", "#CC79A7"), ("CS", "#999933")]
+    assert key_of_colours(TIMELINE, "activity", {"CS": "#999933", "IDPs": "#808080"}) == [
+        ("CS", "#999933"),
+        ("other activities", "#808080"),
+    ]
     assert [name for name, _colour in key_of_colours(TIMELINE, "status")] == ["ongoing", "closed"]
