@@ -24,7 +24,7 @@ app = st.App(
     routes=api_routes(_base.rstrip("/")),
     lifespan=sending_at_once,
     middleware=[
-        Middleware(SecurityHeaders, security_headers(_page)),
+        Middleware(SecurityHeaders, security_headers(_page, os.environ.get("DASHBOARD_OUTLINES", ""))),
         Middleware(
             TrustedHostMiddleware, allowed_hosts(config.get_option("server.allowedHosts")), www_redirect=False
         ),

@@ -2,7 +2,9 @@
 
 import base64
 import hashlib
+import re
 from html.parser import HTMLParser
+from urllib.parse import urlsplit
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -26,8 +28,11 @@ class SecurityHeaders:
         await self._app(scope, receive, send_secured)
 
 
-def security_headers(page: str) -> dict[str, str]:
-    """The headers for an app whose one page is this HTML; only the scripts written in it may run beside our files."""
+def security_headers(page: str, outlines: str = "") -> dict[str, str]:
+    """The headers for an app whose one page is this HTML; only the scripts written in it may run beside our files.
+
+    outlines: what the setting of the map's outlines says; the server it names, if any, may be asked for them.
+    """
     inline = [f"'sha256-{_sha256(script)}'" for script in inline_scripts(page)]
     policy = {
         "default-src": ["'none'"],
@@ -38,7 +43,7 @@ def security_headers(page: str) -> dict[str, str]:
         "img-src": ["'self'", "data:", "blob:"],
         "font-src": ["'self'", "data:"],
         # A chart becomes a picture by way of a data: address.
-        "connect-src": ["'self'", "data:"],
+        "connect-src": ["'self'", "data:", *_server_of(outlines)],
         "manifest-src": ["'self'"],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
@@ -53,6 +58,12 @@ def security_headers(page: str) -> dict[str, str]:
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
     }
+
+
+def _server_of(address: str) -> list[str]:
+    parts = urlsplit(address.strip())
+    plain = parts.scheme in ("http", "https") and re.fullmatch(r"[\w.:\[\]-]+", parts.netloc)
+    return [f"{parts.scheme}://{parts.netloc}"] if plain else []
 
 
 _FEATURES = (

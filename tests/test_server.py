@@ -125,3 +125,18 @@ def test_no_script_may_be_evaluated_or_come_from_elsewhere():
     assert allowed["script-src"] == "'self' blob:"
     assert allowed["connect-src"] == "'self' data:"
     assert not [value for value in allowed.values() if "http" in value or "*" in value]
+
+
+@pytest.mark.parametrize(
+    ("outlines", "sources"),
+    [
+        ("", "'self' data:"),
+        ("other.json", "'self' data:"),
+        ("https://maps.example:8443/world.json", "'self' data: https://maps.example:8443"),
+        ("https://a; script-src *", "'self' data:"),
+    ],
+)
+def test_only_the_server_of_other_outlines_may_be_asked_besides(outlines, sources):
+    policy = security_headers("", outlines)["Content-Security-Policy"]
+    assert f"connect-src {sources};" in policy
+    assert policy.count("script-src") == 1
