@@ -3,10 +3,6 @@
 import hashlib
 import json
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
-
-import streamlit as st
 
 from analysis.select import Selected
 from analysis.sentence import selection_sentence
@@ -18,6 +14,7 @@ from exports.csv_file import plain_rows, rows_csv
 from exports.names import file_name
 from widgets.cache import Kept, view_key
 from widgets.changes import sent
+from widgets.component import component
 
 _LONGEST_TABLE = 500
 _payloads = Kept(512)
@@ -52,7 +49,8 @@ def show_chart(
             on_frame(str(name))
 
     framed = b'{"frame": %s, ' % json.dumps(frame).encode() + payload[1:]
-    _figure_component()(data=framed, key=key, on_click_change=take_click, on_frame_change=take_frame)
+    show = component("figure", "<div class='figure'></div>")
+    show(data=framed, key=key, on_click_change=take_click, on_frame_change=take_frame)
 
 
 def caption_of(selected: Selected, overlap: bool = False, counted: str = "") -> str:
@@ -96,15 +94,3 @@ def _make_payload(name: str, selected: Selected, chart: Chart) -> bytes:
     }
     payload["hash"] = hashlib.sha256(json.dumps(payload).encode()).hexdigest()[:16]
     return json.dumps(payload).encode()
-
-
-@cache
-def _figure_component():
-    folder = Path(__file__).parent
-    return st.components.v2.component(
-        "figure",
-        html="<div class='figure'></div>",
-        js=(folder / "figure.js").read_text("utf-8"),
-        css=(folder / "figure.css").read_text("utf-8"),
-        isolate_styles=False,
-    )

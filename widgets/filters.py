@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import cache
-from pathlib import Path
 
 import streamlit as st
 
@@ -20,6 +18,7 @@ from analysis.text import N_, _, ngettext
 from analysis.vocabulary import year_span
 from widgets.cache import Kept, view_key
 from widgets.changes import number_parts, pack_parts, take_changes
+from widgets.component import component
 from widgets.view import change_selection, current_selection
 
 _kept_parts = Kept(256)
@@ -52,18 +51,6 @@ def clear_filters() -> None:
     change_selection(Selection())
 
 
-@cache
-def _filter_component():
-    folder = Path(__file__).parent
-    return st.components.v2.component(
-        "filters",
-        html="<div class='filters'></div>",
-        js=(folder / "history.js").read_text("utf-8") + (folder / "filters.js").read_text("utf-8"),
-        css=(folder / "filters.css").read_text("utf-8"),
-        isolate_styles=False,
-    )
-
-
 def show_filter_fields(key: str, selected: Selected, change: Callable[[Selection], None], *beside) -> None:
     """The fields of a selection; each change goes to `change`. What the counts depend on else stands in `beside`."""
     table = selected.snapshot.table
@@ -78,7 +65,8 @@ def show_filter_fields(key: str, selected: Selected, change: Callable[[Selection
             change(selection)
 
     parts = _kept_parts.get(view_key(selected, *beside), lambda: pack_parts(_parts(selected), _("More")))
-    _filter_component()(data=number_parts(parts, key), key=key, on_change_change=take)
+    show = component("filters", "<div class='filters'></div>", scripts=("history.js", "filters.js"))
+    show(data=number_parts(parts, key), key=key, on_change_change=take)
 
 
 def apply_change(selection: Selection, name: str, value) -> Selection:

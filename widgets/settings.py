@@ -1,11 +1,11 @@
 """The page's own settings, drawn as a row of choices and kept in the link."""
 
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable
 
 import streamlit as st
 
 from widgets.changes import number_parts, pack_parts, take_changes
+from widgets.component import component
 from widgets.view import get_setting, set_setting
 
 
@@ -40,14 +40,12 @@ def chosen_option(name: str, options: dict[str, str]) -> str:
     return value if value in options else next(iter(options), "")
 
 
-@cache
-def choices_component():
+def choices_component() -> Callable:
     """The component of the filters, with its parts in a row."""
-    folder = Path(__file__).parent
-    row = ".filters{grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr))}\n"
-    return st.components.v2.component(
+    return component(
         "settings",
-        html="<div class='filters'></div>",
-        js=(folder / "filters.js").read_text("utf-8"),
-        css=(folder / "filters.css").read_text("utf-8") + row,
+        "<div class='filters'></div>",
+        scripts=("filters.js",),
+        styles=("filters.css", "settings.css"),
+        isolate_styles=True,
     )
