@@ -2,18 +2,11 @@
 
 import streamlit as st
 
-from widgets.country import (
-    choose_territory,
-    show_all_territories,
-    show_elsewhere,
-    show_facts,
-    show_neighbours,
-    show_own_timeline,
-    show_similar,
-    show_standing,
-    show_territory,
-)
+from widgets.country import choose_territory, show_own_timeline, show_standing, show_territory
+from widgets.country_facts import show_facts
 from widgets.page import ensure_frame, show_ignored, show_selected
+from widgets.places import show_all_territories, show_elsewhere, show_neighbours
+from widgets.similar import show_similar
 from widgets.tables import current_table
 from widgets.view import select_current
 

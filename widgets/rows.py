@@ -6,6 +6,7 @@ import streamlit as st
 
 from analysis.activities import activity_definition, activity_names
 from analysis.links import facet_links
+from analysis.printed import read_sentences
 from analysis.reference import Reference, territory_names, territory_notes
 from analysis.rows import COLUMNS, SORTS, further_columns, operation_rows, order_operations, show_status, show_years
 from analysis.select import Selected
@@ -162,15 +163,7 @@ def _show_readings(selected: Selected, line: int) -> None:
         country=printed["country"], period=printed["period"], area=printed["area"]
     )
     st.markdown(escape_markdown(text))
-    for reading in table.readings[table.readings["line"] == line].itertuples():
-        says = _("{column}: “{printed}” is read as “{read}”: {why}.").format(
-            column=reading.column, printed=reading.printed, read=reading.read, why=_(reading.why)
-        )
-        st.markdown(f"- {escape_markdown(says)}")
-    for problem in table.problems[table.problems["line"] == line].itertuples():
-        says = _("{column}: “{value}” {problem}.").format(
-            column=problem.column, value=problem.value, problem=_(problem.problem)
-        )
+    for says in read_sentences(table, line):
         st.markdown(f"- {escape_markdown(says)}")
 
 

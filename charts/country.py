@@ -1,0 +1,50 @@
+"""The chart of a territory's page: its operations and spells on a small timeline."""
+
+from analysis.country import own_numbers
+from analysis.events import list_events
+from analysis.rows import operation_rows, show_status, show_years
+from analysis.select import Selected
+from analysis.text import _, ngettext
+from analysis.timeline import lay_out_timeline
+from analysis.vocabulary import year_span
+from charts.chart import Chart
+from charts.timeline import operation_timeline
+
+MOST_OPERATIONS = 20
+
+
+def own_timeline(own: Selected) -> Chart:
+    """A line for each operation of a territory, the first of them where there are many, with the dated facts."""
+    timeline = lay_out_timeline(own, "start", "none", most=MOST_OPERATIONS)
+    first, last = year_span(own.snapshot.table)
+    span = (first - 0.5, last + 1 + max(0.8, (last - first) * 0.04))
+    events = list_events(own.snapshot.table.reference)
+    about = events["iso3"].map(lambda codes: bool(set(codes.split(";")) & set(own.selection.territory))).astype(bool)
+    lines, bars = timeline.lines, timeline.bars
+    titles = {
+        "name": _("Country or territory"),
+        "period": _("Printed period"),
+        "period_read": _("Period as read"),
+        "source_line": _("Line"),
+    }
+    return Chart(
+        operation_timeline(timeline, "status", span, events[about & events["moment"].between(*span)]),
+        _timeline_sentence(own, len(bars)),
+        lines[list(titles)].rename(columns=titles),
+        clickable=True,
+    )
+
+
+def _timeline_sentence(own: Selected, bars: int) -> str:
+    rows = operation_rows(own.snapshot, own_numbers(own, 1))
+    if own.count == 1 and len(rows):
+        row = rows.iloc[0]
+        spells = ngettext("{count} spell", "{count} spells", bars).format(count=bars)
+        return _("{period}: {status}, {years} years in {spells}.").format(
+            period=row["period_read"], status=show_status(row["status"]),
+            years=show_years(row["duration_years"], row["status"]), spells=spells,
+        )  # fmt: skip
+    ongoing = int((own.operations["status"] == "ongoing").sum())
+    return _("{ongoing} of {count} operations are ongoing as of {date}.").format(
+        ongoing=ongoing, count=own.count, date=own.snapshot.as_of.isoformat()
+    )
