@@ -10,12 +10,12 @@ from analysis.rows import SORTS, show_status
 from analysis.select import Selected
 from analysis.text import _, ngettext
 from analysis.timeline import lay_out_timeline
+from analysis.vocabulary import year_span
 from charts.chart import Chart
 from charts.style import MARK_COLOUR, PALE_COLOUR, STARTED_COLOUR
 from charts.timeline import LEFT_MARGIN, key_in_picture, key_of_colours, operation_timeline
 from charts.years import year_flow
 from widgets.escape import escape_html
-from widgets.filters import year_span
 from widgets.settings import show_settings
 from widgets.view import get_setting
 

@@ -5,7 +5,7 @@ import pytest
 from analysis.load import load_built_in
 from analysis.selection import Selection
 from analysis.vocabulary import year_span
-from widgets.filters import apply_change, drop_outside, whole_years
+from widgets.filter_changes import apply_change, drop_outside, whole_years
 
 
 @pytest.fixture(scope="module")
