@@ -1,13 +1,9 @@
 """How long operations and their spells last, in figures that say what they leave out."""
 
 from charts.durations import curve_chart, dots_chart, groups_chart
-from widgets.durations import (
-    show_dots_key,
-    show_duration_settings,
-    show_figures,
-    show_group_figures,
-    show_operation_chooser,
-)
+from widgets.duration_figures import show_figures
+from widgets.duration_groups import show_group_figures
+from widgets.durations import show_dots_key, show_duration_settings, show_operation_chooser
 from widgets.figure import show_chart
 from widgets.page import selected_operations
 from widgets.view import open_row
