@@ -10,7 +10,7 @@ from analysis.ready import ready_comparisons
 from analysis.select import Selected
 from analysis.selection import Selection
 from analysis.text import _, ngettext
-from charts.compare import PART_COLOURS
+from charts.compare_traces import PART_COLOURS
 from widgets.cache import Kept, view_key
 from widgets.escape import escape_html
 from widgets.filters import show_filter_fields
