@@ -1,6 +1,7 @@
 """How long operations and their spells last, in figures that say what they leave out."""
 
-from charts.durations import curve_chart, dots_chart, groups_chart
+from charts.durations import curve_chart, groups_chart
+from charts.operation_dots import dots_chart
 from widgets.duration_figures import show_figures
 from widgets.duration_groups import show_group_figures
 from widgets.durations import show_dots_key, show_duration_settings, show_operation_chooser

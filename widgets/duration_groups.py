@@ -7,7 +7,7 @@ from analysis.lasting import lasting_by
 from analysis.select import Selected
 from analysis.survival import TOO_FEW_SPELLS
 from analysis.text import _
-from charts.durations import figures_table, group_names
+from charts.duration_table import figures_table, group_names
 from widgets.cache import Kept, view_key
 from widgets.escape import escape_html
 

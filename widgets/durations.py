@@ -6,7 +6,7 @@ from analysis.palette import STATUS_COLOURS
 from analysis.rows import duration_rows, order_operations
 from analysis.select import Selected
 from analysis.text import _
-from charts.durations import MOST_DOTS, dot_marks
+from charts.operation_dots import MOST_DOTS, dot_marks
 from widgets.cache import Kept, view_key
 from widgets.escape import escape_html
 from widgets.settings import show_settings

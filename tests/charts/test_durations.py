@@ -6,8 +6,9 @@ import pytest
 from analysis.load import load_built_in
 from analysis.select import select
 from analysis.selection import Selection
-from charts.durations import _count_whole_years as count_whole_years
-from charts.durations import curve_chart, dots_chart, duration_bars, groups_chart
+from charts.dots import duration_bars
+from charts.durations import curve_chart, groups_chart
+from charts.operation_dots import count_whole_years, dots_chart
 
 MAKERS = [
     (curve_chart,),
