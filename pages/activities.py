@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from charts.activities import combinations_chart, group_chart, matrix_chart, pairs_chart, years_chart
+from charts.activities import combinations_chart, matrix_chart, pairs_chart
+from charts.activity_panels import group_chart, years_chart
 from charts.overview import activity_chart
 from widgets.activities import open_place, show_activity_settings, show_codes, show_place_chooser, show_question
 from widgets.figure import show_chart

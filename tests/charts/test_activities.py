@@ -9,7 +9,8 @@ from analysis.load import load_built_in
 from analysis.reference import load_reference
 from analysis.select import select
 from analysis.selection import Selection
-from charts.activities import combinations_chart, group_chart, matrix_chart, pairs_chart, years_chart
+from charts.activities import combinations_chart, matrix_chart, pairs_chart
+from charts.activity_panels import group_chart, years_chart
 
 MAKERS = [
     (group_chart, "region"),

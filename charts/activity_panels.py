@@ -1,0 +1,82 @@
+"""Activities by group and by year in panels, with the statement that each chart makes."""
+
+import pandas as pd
+
+from analysis.cross import count_activities_by, count_activity_years
+from analysis.palette import activity_colours
+from analysis.select import Selected
+from analysis.text import _
+from charts.activity_words import (
+    column_titles,
+    first_codes,
+    labels_and_hovers,
+    most_alike,
+    say_nothing,
+    say_operations,
+)
+from charts.chart import Chart
+from charts.panels import group_panels, year_panels
+
+
+def group_chart(selected: Selected, by: str) -> Chart:
+    """Operations by activity and region, sub-region or year of start."""
+    if by == "start":
+        return _started_chart(selected)
+    counts = count_activities_by(selected, by)
+    codes, more = first_codes(selected)
+    shown = counts[counts["activity"].isin(codes)]
+    groups = [_(group) for group in counts[by].drop_duplicates()]
+    grid = shown["operations"].to_numpy().reshape(len(groups), len(codes))
+    largest = counts.loc[counts["operations"].idxmax()] if len(counts) else None
+    says = (
+        _("{activity} is most common in {place}: {count}.").format(
+            activity=largest["activity"], place=_(largest[by]), count=say_operations(largest["operations"])
+        )
+        if largest is not None
+        else say_nothing()
+    )
+    titles = {by: _("Region") if by == "region" else _("Sub-region")} | column_titles()
+    table = counts.assign(**{by: counts[by].map(_)}).rename(columns=titles)
+    colours = activity_colours(selected.snapshot.table)
+    figure = group_panels(groups, codes, grid, *labels_and_hovers(selected, codes), colours)
+    return Chart(figure, says + more, table, counts_overlap=True)
+
+
+def years_chart(selected: Selected) -> Chart:
+    """Active operations by year and activity."""
+    counts = count_activity_years(selected)
+    if counts.empty:
+        return _year_chart(selected, counts, "active", say_nothing(), "")
+    most = counts.loc[counts["active"].idxmax()]
+    first = counts[counts["active"] > 0].groupby("activity", sort=False)["year"].min()
+    says = _("Most active at once: {activities} in {year}, {count}.").format(
+        activities=most_alike(counts, most, "active"), year=most["year"], count=say_operations(most["active"])
+    )
+    if (first == first.max()).sum() == 1 < len(first):
+        says += " " + _("The latest to begin is {activity}, in {year}.").format(
+            activity=first.idxmax(), year=first.max()
+        )
+    return _year_chart(selected, counts, "active", says, _("{year}: {count} active"))
+
+
+def _started_chart(selected: Selected) -> Chart:
+    counts = count_activity_years(selected)
+    if counts.empty:
+        return _year_chart(selected, counts, "started", say_nothing(), "")
+    most = counts.loc[counts["started"].idxmax()]
+    says = _("Most starts of one activity in a year: {count}, {activities} in {year}.").format(
+        count=say_operations(most["started"]), activities=most_alike(counts, most, "started"), year=most["year"]
+    )
+    return _year_chart(selected, counts, "started", says, _("{year}: {count} started"))
+
+
+def _year_chart(selected: Selected, counts: pd.DataFrame, column: str, says: str, hover: str) -> Chart:
+    codes, more = first_codes(selected)
+    shown = counts[counts["activity"].isin(codes)]
+    by_code = {code: rows[column].tolist() for code, rows in shown.groupby("activity", sort=False)}
+    years = sorted(set(counts["year"]))
+    labels, hovers = labels_and_hovers(selected, list(by_code))
+    colours = activity_colours(selected.snapshot.table)
+    figure = year_panels(years, by_code, labels, hovers, colours, hover, selected.selection.years)
+    titles = column_titles() | {"year": _("Year"), "active": _("Active"), "started": _("Started")}
+    return Chart(figure, says + more, counts.rename(columns=titles), counts_overlap=True)
