@@ -9,7 +9,7 @@ import streamlit as st
 
 from analysis.errors import InputError
 from analysis.intake.read import Intake
-from analysis.shared import shared_intake, shared_progress, shared_table, shared_trouble
+from analysis.shared import shared_progress, shared_table, shared_trouble
 from analysis.shared_setting import read_setting
 from analysis.switches import PARAMETER, read_off
 from analysis.table import Table
@@ -58,11 +58,6 @@ def hold_table() -> Table:
     table = source_table()
     _of_run.set(table)
     return table
-
-
-def current_intake() -> Intake | None:
-    """What was understood of the table in use; None for the built-in one, which is read by its own rules."""
-    return own_intake() or shared_intake(_now())
 
 
 def own_intake() -> Intake | None:
