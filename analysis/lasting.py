@@ -79,7 +79,7 @@ def count_durations_by(selected: Selected, by: str = "all") -> pd.DataFrame:
 
 
 def lasting(duration_counts: pd.DataFrame) -> Lasting:
-    """The figures of one group of `count_durations_by`, or of `count_durations`."""
+    """The figures of one group of `count_durations_by`."""
     years = duration_counts["duration_years"].to_numpy(float)
     ended, ongoing = duration_counts["ended"].to_numpy(), duration_counts["ongoing"].to_numpy()
     curve = survival_curve(duration_counts)

@@ -36,26 +36,8 @@ class Survival:
         return self.spells < TOO_FEW_SPELLS
 
 
-def count_durations(spells: pd.DataFrame) -> pd.DataFrame:
-    """duration_years, ended, ongoing: how many spells last so long and ended, or last so long so far."""
-    known = spells["duration_years"].notna().to_numpy()
-    durations, number = np.unique(spells["duration_years"].to_numpy()[known], return_inverse=True)
-    ongoing = (spells["status"] == "ongoing").to_numpy()[known]
-    return pd.DataFrame(
-        {
-            "duration_years": durations,
-            "ended": np.bincount(number[~ongoing], minlength=len(durations)),
-            "ongoing": np.bincount(number[ongoing], minlength=len(durations)),
-        }
-    )
-
-
-def estimate_survival(spells: pd.DataFrame) -> Survival:
-    """The Kaplan-Meier estimate over spells, ongoing ones censored at the as-of date, with its 95% band."""
-    return _estimate(count_durations(spells), left_out=int(spells["duration_years"].isna().sum()))
-
-
-def _estimate(duration_counts: pd.DataFrame, left_out: int) -> Survival:
+def estimate_survival(duration_counts: pd.DataFrame, left_out: int) -> Survival:
+    """The Kaplan-Meier estimate with its 95% band from counts of durations, ongoing spells censored at theirs."""
     curve = survival_curve(duration_counts)
     ended = int(duration_counts["ended"].sum())
     known = ended + int(duration_counts["ongoing"].sum())
@@ -66,7 +48,7 @@ def _estimate(duration_counts: pd.DataFrame, left_out: int) -> Survival:
 
 
 def survival_curve(duration_counts: pd.DataFrame) -> pd.DataFrame:
-    """duration_years, survival, low, high of `count_durations`; the band is missing where it is undefined."""
+    """duration_years, survival, low, high of counts of durations; the band is missing where it is undefined."""
     ended = duration_counts["ended"].to_numpy(float)
     leaving = ended + duration_counts["ongoing"].to_numpy(float)
     at_risk = leaving[::-1].cumsum()[::-1]
@@ -91,7 +73,7 @@ def selected_survival(selected: Selected) -> Survival:
     numbered = number_durations(selected.snapshot)
     chosen = selected.chosen[numbered.operation]
     counts = numbered.count(chosen)
-    return _estimate(counts, left_out=int((chosen & (numbered.duration < 0)).sum()))
+    return estimate_survival(counts, left_out=int((chosen & (numbered.duration < 0)).sum()))
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,7 +86,7 @@ class NumberedDurations:
     ongoing: np.ndarray
 
     def count(self, spells: np.ndarray) -> pd.DataFrame:
-        """`count_durations` of the spells in a mask."""
+        """duration_years, ended, ongoing: how many spells of a mask last so long and ended, or last so long so far."""
         known = spells & (self.duration >= 0)
         counts = {
             name: np.bincount(self.duration[known & where], minlength=len(self.years))

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import count
+from analysis.lasting import count_durations_by
 from analysis.select import count_options, select
 from analysis.selection import FACETS, MATCHES, WHENS, Selection
-from analysis.survival import count_durations
 
 END = date(2006, 12, 31)
 # Printed name: territories, regions, sub-regions, and names in small letters without accents.
@@ -246,7 +246,7 @@ COUNTS = {
     "year": count.count_years,
     "activity_set": count.count_activity_sets,
     "pair": count.count_activity_pairs,
-    "duration_years": lambda selected: count_durations(selected.spells),
+    "duration_years": lambda selected: count_durations_by(selected).drop(columns="group"),
 }
 
 

@@ -8,13 +8,15 @@ from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 from scipy.stats import CensoredData, ecdf
 
-from analysis.survival import count_durations, estimate_survival
+from analysis.survival import Survival, estimate_survival
 
 
-def spells_of(ended: list[float], ongoing: list[float]) -> pd.DataFrame:
-    """Spells that lasted so long, and that have lasted so long so far."""
-    status = ["closed"] * len(ended) + ["ongoing"] * len(ongoing)
-    return pd.DataFrame({"duration_years": [*map(float, ended), *map(float, ongoing)], "status": status})
+def survival_of(ended: list[float], ongoing: list[float]) -> Survival:
+    """The estimate from spells that lasted so long, and that have lasted so long so far."""
+    durations = sorted({*ended, *ongoing})
+    counts = {"ended": ended, "ongoing": ongoing}
+    columns = {name: [lasted.count(years) for years in durations] for name, lasted in counts.items()}
+    return estimate_survival(pd.DataFrame({"duration_years": durations, **columns}, dtype=float), left_out=0)
 
 
 def scipy_curve(ended: list[float], ongoing: list[float]) -> pd.DataFrame:
@@ -47,7 +49,7 @@ def scipy_curve(ended: list[float], ongoing: list[float]) -> pd.DataFrame:
 @pytest.mark.filterwarnings("ignore")
 def test_the_curve_is_scipys(ended, ongoing):
     assert_frame_equal(
-        estimate_survival(spells_of(ended, ongoing)).curve, scipy_curve(ended, ongoing), rtol=1e-9
+        survival_of(ended, ongoing).curve, scipy_curve(ended, ongoing), rtol=1e-9
     )
 
 
@@ -58,14 +60,14 @@ DURATIONS = st.lists(st.integers(1, 25).map(float) | st.sampled_from([0.5, 1 / 3
 @given(DURATIONS.filter(bool), DURATIONS)
 @pytest.mark.filterwarnings("ignore")
 def test_the_curve_is_scipys_on_any_durations(ended, ongoing):
-    curve = estimate_survival(spells_of(ended, ongoing)).curve
+    curve = survival_of(ended, ongoing).curve
     assert_frame_equal(curve, scipy_curve(ended, ongoing), rtol=1e-9, atol=1e-12)
     bounds = curve.dropna()
     assert ((bounds["low"] <= bounds["survival"]) & (bounds["survival"] <= bounds["high"])).all()
 
 
 def test_a_curve_worked_out_by_hand():
-    curve = estimate_survival(spells_of([1, 2], [2, 3])).curve
+    curve = survival_of([1, 2], [2, 3]).curve
     assert curve["duration_years"].tolist() == [1, 2, 3]
     assert curve["survival"].tolist() == pytest.approx([3 / 4, 1 / 2, 1 / 2])
 
@@ -84,31 +86,18 @@ def test_a_curve_worked_out_by_hand():
     ],
 )
 def test_the_median_is_the_first_time_at_which_half_or_fewer_are_left(ended, ongoing, median):
-    assert estimate_survival(spells_of(ended, ongoing)).median == median
+    assert survival_of(ended, ongoing).median == median
 
 
 def test_fewer_than_five_spells_are_too_few_to_say():
     few, enough = (
-        estimate_survival(spells_of([1, 1], [2, 2])),
-        estimate_survival(spells_of([1, 1, 1], [2, 2])),
+        survival_of([1, 1], [2, 2]),
+        survival_of([1, 1, 1], [2, 2]),
     )
     assert (few.too_few, few.median, few.spells) == (True, None, 4)
     assert (enough.too_few, enough.median, enough.spells, enough.ended) == (False, 1, 5, 3)
 
 
-def test_spells_without_a_known_end_are_left_out_and_counted():
-    spells = pd.concat(
-        [spells_of([1, 2], [3]), pd.DataFrame({"duration_years": [np.nan], "status": ["unknown"]})]
-    )
-    survival = estimate_survival(spells)
-    assert (survival.spells, survival.ended, survival.left_out) == (3, 2, 1)
-
-
 def test_no_spells_give_an_empty_curve():
-    survival = estimate_survival(spells_of([], []))
+    survival = survival_of([], [])
     assert survival.curve.empty and survival.median is None and survival.too_few
-
-
-def test_durations_are_counted_each_once():
-    expected = pd.DataFrame({"duration_years": [1.0, 2.0], "ended": [2, 1], "ongoing": [0, 1]})
-    assert_frame_equal(count_durations(spells_of([1, 2, 1], [2])), expected)
