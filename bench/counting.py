@@ -29,7 +29,7 @@ from analysis.table import Table
 from analysis.together import count_pairs
 from bench.measure import median_ms
 from charts.overview import active_chart, activity_chart, region_chart
-from widgets.timeline import timeline_chart
+from charts.timeline_chart import timeline_chart
 
 
 def selections() -> cycle:

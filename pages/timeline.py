@@ -1,8 +1,9 @@
 """One line per operation, and under it how many were active each year."""
 
+from charts.timeline_chart import flow_chart, timeline_chart
 from widgets.figure import show_chart
 from widgets.page import selected_operations
-from widgets.timeline import flow_chart, show_flow_key, show_key, show_timeline_settings, timeline_chart
+from widgets.timeline import show_flow_key, show_key, show_timeline_settings
 from widgets.view import open_row
 
 selected = selected_operations()

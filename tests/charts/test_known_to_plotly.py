@@ -8,7 +8,7 @@ from analysis.select import select
 from analysis.selection import Selection
 from charts.map_chart import map_chart
 from charts.overview import active_chart, activity_chart, region_chart
-from widgets.timeline import flow_chart, timeline_chart
+from charts.timeline_chart import flow_chart, timeline_chart
 
 CHARTS = [
     (active_chart,),
