@@ -18,7 +18,8 @@ from exports.version import VERSION
 from exports.view import View
 from widgets.elsewhere import page_address, show_elsewhere
 from widgets.escape import escape_markdown
-from widgets.view import get_setting, view_query
+from widgets.link import view_query
+from widgets.view import get_setting
 
 if TYPE_CHECKING:
     from exports.formats import Format

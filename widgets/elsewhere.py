@@ -10,8 +10,8 @@ from exports.names import file_name
 from exports.snippets import snippets
 from exports.view import View
 from widgets.escape import escape_markdown
+from widgets.link import LANGUAGE_PARAMETER
 from widgets.tables import own_table
-from widgets.view import LANGUAGE_PARAMETER
 
 
 def show_elsewhere(view: View) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.text import languages
-from widgets.view import LANGUAGE_PARAMETER
+from widgets.link import LANGUAGE_PARAMETER
 
 
 def choose_language() -> str:
