@@ -33,16 +33,6 @@ def load_built_in() -> Table:
     )
 
 
-def load_table(path: Path) -> Table:
-    """The operations of a CSV file with the columns country, period and area, in any order and case."""
-    reference = load_reference()
-    content = _read_bytes(path)
-    rows = read_rows(content, path.name)
-    return build_table(
-        rows, reference, title=path.name, file=path.name, content_hash=hash_content(content, reference.content_hash)
-    )
-
-
 def read_rows(content: bytes, file: str) -> pd.DataFrame:
     """The rows of a CSV file as text, with `line`; blank lines are passed over. InputError names file and line."""
     try:

@@ -6,7 +6,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from analysis.load import load_built_in, load_table
+from analysis.intake.read import load_intake
+from analysis.load import load_built_in
 from bench.api import api_ms
 from bench.browser import click_ms, load_ms, open_page
 from bench.counting import figure_ms, overview_counts_ms, page_counts_ms
@@ -77,7 +78,7 @@ def _measure_exports(operations: int) -> None:
 def _measure_large(operations: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = write_table(Path(folder) / "made_up.csv", operations)
-        table = load_table(path)
+        table = load_intake(path).table
         print_row(
             f"selection and all counts, {operations:,} operations", f"{overview_counts_ms(table):.0f} ms", "60 ms"
         )

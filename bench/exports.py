@@ -5,7 +5,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-from analysis.load import load_table
+from analysis.intake.read import load_intake
 from analysis.select import select
 from analysis.selection import Selection
 from analysis.table import Table
@@ -27,7 +27,7 @@ def large_export(path: Path, suffix: str) -> tuple[float, float]:
 
 
 def _write_once(path: Path, suffix: str) -> tuple[float, float]:
-    selected = select(load_table(path), Selection())
+    selected = select(load_intake(path).table, Selection())
     kind = next(kind for kind in FORMATS if kind.suffix == suffix)
     begin = time.perf_counter()
     kind.write(View(selected))

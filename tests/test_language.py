@@ -19,13 +19,15 @@ import widgets.page
 import widgets.table_changes
 import widgets.tables
 from analysis.activities import activity_names
+from analysis.build import build_table
 from analysis.intake.cells import read_cells
 from analysis.intake.columns import guess_columns
 from analysis.intake.draft import Draft, understand
-from analysis.load import load_built_in, load_table
+from analysis.load import load_built_in, read_rows
 from analysis.reference import load_reference, territory_names
 from analysis.selection import PARAMETERS
 from analysis.settings import SETTINGS
+from analysis.table import Table
 from analysis.text import in_language
 from analysis.vocabulary import vocabulary
 from scripts.messages import TEMPLATE, collect_messages, template
@@ -205,13 +207,18 @@ def test_no_text_of_ours_is_left_unchanged(speak, known, page, query):
     assert leftovers(page, query, known) == []
 
 
+def table_with_problems() -> Table:
+    """A table of one's own, with something wrong on most of its lines."""
+    rows = read_rows(PROBLEMS.encode(), "mine.csv")
+    return build_table(rows, load_reference(), title="mine.csv", file="mine.csv", content_hash="mine")
+
+
 @pytest.mark.parametrize(
     ("page", "query"),
     [("overview", ""), ("timeline", ""), ("operations", "row=3"), ("operations", "row=5"), ("quality", "")],
 )
-def test_what_is_wrong_with_a_table_is_said_in_the_language(speak, known, monkeypatch, tmp_path, page, query):
-    (tmp_path / "mine.csv").write_text(PROBLEMS, "utf-8")
-    table = load_table(tmp_path / "mine.csv")
+def test_what_is_wrong_with_a_table_is_said_in_the_language(speak, known, monkeypatch, page, query):
+    table = table_with_problems()
     monkeypatch.setattr(widgets.tables, "shared_table", lambda _moment: table)
     speak()
     own = ["mine.csv", "Atlantis", "soon", "ddr", "country", "period", "area", "2004 - ongoing"]
@@ -230,9 +237,8 @@ def test_what_is_understood_of_a_table_is_said_in_the_language(speak, known):
     assert leftovers("about", "", [*known, *own], **{"own-table": understand(draft)}) == []
 
 
-def test_what_changed_between_tables_is_said_in_the_language(speak, known, monkeypatch, tmp_path):
-    (tmp_path / "mine.csv").write_text(PROBLEMS, "utf-8")
-    table = load_table(tmp_path / "mine.csv")
+def test_what_changed_between_tables_is_said_in_the_language(speak, known, monkeypatch):
+    table = table_with_problems()
     monkeypatch.setattr(widgets.table_changes, "choose_other_table", lambda _built_in: table)
     speak()
     own = ["mine.csv", "operations.csv", "data", "Atlantis", "atlantis", "soon", "ddr", "key", "start"]

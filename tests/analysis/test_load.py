@@ -6,7 +6,8 @@ import pytest
 
 from analysis.build import build_table
 from analysis.errors import InputError
-from analysis.load import load_built_in, load_table, read_rows
+from analysis.intake.read import read_intake
+from analysis.load import BUILT_IN_FILE, load_built_in, read_rows
 from analysis.reference import DATA_FOLDER, load_reference, package_as_of
 
 
@@ -53,17 +54,20 @@ def test_an_open_quote_is_refused_with_its_line():
     assert refusal(b'country,period,area\n"Kenya,2000,CS\n').startswith("own.csv, line 2: ")
 
 
-def test_a_missing_file_and_a_folder_are_refused(tmp_path):
+def test_a_missing_file_and_a_folder_are_refused(tmp_path, monkeypatch):
+    def read_instead(path):
+        monkeypatch.setattr("analysis.load.BUILT_IN_FILE", path)
+        load_built_in.__wrapped__()
+
     with pytest.raises(InputError, match=r"^none\.csv cannot be opened: No such file or directory\.$"):
-        load_table(tmp_path / "none.csv")
+        read_instead(tmp_path / "none.csv")
     with pytest.raises(InputError, match=r"cannot be opened: Is a directory\.$"):
-        load_table(tmp_path)
+        read_instead(tmp_path)
 
 
-def test_further_columns_stay_as_they_came(tmp_path):
-    file = tmp_path / "own.csv"
-    file.write_text("country,period,area,status,line,Budget\nKenya,2000,CS,paused,7,010\n", encoding="utf-8")
-    operations = load_table(file).operations
+def test_further_columns_stay_as_they_came():
+    rows = read_rows(b"country,period,area,status,line,Budget\nKenya,2000,CS,paused,7,010\n", "own.csv")
+    operations = build_table(rows, load_reference()).operations
     assert operations[["line", "country", "period", "area", "Budget"]].values.tolist() == [
         [2, "Kenya", "2000", "CS", "010"]
     ]
@@ -151,18 +155,17 @@ def test_the_built_in_table_knows_its_title_file_and_hash():
     assert len(table.content_hash) == 16
 
 
-def test_the_built_in_file_read_as_a_table_of_ones_own_gives_the_same(built_in):
-    own = load_table(DATA_FOLDER / "operations.csv")
+def test_the_built_in_rows_read_as_a_table_of_ones_own_give_the_same(built_in):
+    own = build_table(read_rows(BUILT_IN_FILE.read_bytes(), "own.csv"), built_in.reference)
     assert own.as_of == built_in.as_of
     assert own.spells.equals(built_in.spells)
     assert own.operations.equals(built_in.operations)
 
 
-def test_another_as_of_date_or_content_gives_another_hash(tmp_path):
-    files = [tmp_path / name for name in ("one.csv", "two.csv")]
-    for file, year in zip(files, (2000, 2001), strict=True):
-        file.write_text(f"country,period,area\nKenya,{year},CS\n", encoding="utf-8")
-    assert load_table(files[0]).content_hash != load_table(files[1]).content_hash
+def test_another_content_gives_another_hash():
+    contents = [f"country,period,area\nKenya,{year},CS\n".encode() for year in (2000, 2001)]
+    hashes = [read_intake(content).table.content_hash for content in contents]
+    assert hashes[0] != hashes[1]
 
 
 def test_build_table_keeps_the_as_of_date_it_is_given(built_in):

@@ -10,7 +10,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from analysis.build import build_table
-from analysis.load import load_table, read_rows
+from analysis.load import read_rows
 from analysis.reference import load_reference
 from analysis.rows import COLUMNS
 from analysis.select import select
@@ -94,10 +94,9 @@ def test_it_says_what_it_is(view):
     assert package["as_of"] == "2006-12-31" and package["homepage"] == LINK
 
 
-def test_our_own_loader_reads_the_same_operations_back(view, tmp_path):
-    path = tmp_path / "operations.csv"
-    path.write_bytes(unpack(operations_zip(view))["operations.csv"])
-    again = View(select(load_table(path), Selection()), sort="start", descending=True)
+def test_our_own_loader_reads_the_same_operations_back(view):
+    rows = read_rows(unpack(operations_zip(view))["operations.csv"], "operations.csv")
+    again = View(select(build_table(rows, load_reference()), Selection()), sort="start", descending=True)
     assert_frame_equal(
         again.rows.drop(columns="line").reset_index(drop=True), view.rows.drop(columns="line").reset_index(drop=True)
     )
