@@ -61,7 +61,7 @@ def build_table(
     area_findings = [(a.readings, a.problems) for a in areas] if "area" in rows else [((), ())]
     findings = [("country", place_of, country_findings), ("area", area_of, area_findings)]
     lines = rows["line"].to_numpy()
-    spans = spans or _read_periods(rows, reference)
+    spans = spans or read_periods(rows, reference)
     set_of_area, sets = pd.factorize(np.array([";".join(sorted(a.codes)) for a in areas], object))
     shown = {name: "" for name in ("country", "period", "area") if name not in rows}
     return Table(
@@ -75,7 +75,7 @@ def build_table(
         readings=by_line(spans.readings, _at_lines(lines, findings, 0, ["printed", "read", "why"])),
         problems=by_line(spans.problems, _at_lines(lines, findings, 1, ["value", "problem"])),
         reference=reference,
-        as_of=as_of or _last_day(spans.spells),
+        as_of=as_of or last_day(spans.spells),
         title=title,
         file=file,
         content_hash=content_hash,
@@ -90,7 +90,8 @@ def _different(rows: pd.DataFrame, column: str) -> tuple[np.ndarray, np.ndarray]
     return numbers, np.asarray(texts, object)
 
 
-def _read_periods(rows: pd.DataFrame, reference: Reference) -> Spans:
+def read_periods(rows: pd.DataFrame, reference: Reference) -> Spans:
+    """The spells that a column `period` of rows names, with readings and problems of it."""
     period_of, texts = _different(rows, "period")
     periods = [read_corrected(text, reference) for text in texts]
     spells = _spread_rows(period_of, [p.spells for p in periods], SPELL_COLUMNS, "operation")
@@ -185,7 +186,8 @@ def _country_findings(places, countries: list[CountryReading], reference: Refere
     return findings
 
 
-def _last_day(spells: pd.DataFrame) -> date:
+def last_day(spells: pd.DataFrame) -> date:
+    """The last day that spells name; InputError where there is none."""
     # A start without an end covers the whole of its year or month too, so the table speaks up to its end.
     start, precision = spells["start"], spells["start_precision"]
     open_end = start.mask(precision == "year", start + pd.offsets.YearEnd(0))

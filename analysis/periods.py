@@ -14,7 +14,7 @@ _ONGOING = (
     "|till date|until now|active|en cours|a ce jour|ce jour|aujourd'hui|actuel|en curso|presente|actualidad"
     "|la actualidad|hasta la fecha|la fecha|actual"
 )
-_UNKNOWN = r"\?+|unknown|inconnue?|desconocid[oa]"
+_UNKNOWN = r"\?+|(?:end )?unknown|inconnue?|desconocid[oa]"
 _SEPARATORS = r"\s+-\s+|\s*-+\s*|\s*/\s*|\s+(?:to|through|till|until|a|au|jusqu'au|jusqu'a|hasta|al)\s+"
 _SINCE = r"(?:since|from|as of|depuis|des|desde)\s+"
 _LEADS = rf"(?:{_SINCE}|(?:between|de|du|del)\s+)"
@@ -22,12 +22,14 @@ _LEADS = rf"(?:{_SINCE}|(?:between|de|du|del)\s+)"
 
 MERGED = N_("pieces that overlap or touch are one spell")
 SWITCHED_OFF = N_("is left unread, since its reading is switched off")
+DASH = N_("a dash with nothing after it is ongoing")
+SINCE = N_("a start alone, with a word for since, is ongoing")
 
 # A start followed by what stands for no end: the form, what kind of end it is, and why where it is not said in words.
 _OPEN_FORMS = (
     (rf"(.+?)(?:\s*-+\s*|\s+)(?:(?:to|until|till|a|au|hasta)\s+)?(?:{_ONGOING})", "ongoing", ""),
     (rf"(.+?)\s*-+\s*(?:{_UNKNOWN})", "unknown", ""),
-    (r"(.+?)\s*-+", "ongoing", N_("a dash with nothing after it is ongoing")),
+    (r"(.+?)\s*-+", "ongoing", DASH),
 )
 
 
@@ -131,7 +133,7 @@ def _read_piece(piece: str) -> tuple[Spell | None, str]:
     if point := read_point(piece):
         return _spell(point, point), ""
     if (point := read_point(bare)) and re.match(_SINCE, piece):
-        return _spell(point, "ongoing"), N_("a start alone, with a word for since, is ongoing")
+        return _spell(point, "ongoing"), SINCE
     for form, end, why in _OPEN_FORMS:
         if (found := re.fullmatch(form, bare)) and (start := read_point(found[1])):
             return _spell(start, end), why

@@ -99,7 +99,12 @@ def _read_periods(table: Table, off: pd.DataFrame) -> Table:
     lines, texts = (table.operations[name].iloc[rows].tolist() for name in ("line", "period"))
     off_of = {line: frozenset(zip(part["printed"], part["why"], strict=True)) for line, part in off.groupby("line")}
     periods = [read_corrected(text, table.reference, off_of[line]) for line, text in zip(lines, texts, strict=True)]
-    spells = [(row, *spell) for row, period in zip(rows, periods, strict=True) for spell in period.spells]
+    over = set(table.readings["line"][table.readings["why"].isin((CLOSED_END, CANCELLED_END))])
+    spells = [
+        (row, *(spell._replace(end_precision="unknown") if spell.end is None and line in over else spell))
+        for row, line, period in zip(rows, lines, periods, strict=True)
+        for spell in period.spells
+    ]
     kept = table.spells[~np.isin(table.spells["operation"], rows)]
     again = pd.DataFrame(spells, columns=["operation", *SPELL_COLUMNS])
     again = again.astype({"operation": kept["operation"].dtype, "start": "datetime64[s]", "end": "datetime64[s]"})

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 import numpy as np
 
+from analysis.build import last_day
 from analysis.dates import fold, read_point
 from analysis.intake.columns import Columns
 from analysis.intake.headings import is_planned, plain_heading
 from analysis.intake.points import READ, Points, read_points
+from analysis.intake.rows import Rows
 from analysis.intake.sheet import Note, Sheet
 from analysis.intake.spans import Dates
 from analysis.text import N_
@@ -44,13 +46,11 @@ class AsOf(NamedTuple):
     reason: Note
 
 
-def propose_as_of(sheet: Sheet, columns: Columns, dates: Dates | None) -> AsOf:
+def propose_as_of(sheet: Sheet, columns: Columns, rows: Rows) -> AsOf:
     """The latest date that is not a plan, and why it is that; no date where the periods themselves say it."""
-    if stated := _stated(sheet):
-        return stated
-    if not dates:
-        return AsOf(None, Note(OWN))
-    return _recorded(sheet, columns, dates) or _latest(columns, dates)
+    if found := _stated(sheet) or _recorded(sheet, columns):
+        return found
+    return _latest(columns, rows.dates) if rows.dates else _latest_named(rows)
 
 
 def _stated(sheet: Sheet) -> AsOf | None:
@@ -62,7 +62,7 @@ def _stated(sheet: Sheet) -> AsOf | None:
     return None
 
 
-def _recorded(sheet: Sheet, columns: Columns, dates: Dates) -> AsOf | None:
+def _recorded(sheet: Sheet, columns: Columns) -> AsOf | None:
     tags = dict(sheet.tags)
     best: tuple[date, str] | None = None
     for name in sheet.cells:
@@ -97,6 +97,17 @@ def _latest(columns: Columns, dates: Dates) -> AsOf:
     # An end long after anything has started is a plan, whatever else is said.
     known &= end.last <= np.datetime64(latest) + 730
     return AsOf(max(latest, _last(end, known)) if known.any() else latest, Note(LATEST))
+
+
+def _latest_named(rows: Rows) -> AsOf:
+    """Starts that happened, and the ends of what a column of statuses says is closed; else all that periods name."""
+    spells = rows.spans.spells
+    status = rows.status[spells["operation"].to_numpy(int)]
+    happened = ~np.isin(status, ("planned", "cancelled"))
+    if not (rows.status != "").any() or not happened.any():
+        return AsOf(None, Note(OWN))
+    closed = spells["end"].where(status == "closed")
+    return AsOf(last_day(spells.assign(end=closed)[happened]), Note(LATEST))
 
 
 def _plausible(points: Points, mask: np.ndarray) -> np.ndarray:

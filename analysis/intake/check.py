@@ -73,7 +73,7 @@ def say_problem(problem) -> str:
         .format(
             line=problem.line,
             column=problem.column,
-            value=problem.value,
+            value=problem.value[:200],
             problem=problem.problem,
             suggestion=problem.suggestion,
         )

@@ -121,7 +121,7 @@ def _fill_merged(rows: list[list[str]], ranges: list, header_line: int) -> tuple
     """Give each row below the headings the value of the merged cells it lies in."""
     notes = []
     for (top, left), (bottom, right) in ranges:
-        if top < header_line or bottom == top or left != right or not rows[top][left]:
+        if top < header_line or bottom == top or not rows[top][left]:
             continue
         for row in range(top, min(bottom + 1, len(rows))):
             rows[row][left] = rows[top][left]

@@ -15,7 +15,6 @@ from analysis.intake.as_of import CHOSEN, AsOf, propose_as_of
 from analysis.intake.cells import read_cells
 from analysis.intake.columns import ColumnGuess, Columns, check_repeated, guess_columns, override
 from analysis.intake.countries import NONE_NAMED, UNKNOWN, problem_of
-from analysis.intake.points import READ
 from analysis.intake.progress import tell_rows
 from analysis.intake.regions import take_regions
 from analysis.intake.rows import read_rows
@@ -86,7 +85,7 @@ def intake_sheet(
     guess = override(guess or guess_columns(sheet, reference), **chosen)
     check_repeated(guess, sheet)
     rows = read_rows(sheet, guess.columns, reference, decisions)
-    proposed = AsOf(as_of, Note(CHOSEN)) if as_of else propose_as_of(sheet, guess.columns, rows.dates)
+    proposed = AsOf(as_of, Note(CHOSEN)) if as_of else propose_as_of(sheet, guess.columns, rows)
     table = build_table(
         rows.rows,
         reference,
@@ -98,8 +97,7 @@ def intake_sheet(
         spans=rows.spans,
     )
     problems = _name_groups(table.problems, guess.columns)
-    if rows.dates and rows.dates.end is not None:
-        problems = pd.concat([problems, _closed_later(sheet, guess.columns, rows.dates, table.as_of)])
+    problems = pd.concat([problems, _closed_later(sheet, guess.columns, rows.status, table)])
     table = replace(table, problems=problems.sort_values("line", kind="stable", ignore_index=True))
     notes = (*sheet.notes, *_order_notes(rows.dates))
     if guess.columns.own_regions and guess.columns.region:
@@ -123,14 +121,14 @@ def _name_groups(problems: pd.DataFrame, columns: Columns) -> pd.DataFrame:
     return problems.assign(problem=worded)
 
 
-def _closed_later(sheet: Sheet, columns: Columns, dates: Dates, as_of: date) -> pd.DataFrame:
-    late = (dates.end.kind == READ) & (dates.status == "closed") & (dates.end.last > np.datetime64(as_of))
-    rows = np.flatnonzero(late)
+def _closed_later(sheet: Sheet, columns: Columns, status: np.ndarray, table: Table) -> pd.DataFrame:
+    late = table.spells["operation"][table.spells["end"] > pd.Timestamp(table.as_of)].unique()
+    rows = late[status[late] == "closed"]
     return pd.DataFrame(
         {
             "line": sheet.lines[rows],
-            "column": columns.end,
-            "value": sheet.cells[columns.end].iloc[rows].to_numpy(object),
+            "column": "period" if columns.period else columns.end,
+            "value": sheet.cells[columns.period or columns.end or columns.start].iloc[rows].to_numpy(object),
             "problem": CLOSED_LATER,
         }
     )

@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
-from analysis.build import Readers, Spans
+from analysis.build import Readers, Spans, read_periods
 from analysis.intake.activity_cells import activity_reader, join_activities
 from analysis.intake.columns import Columns, check_columns
 from analysis.intake.countries import CountryReader, decide_guesses
+from analysis.intake.period_ends import settle_ends
 from analysis.intake.sheet import Sheet
-from analysis.intake.spans import Dates, period_texts, read_dates, read_spans
+from analysis.intake.spans import Dates, period_texts, read_dates, read_spans, read_status_column
 from analysis.reference import Reference, load_reference
 from analysis.table import OWN_COLUMNS
 
@@ -19,11 +21,13 @@ _TAKEN = frozenset((*OWN_COLUMNS, "country", "period", "area", "operation"))
 
 
 class Rows(NamedTuple):
-    """Rows for `build_table` (line, country, period, area, further columns), what reads them, and their dates."""
+    """Rows for `build_table` (line, country, period, area, further columns), what reads them, their spells, the
+    status word of each ("" where there is none), and their dates where starts have a column."""
 
     rows: pd.DataFrame
     readers: Readers
-    spans: Spans | None
+    spans: Spans
+    status: np.ndarray
     dates: Dates | None
 
 
@@ -47,12 +51,14 @@ def read_rows(
     if columns.activity:
         rows["area"] = join_activities(sheet, columns.activity)
     rows |= {own_name(name, sheet): sheet.cells[name] for name in sheet.cells if name not in _shown_as(columns)}
-    return Rows(
-        pd.DataFrame(rows, copy=False),
-        _readers(rows, columns, reference, decisions),
-        read_spans(sheet, columns, dates) if dates else None,
-        dates,
-    )
+    readers = _readers(rows, columns, reference, decisions)
+    rows = pd.DataFrame(rows, copy=False)
+    if dates:
+        return Rows(rows, readers, read_spans(sheet, columns, dates), dates.status, dates)
+    status, spans = read_status_column(sheet, columns), read_periods(rows, reference)
+    if columns.status:
+        spans = settle_ends(spans, sheet, columns.status, status)
+    return Rows(rows, readers, spans, status, None)
 
 
 def own_name(name: str, sheet: Sheet) -> str:

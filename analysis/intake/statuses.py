@@ -15,7 +15,7 @@ _WORDS = {
     "|disbursing|extended|prolonge|prolongee|present|ongoing extended|in implementation|suspended|suspendu|suspendue"
     "|suspendido|suspendida|on hold|finalisation|finalization",
     "closed": "closed|close|complete|completed|completion|finished|ended|end|done|past|terminated|expired|inactive"
-    "|concluded"
+    "|concluded|with an unknown end|unknown end|end unknown"
     "|finalised|finalized|archived|post completion|closed out|phased out|withdrawn|delivered|executed|historical"
     "|cloture|cloturee|clos|close|ferme|fermee|termine|terminee|acheve|achevee|fini|finie|conclu|conclue|realise"
     "|realisee"

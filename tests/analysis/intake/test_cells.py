@@ -106,6 +106,12 @@ def test_merged_cells_give_each_row_their_value(make_workbook, sheet_data):
     assert [note.say() for note in sheet.notes] == ["Merged cells A2:A3: each row has the value that they show."]
 
 
+def test_cells_merged_across_and_down_give_each_row_their_value(make_workbook, sheet_data):
+    rows = [["Country", "Where", "Start"], ["Kenya", None, 2004], [None, None, 2005], ["Mali", "Gao", 2006]]
+    sheet = read_cells(make_workbook({"Data": sheet_data(rows, merged="A2:B3")}))
+    assert sheet.cells.values.tolist() == [["Kenya", "", "2004"], ["Kenya", "", "2005"], ["Mali", "Gao", "2006"]]
+
+
 def test_a_formula_gives_the_value_it_last_had(make_workbook):
     cell = '<c r="B2"><f>2000+4</f><v>2004</v></c>'
     text = '<c r="{0}" t="inlineStr"><is><t>{1}</t></is></c>'

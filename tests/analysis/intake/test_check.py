@@ -28,6 +28,13 @@ def test_the_report_counts_and_suggests():
     ]
 
 
+def test_a_problem_is_a_sentence_however_long_the_value_is():
+    (problem,) = check_table(
+        read_intake(b"Country,Start\nKenya," + b"9" * 50_000 + b"\nMali,2004\n")
+    ).problems.itertuples()
+    assert len(say_problem(problem)) < 300
+
+
 def test_rows_read_guessed_and_unread_add_up():
     counts = count_read(read_intake(BROKEN.encode()))
     assert counts == {"country": (1, 1, 1), "start": (2, 0, 1), "end": (2, 0, 1), "activity": (2, 0, 1)}

@@ -8,6 +8,8 @@ from pandas.testing import assert_frame_equal
 from analysis.intake.read import read_intake
 from analysis.intake.statuses import read_statuses
 from analysis.snapshot import take_snapshot
+from analysis.switches import reading_switches
+from analysis.without import table_without
 
 
 def brought(rows: str, header: str = "country,start,end,status", **chosen):
@@ -112,3 +114,53 @@ def test_day_precision_and_texts_give_the_same_spells():
     columns = brought("Kenya,2004-01-05,2005-02-06,\nMali,2004-03-01,ongoing,\n")
     periods = brought("Kenya,2004-01-05 - 2005-02-06\nMali,2004-03-01 - ongoing\n", "country,period")
     assert_frame_equal(columns.table.spells, periods.table.spells)
+
+
+def test_a_status_says_what_a_period_leaves_open():
+    intake = brought(
+        "Kenya,2004 -,closed\n"
+        "Mali,2004 -,ongoing\n"
+        "Chad,since 2003,Cancelled\n"
+        "Cuba,2001 - 2009,active\n"
+        "Peru,2003 - 2005,closed\n"
+        "Togo,2003 - ongoing,closed\n"
+        "Niger,2002 -,blue\n",
+        "country,period,status",
+    )
+    table = intake.table
+    assert statuses(intake) == ["unknown", "ongoing", "unknown", "ongoing", "closed", "ongoing", "ongoing"]
+    # The end of an ongoing operation is a plan.
+    assert (table.as_of, intake.as_of.reason.say()) == (
+        date(2005, 12, 31),
+        "The latest start or end that is not a plan.",
+    )
+    settled = table.readings[table.readings["column"] == "status"]
+    assert settled[["line", "printed", "read"]].values.tolist() == [
+        [2, "closed", "unknown"],
+        [4, "Cancelled", "unknown"],
+    ]
+    assert table.problems[["line", "column", "value", "problem"]].values.tolist() == [
+        [8, "status", "blue", "is not a status that is known"]
+    ]
+
+
+def test_what_a_status_says_of_a_period_can_be_switched_off():
+    table = brought("Kenya,1999 -- 2001; 2004 -,closed\n", "country,period,status", status="status").table
+    assert table.spells["end_precision"].tolist() == ["year", "unknown"]
+    assert table_without(table, ("2.status",)).spells["end_precision"].tolist() == ["year", "ongoing"]
+    without_dash = table_without(table, ("2.period",))
+    assert without_dash.spells["end_precision"].tolist() == ["year"]
+    assert without_dash.problems["value"].tolist() == ["2004 -"]
+
+
+def test_a_status_still_holds_where_another_reading_of_its_period_is_off():
+    table = brought("Kenya,1999 - 2001; 2002; 2004 -,closed\n", "country,period,status", status="status").table
+    merged = next(switch for switch in reading_switches(table) if "overlap" in switch.why)
+    assert table_without(table, (merged.code,)).spells["end_precision"].tolist() == ["year", "year", "unknown"]
+
+
+def test_a_closed_period_that_ends_later_is_listed():
+    intake = brought("Kenya,2004 - 2006,closed\n", "country,period,status", as_of=date(2005, 6, 30))
+    assert intake.table.problems[["line", "column", "value", "problem"]].values.tolist() == [
+        [2, "period", "2004 - 2006", "lies after the as-of date, though its status says that it has ended"]
+    ]
