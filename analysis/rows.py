@@ -154,7 +154,12 @@ def set_texts(table: Table) -> np.ndarray:
     # In the order of the vocabulary, so that the same set reads the same in every row.
     for which in np.argsort(links.option, kind="stable"):
         texts[links.holder[which]].append(links.codes[links.option[which]])
-    return np.array([", ".join(codes) for codes in texts], object)
+    return np.array([list_separator(table).join(codes) for codes in texts], object)
+
+
+def list_separator(table: Table) -> str:
+    """What parts the activities of one text: a comma, unless one has a comma in its name."""
+    return "; " if any("," in code for code in facet_links(table, "activity").codes) else ", "
 
 
 _HELD = {"area", "place", "activity_set", "first_start", "last_end", "started"}

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.kept import kept
 from analysis.links import facet_links
-from analysis.rows import operation_rows, order_operations
+from analysis.rows import list_separator, operation_rows, order_operations
 from analysis.select import Selected
 from analysis.snapshot import Snapshot
 from analysis.text import language
@@ -21,12 +21,14 @@ class Timeline:
     `operation_rows`, the line in the source as source_line.
     bars: line, operation, start and end in years (2006.5 is mid-2006), status.
     more: how many further lines there are; since_start: whether years count from each first start.
+    separator: what parts the activities of a line.
     """
 
     lines: pd.DataFrame
     bars: pd.DataFrame
     more: int
     since_start: bool
+    separator: str = ", "
 
 
 def lay_out_timeline(
@@ -51,7 +53,8 @@ def _lay_out_timeline(
     rows = operation_rows(selected.snapshot, held["operation"].to_numpy()).rename(columns={"line": "source_line"})
     shown = rows.set_axis(held.index).reindex(lines.index)
     lines = pd.concat([lines, shown], axis=1)
-    return Timeline(lines, _bars(selected.snapshot, held, since_start), total - min(total, most), since_start)
+    bars, separator = _bars(selected.snapshot, held, since_start), list_separator(selected.snapshot.table)
+    return Timeline(lines, bars, total - min(total, most), since_start, separator)
 
 
 def year_moment(days: np.ndarray) -> np.ndarray:

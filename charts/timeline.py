@@ -62,7 +62,8 @@ def key_of_colours(
     if colour == "region":
         found = {_(region): shade for region, shade in REGION_COLOURS.items()}
         return [(name, found.get(name, OTHER_COLOUR)) for name in sorted(set(lines["region"]))]
-    codes = list(dict.fromkeys(code for text in lines["activities"] for code in text.split(", ") if code))
+    listed = (code for text in lines["activities"] for code in text.split(timeline.separator))
+    codes = [code for code in dict.fromkeys(listed) if code]
     own = [(code, activity_colours[code]) for code in codes if activity_colours.get(code, OTHER_COLOUR) != OTHER_COLOUR]
     return own if len(own) == len(codes) else [*own, (_("other activities"), OTHER_COLOUR)]
 
@@ -87,7 +88,7 @@ def _bar_traces(
     for bar in timeline.bars.itertuples():
         line = rows[bar.line]
         if colour == "activity":
-            codes = [code for code in line.activities.split(", ") if code] or [""]
+            codes = [code for code in line.activities.split(timeline.separator) if code] or [""]
             fills = [activity_colours.get(code, OTHER_COLOUR) for code in codes]
         else:
             fills = [STATUS_COLOURS[bar.status] if colour == "status" else regions.get(line.region, OTHER_COLOUR)]

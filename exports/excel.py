@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.activities import activity_names
 from analysis.errors import InputError
-from analysis.rows import COLUMNS
+from analysis.rows import COLUMNS, list_separator
 from analysis.sentence import selection_sentence
 from analysis.text import _
 from exports.excel_about import write_about, write_codes
@@ -57,8 +57,9 @@ def named_rows(view: View) -> pd.DataFrame:
 
 def _name_activities(view: View, listed: pd.Series) -> np.ndarray:
     number, texts = pd.factorize(listed)
-    reference = view.selected.snapshot.table.reference
-    named = ["; ".join(activity_names(text.split(", "), reference).values()) for text in texts]
+    table = view.selected.snapshot.table
+    parts = [text.split(list_separator(table)) for text in texts]
+    named = ["; ".join(activity_names(codes, table.reference).values()) for codes in parts]
     return np.array(named, object)[number]
 
 

@@ -7,7 +7,7 @@ from analysis.intake.evidence import Evidence, weigh_column
 from analysis.intake.guess import BY_BOTH, BY_HEADING, BY_TAG, BY_VALUES, CHOSEN, IN_TEXT, Guess
 from analysis.intake.headings import ROLES, heading_score, plain_heading, stem, tag_score
 from analysis.intake.scores import SCORES
-from analysis.intake.settle import add_flags, look_in_texts, settle_period
+from analysis.intake.settle import add_flags, look_in_texts, says_more, settle_period
 from analysis.intake.sheet import Sheet
 from analysis.reference import Reference, load_reference
 from analysis.text import _
@@ -53,9 +53,12 @@ def guess_columns(sheet: Sheet, reference: Reference | None = None) -> ColumnGue
     for role in ROLES:
         taken = {name for guess in guesses.values() for name in guess.columns}
         free = [name for name in sheet.cells if name not in taken and evidence[name].values]
-        if role == "period" and {"start", "end"} <= set(guesses):
-            continue
-        if guess := _best(role, free, tags, evidence, len(sheet.cells)):
+        guess = _best(role, free, tags, evidence)
+        if guess and role == "period" and {"start", "end"} <= set(guesses):
+            if not says_more(guess, guesses, evidence, sheet.cells):
+                continue
+            del guesses["start"], guesses["end"]
+        if guess:
             guesses[role] = guess
     settle_period(guesses, evidence)
     add_flags(guesses, evidence)
@@ -113,7 +116,7 @@ def check_repeated(guess: ColumnGuess, sheet: Sheet) -> None:
                 )
 
 
-def _best(role: str, free: list[str], tags: dict, evidence: dict[str, Evidence], rows: int) -> Guess | None:
+def _best(role: str, free: list[str], tags: dict, evidence: dict[str, Evidence]) -> Guess | None:
     scored = []
     for name in free:
         heading = heading_score(name, role)

@@ -122,7 +122,10 @@ def _name_groups(problems: pd.DataFrame, columns: Columns) -> pd.DataFrame:
 
 
 def _closed_later(sheet: Sheet, columns: Columns, status: np.ndarray, table: Table) -> pd.DataFrame:
-    late = table.spells["operation"][table.spells["end"] > pd.Timestamp(table.as_of)].unique()
+    spells, day = table.spells, pd.Timestamp(table.as_of)
+    # What has ended may still begin anew later.
+    first = (spells["start"] <= day) | ~spells["operation"].duplicated()
+    late = spells["operation"][(spells["end"] > day) & first].unique()
     rows = late[status[late] == "closed"]
     return pd.DataFrame(
         {

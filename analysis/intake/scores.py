@@ -10,8 +10,8 @@ def _score_country(named: float, seen: Evidence, heading: str) -> float:
     if seen.number > 0.5 and seen.country < 0.95:
         return 0.0
     if (named >= 0.5 and seen.country >= 0.15) or (named and seen.country >= 0.5):
-        # Names tell a reader more than codes do.
-        return named + seen.country - 0.1 * seen.country_codes - 0.3 * (seen.number > 0.5)
+        # Names tell a reader more than codes do, and stand there for rows that have no code too.
+        return named + seen.country * seen.filled - 0.1 * seen.country_codes - 0.3 * (seen.number > 0.5)
     if seen.country >= 0.8 and seen.values >= 3 and seen.number < 0.5 and not speaks_against(heading, "country"):
         return seen.country - 0.3 * seen.country_codes - 0.1 if seen.country_codes < 0.5 or seen.values > 8 else 0.0
     # A heading that says it plainly is believed where the values say nothing; they are listed then.
@@ -23,7 +23,8 @@ def _score_start(named: float, seen: Evidence, heading: str) -> float:
         return 0.0
     if seen.date < 0.5:
         return _PLAINLY if named >= 0.85 and seen.number < 0.9 and seen.length < 30 else 0.0
-    return named + seen.date + 0.2 * seen.filled
+    # Of two columns that say when, years alone say less.
+    return named + seen.date + 0.2 * seen.filled - 0.2 * seen.year_only
 
 
 def _score_end(named: float, seen: Evidence, heading: str) -> float:

@@ -1,8 +1,12 @@
 """What is settled between columns once each role has been guessed alone."""
 
+import pandas as pd
+
 from analysis.intake.evidence import Evidence
 from analysis.intake.guess import BY_VALUES, FLAGS, IN_TEXT, Guess
 from analysis.intake.headings import heading_score, speaks_against
+
+_ROWS = 2_000
 
 
 def settle_period(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:
@@ -17,6 +21,19 @@ def settle_period(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> N
         guesses.pop("period", None)
     if "start" not in guesses and "period" not in guesses:
         _dates_alone(guesses, evidence)
+
+
+def says_more(period: Guess, guesses: dict[str, Guess], evidence: dict[str, Evidence], cells: pd.DataFrame) -> bool:
+    """Whether a column of periods says all that columns of start and end say, which hold years alone, and more."""
+    name, start, end = (guess.columns[0] for guess in (period, guesses["start"], guesses["end"]))
+    years_alone = min(evidence[column].year_only for column in (start, end)) >= 0.99
+    read = evidence[name].period >= 0.9 and _ranges(evidence[name]) > 0.3
+    if not years_alone or not read or speaks_against(name, "period"):
+        return False
+    rows = cells[[name, start]].iloc[:: max(1, len(cells) // _ROWS)]
+    rows = rows[rows[start].str.strip() != ""]
+    # A period of something else, of its money say, begins in other years than the operation.
+    return bool(len(rows)) and (rows[name].str.extract(r"(\d{4})")[0] == rows[start].str.strip().str[:4]).mean() >= 0.8
 
 
 def add_flags(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:

@@ -49,6 +49,15 @@ def test_by_activity_a_bar_is_parted_into_lanes():
     assert list(bars.width) == [0.33, 0.33, 0.66, 0.66]
 
 
+def test_an_activity_with_a_comma_in_its_name_is_one():
+    lines = LINES.assign(activities=["Food; Water, Hygiene", "Water, Hygiene"])
+    timeline = Timeline(lines, BARS, more=0, since_start=False, separator="; ")
+    colours = {"Food": "#CC79A7", "Water, Hygiene": "#999933"}
+    assert key_of_colours(timeline, "activity", colours) == list(colours.items())
+    bars = go.Figure(operation_timeline(timeline, "activity", SPAN, NO_EVENTS, activity_colours=colours)).data[0]
+    assert list(bars.marker.color) == ["#CC79A7", "#999933", "#999933", "#999933"]
+
+
 def test_ongoing_bars_end_in_an_arrow():
     arrows = go.Figure(operation_timeline(TIMELINE, "region", SPAN, NO_EVENTS)).data[1]
     assert (list(arrows.x), list(arrows.y), arrows.marker.symbol) == ([2007.12], [0], "triangle-right")

@@ -18,7 +18,7 @@ from pptx import Presentation
 
 from analysis.intake.read import read_intake
 from analysis.load import load_built_in
-from analysis.rows import COLUMNS
+from analysis.rows import COLUMNS, further_columns
 from analysis.select import select
 from analysis.selection import Selection, from_query, to_query
 from analysis.settings import read_settings
@@ -129,3 +129,42 @@ def test_the_csv_read_by_our_own_reader_gives_the_same_operations():
     assert_frame_equal(
         again.rows[ours].reset_index(drop=True), view.rows[ours].reset_index(drop=True), check_dtype=False
     )
+
+
+SAME = ["name", "period_read", "status", "duration_years", "activities", "territories"]
+OWN_TABLE = """Country;Start;End;Status;Sector;Budget
+Kenya;2004-01-05;2005-02-06;Closed;Water, Sanitation and Hygiene|Health;1,5
+Mali;2004;;Closed;Health;2,5
+Chad;May 2005;;Ongoing;Food;
+Kenya, Uganda;38000;2006-12-31;Ongoing;Health|Food;
+Niger;soon;;;Food;
+Togo;2003;2002;Closed;Food;
+Peru;2005;?;;;
+World;2005;2005;closed;Peace;
+"""
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx", "parquet"])
+@pytest.mark.parametrize(
+    "selection", [Selection(), SELECTIONS[0], Selection(as_of=date(2004, 12, 31))], ids=["all", "some", "earlier"]
+)
+def test_our_own_files_are_read_back_with_no_word_from_anyone(suffix, selection):
+    view = View(select(load_built_in(), selection), tuple(COLUMNS))
+    # Only an earlier date than the rows themselves speak of has to be said.
+    intake = read_intake(next(kind for kind in FORMATS if kind.suffix == suffix).write(view), as_of=selection.as_of)
+    again = View(select(intake.table, Selection()), tuple(COLUMNS))
+    assert intake.table.problems.empty
+    assert intake.table.as_of == view.selected.snapshot.as_of
+    by_line = view.rows.sort_values("name")[SAME].reset_index(drop=True)
+    assert_frame_equal(again.rows.sort_values("name")[SAME].reset_index(drop=True), by_line, check_dtype=False)
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+def test_a_file_of_somebodys_own_table_is_read_back_as_that_table(suffix):
+    own = select(read_intake(OWN_TABLE.encode()).table, Selection())
+    view = View(own, (*COLUMNS, *further_columns(own.snapshot.table)))
+    intake = read_intake(next(kind for kind in FORMATS if kind.suffix == suffix).write(view))
+    again = View(select(intake.table, Selection()), tuple(COLUMNS))
+    assert intake.table.as_of == own.snapshot.as_of
+    both = [rows.sort_values("name")[SAME].reset_index(drop=True) for rows in (again.rows, view.rows)]
+    assert_frame_equal(*both, check_dtype=False)

@@ -139,3 +139,26 @@ def test_who_chooses_one_of_two_like_headings_is_understood():
     with pytest.raises(InputError, match="more than once"):
         read_intake(content)
     assert read_intake(content, country="country (2)").table.operations["country"].tolist() == ["Mali"]
+
+
+YEARS = "Country,First year,Last year,{heading}\nKenya,1999,2006,1999 - 2001; 2006\nMali,2004,2005,May 2004 - 2005\n"
+
+
+def test_a_period_that_says_all_that_years_say_stands_before_them():
+    assert guessed(YEARS.format(heading="Period")) == {"country": ("Country",), "period": ("Period",)}
+
+
+def test_a_period_of_something_else_does_not():
+    roles = guessed(YEARS.format(heading="Period").replace("1999 - 2001; 2006", "2002 - 2003"))
+    assert (roles["start"], roles["end"]) == (("First year",), ("Last year",))
+    assert "period" not in guessed(YEARS.format(heading="Reporting period"))
+
+
+def test_days_stand_before_years_and_before_the_period_they_make():
+    text = "Country,Start year,End year,Start,End,Period\nKenya,2004,2005,2004-01-05,2005-02-06,2004 - 2005\n"
+    assert guessed(text) == {"country": ("Country",), "start": ("Start",), "end": ("End",)}
+
+
+def test_names_stand_before_codes_that_some_rows_lack():
+    text = "ISO3,Country or territory,Start\nKEN,Kenya,2004\n,World,2005\n,Sahel,2005\nMLI,Mali,2005\n"
+    assert guessed(text)["country"] == ("Country or territory",)
