@@ -12,6 +12,7 @@ from analysis.errors import InputError
 from analysis.load import load_built_in
 from analysis.shared import shared_intake, shared_progress, shared_table, shared_trouble
 from analysis.shared_file import SharedFile, Trouble
+from tests.hostile import LARGE, REFUSED, REFUSED_WORKBOOKS, made
 
 NOON = datetime(2020, 1, 1, 12, tzinfo=UTC)
 HEADINGS = "country,period,area\n"
@@ -101,6 +102,15 @@ def test_the_last_good_table_stays_until_there_is_a_better_one(put, content, why
     put(TWO, minutes=10)
     assert countries(11) == ["Kenya", "Mali"]
     assert shared_trouble() is None
+
+
+@pytest.mark.parametrize(("content", "says"), REFUSED + REFUSED_WORKBOOKS + LARGE)
+def test_whatever_is_put_in_its_place_the_last_good_table_stays(put, content, says):
+    put(ONE)
+    good = shared_table(at(1))
+    put(made(content), minutes=2)
+    assert shared_table(at(3)) is good
+    assert says in shared_trouble().why and "\n" not in shared_trouble().why
 
 
 def test_a_file_that_is_being_written_is_left_until_it_is_finished(put):

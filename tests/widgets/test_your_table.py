@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis.errors import InputError
+from analysis.intake.draft import Draft, read_draft
 from analysis.selection import Selection
+from tests.hostile import LARGE, REFUSED, REFUSED_WORKBOOKS, made
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
 CELLS = """Pays;Début;Fin;Statut;Secteur
@@ -126,6 +129,28 @@ def test_what_is_no_table_is_one_sentence_and_leaves_the_one_before():
         "pasted cells: This is JSON, not a table. Save it as .xlsx or CSV with one row for each operation."
     ]
     assert "Table: pasted cells" in html(app) and app.selectbox(key="column-country").value == "Pays"
+
+
+@pytest.fixture(scope="module")
+def in_use() -> tuple[AppTest, Draft]:
+    """The page with a table in use that was pasted, and its draft."""
+    app = paste(open_page(), CELLS)
+    return app.button(key="use-table").click().run(), app.session_state["draft"]
+
+
+@pytest.mark.parametrize(("content", "says"), REFUSED + REFUSED_WORKBOOKS)
+def test_whatever_is_brought_the_table_in_use_stays(in_use, content, says):
+    using, using.session_state["draft"] = in_use
+    using.file_uploader(key="uploaded-table").upload("table.csv", made(content), "text/csv").run()
+    (error,) = (error.value.replace("\\", "") for error in using.error)
+    assert says in error and "\n" not in error and not using.exception
+    assert "Table: pasted cells" in html(using)
+    assert len(using.session_state["own-table"].table.operations) == 4
+
+
+def test_more_than_may_be_uploaded_is_refused_unread():
+    with pytest.raises(InputError, match="It has 48 MB, and at most 20 MB can be brought"):
+        read_draft(made(LARGE[0][0]), "table.csv")
 
 
 def test_a_file_is_brought_by_its_content_and_not_by_its_name():

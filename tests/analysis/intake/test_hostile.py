@@ -1,16 +1,15 @@
 """Input that cannot be used is refused in one sentence that says what it is."""
 
-import gzip
 import io
 import zipfile
 
 import pytest
 
+from analysis.__main__ import main
 from analysis.errors import InputError
 from analysis.intake.cells import read_cells
 from analysis.intake.read import read_intake
-
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+from tests.hostile import LARGE, REFUSED, REFUSED_WORKBOOKS, made
 
 
 def refusal(content: bytes) -> str:
@@ -22,62 +21,17 @@ def refusal(content: bytes) -> str:
     return sentence
 
 
-def packed(**files: bytes) -> bytes:
-    """A ZIP of files by name, a dot for each double underscore."""
-    sink = io.BytesIO()
-    with zipfile.ZipFile(sink, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(name.replace("__", "."), content)
-    return sink.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("content", "says"),
-    [
-        (b"", "empty"),
-        (b"\xef\xbb\xbf", "empty"),
-        (b"\n \n\r\n", "empty"),
-        (b",,\n,,\n", "blank lines"),
-        (b"country,period,area\n", "no row"),
-        (b"country,period\nKenya\x00,2004\n", "Line 2 holds a zero byte"),
-        ("country,period\nKenya,2004\nCôt".encode() + "é".encode()[:1], "Line 3: the file is cut off"),
-        ("country,period\nCôte,2004\n".encode() + b"\xff\xfe,2005\n", "Line 3: this is not UTF-8 text"),
-        (b"country,Country,period\nKenya,Mali,2004\n", "'country' stands there more than once"),
-        (b"country,period\nKenya,2004,x\nMali,2005\n", "Line 2: 3 values where the headings are 2"),
-        (b"country,period\nKenya,2004\nMali,2005,x\n", "Line 3: 3 values where the headings are 2"),
-        (b"country,period,area\nKenya,2004,CS\nMali,2005\nChad,2005,CS\n", "Line 3: 2 values where the headings are 3"),
-        (b'country,period\nKenya,2004\n"Mali,2005\n', "Line 3: a quotation mark that opens there is never closed"),
-        (b'country,period\nKenya,"2004"x\n', "Line 2: the quotation marks"),
-        (b"country,period\nKenya," + b"x" * 50_000_000 + b"\n", "more than 100,000 characters"),
-        (b"a," * 1_000_000 + b"\n", "1,000,001 columns"),
-        (b"<!DOCTYPE html><html><table><tr><td>Kenya</td></tr></table></html>", "HTML"),
-        (b"<html><body>Kenya</body></html>", "HTML"),
-        (b'<?xml version="1.0"?><rows/>', "XML"),
-        (b'[{"country": "Kenya"}]', "JSON"),
-        (b'{"country": "Kenya"}', "JSON"),
-        (packed(table__csv=b"country,period\n"), "ZIP"),
-        (packed(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), ".ods"),
-        (packed(**{"xl/workbook.bin": b""}), ".xlsb"),
-        (packed(**{"xl/workbook.xml": b"", "xl/vbaProject.bin": b""}), ".xlsm"),
-        (packed(**{"word/document.xml": b""}), "document"),
-        (packed(**{"xl/workbook.xml": b"<nonsense"}), "workbook cannot be read"),
-        (packed(table__csv=b"x" * 100)[:60], "damaged"),
-        (gzip.compress(b"country,period\n", mtime=0), "gzip"),
-        (OLE + b"\0" * 500 + "EncryptedPackage".encode("utf-16-le"), "password"),
-        (OLE + b"\0" * 500 + "Workbook".encode("utf-16-le"), ".xls"),
-        (b"%PDF-1.7 ...", "PDF"),
-        (b"PAR1 and no more", "Parquet"),
-        (b"name,colour\nx,blue\ny,red\n", "No column was recognised"),
-    ],
-)
+@pytest.mark.parametrize(("content", "says"), REFUSED + REFUSED_WORKBOOKS)
 def test_what_is_no_table_is_refused_in_one_sentence(content, says):
-    assert says in refusal(content)
+    assert says in refusal(made(content))
 
 
-def test_a_workbook_that_unpacks_to_too_much_is_refused_before_it_is_opened(make_workbook):
-    content = make_workbook({"Data": "<sheetData/>"}, extra={"xl/media/big.bin": b"\0" * 400_000_000})
-    assert len(content) < 1_000_000
-    assert "unpacks to 400 MB" in refusal(content)
+@pytest.mark.parametrize(("content", "says"), LARGE + REFUSED_WORKBOOKS)
+def test_what_is_too_large_to_upload_is_refused_at_the_shell_too(write, capsys, content, says):
+    assert main(["check", str(write(made(content)))]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == "" and printed.err.count("\n") == 1
+    assert printed.err.startswith("table: ") and says in printed.err
 
 
 def test_a_part_of_a_workbook_that_does_not_unpack_is_refused():
@@ -88,22 +42,6 @@ def test_a_part_of_a_workbook_that_does_not_unpack_is_refused():
     begin = content.index(b".xml") + 4
     content[begin : begin + 12] = b"\xff" * 12
     assert "damaged ZIP or Excel file" in refusal(bytes(content))
-
-
-@pytest.mark.parametrize("place", ["XFD1048576", "ZZ1048576"])
-def test_a_single_cell_far_away_is_refused(make_workbook, place):
-    row = place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    content = make_workbook(
-        {
-            "Data": '<sheetData><row r="1"><c r="A1"><v>1</v></c></row>'
-            f'<row r="{row}"><c r="{place}"><v>1</v></c></row></sheetData>'
-        }
-    )
-    assert "reaches to column" in refusal(content)
-
-
-def test_an_empty_workbook_is_refused(make_workbook):
-    assert "is empty" in refusal(make_workbook({"Data": "<sheetData/>"}))
 
 
 def test_a_sheet_that_is_not_there_is_refused(make_workbook, sheet_data):
