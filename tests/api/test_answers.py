@@ -1,13 +1,17 @@
 """What every answer has: its tag, its name, its language; what is refused, and how."""
 
 import json
+import os
+import time
 
 import pytest
 
 import analysis.text
+from analysis import shared
 from analysis.__main__ import main
 from analysis.errors import InputError
 from analysis.load import load_built_in
+from analysis.shared_file import SharedFile
 from api.asked import Asked, entity_tag, is_known
 from api.query import read_query
 from api.resources import RESOURCES
@@ -152,6 +156,26 @@ def test_a_table_that_cannot_be_read_is_one_sentence(ask_inside, monkeypatch):
     answer = ask_inside("/api/summary.json")
     assert answer.status == 503
     assert answer.json == {"errors": [{"message": "a.csv, line 3: 2 values where the header has 3."}]}
+
+
+def test_a_newer_table_of_the_setting_is_answered_with_and_a_broken_one_is_not(ask_inside, tmp_path, monkeypatch):
+    def put(rows: str, minutes_ago: int) -> None:
+        path.write_text(f"country,period\n{rows}")
+        moment = time.time() - 60 * minutes_ago
+        os.utime(path, (moment, moment))
+
+    path = tmp_path / "operations.csv"
+    monkeypatch.setenv("OPERATIONS_TABLE", str(path))
+    monkeypatch.setattr(shared, "_file", SharedFile())
+    monkeypatch.setattr(shared, "_PATIENCE_SECONDS", 20)
+    put("Kenya,2004\n", minutes_ago=9)
+    first = ask_inside("/api/summary.json")
+    assert first.json["operations"] == 1
+    put("Kenya,2004\nMali,2005\n", minutes_ago=8)
+    second = ask_inside("/api/summary.json", if_none_match=first.headers["etag"])
+    assert (second.status, second.json["operations"]) == (200, 2)
+    put('Kenya,2004\n"Mali,2005\n', minutes_ago=7)
+    assert ask_inside("/api/summary.json", if_none_match=second.headers["etag"]).status == 304
 
 
 def test_a_file_that_cannot_hold_the_view_is_one_sentence(ask_inside, monkeypatch):

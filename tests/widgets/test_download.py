@@ -19,6 +19,7 @@ from analysis.selection import Selection, from_query
 from analysis.sentence import STATUS_NAMES
 from exports.formats import FORMATS
 from exports.view import View
+from tests.widgets.test_your_table import go_to, open_page, paste
 from widgets.download import file_maker
 from widgets.elsewhere import data_address
 from widgets.navigation import PAGE_TITLES
@@ -176,6 +177,20 @@ def test_with_the_data_api_there_are_lines_for_each_program(monkeypatch):
     _link, *lines = [code.value for code in app.code]
     data_link = "/api/operations.csv?region=africa&activity=IDPs&sort=end&columns=name"
     assert len(lines) == 4 and all(data_link in text for text in lines)
+
+
+def test_a_table_of_ones_own_has_a_link_but_no_lines_that_could_not_fetch_it(monkeypatch):
+    monkeypatch.setenv("OPERATIONS_API", "1")
+    app = paste(open_page(), "Country,Start\nKenya,2004\n")
+    app.button(key="use-table").click().run()
+    go_to(app, "timeline")
+    app.session_state["download"] = True
+    app.run()
+    assert not app.exception and menu_label(app) == "Download 1 of 1"
+    (link,) = [code.value for code in app.code]
+    assert "/api/" not in link and "table=pasted+cells" in link
+    assert [tab.label for tab in app.tabs] == []
+    assert any("A colleague needs the file pasted cells too" in caption.value for caption in app.caption)
 
 
 @pytest.mark.parametrize(
