@@ -7,6 +7,7 @@ from analysis.intake.check import check_table
 from analysis.intake.isolated import read_cells_apart
 from analysis.intake.read import Intake, intake_sheet
 from analysis.intake.say import role_name
+from analysis.intake.sheet import Sheet
 from analysis.load import hash_content, load_built_in
 from analysis.table import Table
 from analysis.text import _, ngettext
@@ -25,6 +26,8 @@ def choose_other_table(built_in: bool) -> Table | None:
     if brought is not None and st.session_state.get(f"{_SLOT}-file") != brought.file_id:
         st.session_state[f"{_SLOT}-file"] = brought.file_id
         _take(brought.getvalue(), brought.name)
+    if book := st.session_state.get(f"{_SLOT}-book"):
+        _choose_sheet(*book)
     if error := st.session_state.get(f"{_SLOT}-error"):
         st.error(escape_markdown(error))
     intake = st.session_state.get(_SLOT)
@@ -35,14 +38,26 @@ def choose_other_table(built_in: bool) -> Table | None:
     return intake.table
 
 
-def _take(content: bytes, file: str) -> None:
+def _take(content: bytes, file: str, sheet: str | None = None) -> None:
     """Keep the table of an upload; where it cannot be read, say why and keep the one before it."""
     st.session_state.pop(f"{_SLOT}-error", None)
     try:
         with st.spinner(_("Reading {file} …").format(file=escape_markdown(file))):
-            st.session_state[_SLOT] = intake_sheet(read_cells_apart(content), file, hash_content(content))
+            cells = read_cells_apart(content, sheet)
+            # What another sheet is read from; a table of its own needs no keeping.
+            st.session_state[f"{_SLOT}-book"] = (content, file, cells) if len(cells.sheets) > 1 else None
+            st.session_state[_SLOT] = intake_sheet(cells, file, hash_content(content, cells.sheet))
     except InputError as error:
         st.session_state[f"{_SLOT}-error"] = _("{file}: {sentence}").format(file=file, sentence=error)
+
+
+def _choose_sheet(content: bytes, file: str, cells: Sheet) -> None:
+    def take() -> None:
+        if (sheet := st.session_state["other-sheet"]) != cells.sheet:
+            _take(content, file, sheet)
+
+    st.session_state["other-sheet"] = cells.sheet
+    st.selectbox(_("Sheet"), cells.sheets, key="other-sheet", on_change=take)
 
 
 def _say_taken(intake: Intake) -> str:

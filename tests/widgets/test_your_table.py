@@ -9,6 +9,7 @@ from analysis.errors import InputError
 from analysis.intake.draft import Draft, read_draft
 from analysis.selection import Selection
 from tests.hostile import LARGE, REFUSED, REFUSED_WORKBOOKS, made
+from tests.workbooks import make_workbook, sheet_data
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
 CELLS = """Pays;Début;Fin;Statut;Secteur
@@ -193,3 +194,21 @@ def test_two_hundred_activities_and_very_many_countries_are_on_every_page():
     go_to(app, "operations")
     assert not app.exception
     assert "Budget" in app.multiselect(key="columns").options
+
+
+def test_the_sheet_of_the_other_table_can_be_chosen():
+    rows = {
+        "2005": [["Country", "Start"], ["Kenya", 2004], ["Mali", 2005]],
+        "2006": [["Country", "Start"], ["Chad", 2006]],
+    }
+    content = make_workbook({name: sheet_data(table) for name, table in rows.items()} | {"Empty": "<sheetData/>"})
+    app = open_page("changes")
+    app.file_uploader(key="bring-other").upload("list.xlsx", content, "text/plain").run()
+    assert not app.error and app.selectbox(key="other-sheet").value == "2005"
+    assert any("2 rows read" in caption.value for caption in app.caption)
+    app.selectbox(key="other-sheet").set_value("2006").run()
+    assert any("1 row read" in caption.value for caption in app.caption)
+    app.selectbox(key="other-sheet").set_value("Empty").run()
+    assert "list.xlsx: The sheet 'Empty' is empty." in app.error[0].value.replace("\\", "")
+    assert any("1 row read" in caption.value for caption in app.caption) and not app.exception
+    assert app.selectbox(key="other-sheet").value == "2006"
