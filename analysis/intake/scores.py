@@ -1,7 +1,7 @@
 """How well a column fits a role, from its heading's score and what its values are; 0 where it cannot."""
 
 from analysis.intake.evidence import Evidence
-from analysis.intake.headings import speaks_against
+from analysis.intake.headings import is_planned, speaks_against
 
 _PLAINLY = 0.2
 
@@ -23,8 +23,8 @@ def _score_start(named: float, seen: Evidence, heading: str) -> float:
         return 0.0
     if seen.date < 0.5:
         return _PLAINLY if named >= 0.85 and seen.number < 0.9 and seen.length < 30 else 0.0
-    # Of two columns that say when, years alone say less.
-    return named + seen.date + 0.2 * seen.filled - 0.2 * seen.year_only
+    # Of two columns that say when, years alone say less, and a plan less than what happened.
+    return named + seen.date + 0.2 * seen.filled - 0.2 * seen.year_only - 0.2 * is_planned(heading)
 
 
 def _score_end(named: float, seen: Evidence, heading: str) -> float:

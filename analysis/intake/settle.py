@@ -30,10 +30,16 @@ def says_more(period: Guess, guesses: dict[str, Guess], evidence: dict[str, Evid
     read = evidence[name].period >= 0.9 and _ranges(evidence[name]) > 0.3
     if not years_alone or not read or speaks_against(name, "period"):
         return False
-    rows = cells[[name, start]].iloc[:: max(1, len(cells) // _ROWS)]
-    rows = rows[rows[start].str.strip() != ""]
-    # A period of something else, of its money say, begins in other years than the operation.
-    return bool(len(rows)) and (rows[name].str.extract(r"(\d{4})")[0] == rows[start].str.strip().str[:4]).mean() >= 0.8
+    # A period of something else, of its money say, begins or ends in other years than the operation.
+    period, first, last = (cells[column].iloc[:: max(1, len(cells) // _ROWS)] for column in (name, start, end))
+    return _are_years(first, period, r"(\d{4})") and _are_years(last, period, r".*(\d{4})")
+
+
+def _are_years(years: pd.Series, period: pd.Series, pattern: str) -> bool:
+    """Whether most of the years that stand in a column stand in the period at that place too."""
+    filled = (years.str.strip() != "").to_numpy()
+    named = period[filled].str.extract(pattern)[0]
+    return bool(filled.any()) and (named == years[filled].str.strip().str[:4]).mean() >= 0.8
 
 
 def add_flags(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:

@@ -149,8 +149,9 @@ def test_a_period_that_says_all_that_years_say_stands_before_them():
 
 
 def test_a_period_of_something_else_does_not():
-    roles = guessed(YEARS.format(heading="Period").replace("1999 - 2001; 2006", "2002 - 2003"))
-    assert (roles["start"], roles["end"]) == (("First year",), ("Last year",))
+    for other in ("2002 - 2006", "1999 - 2003"):
+        roles = guessed(YEARS.format(heading="Period").replace("1999 - 2001; 2006", other))
+        assert (roles["start"], roles["end"]) == (("First year",), ("Last year",))
     assert "period" not in guessed(YEARS.format(heading="Reporting period"))
 
 
@@ -162,3 +163,11 @@ def test_days_stand_before_years_and_before_the_period_they_make():
 def test_names_stand_before_codes_that_some_rows_lack():
     text = "ISO3,Country or territory,Start\nKEN,Kenya,2004\n,World,2005\n,Sahel,2005\nMLI,Mali,2005\n"
     assert guessed(text)["country"] == ("Country or territory",)
+
+
+def test_what_happened_stands_before_what_was_planned():
+    text = (
+        "Country,start-planned,start-actual,end-planned,end-actual\nKenya,2004-01-01,2004-02-01,2005-01-01,2005-02-01\n"
+    )
+    roles = guessed(text + "Mali,2004-03-01,2004-04-01,2006-01-01,\nChad,2005-03-01,2005-04-01,2006-01-01,\n")
+    assert (roles["start"], roles["end"]) == (("start-actual",), ("end-actual",))
