@@ -4,7 +4,7 @@ import csv
 import hashlib
 import io
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -23,7 +23,7 @@ _COLUMNS = {
     "aliases": ["printed", "iso3", "why"],
     "activities": ["code", "name", "definition"],
     "corrections": ["column", "printed", "read", "why"],
-    "notes": ["iso3", "mark", "note"],
+    "notes": ["iso3", "mark", "note", "elsewhere"],
     "events": ["date", "iso3", "text", "line"],
     "points": ["iso3", "latitude", "longitude", "why"],
 }
@@ -59,6 +59,14 @@ def load_reference(folder: Path = DATA_FOLDER) -> Reference:
     )
 
 
+@kept(1)
+def reference_elsewhere(reference: Reference) -> Reference:
+    """The reference tables for a table that is not the built-in one: without events, and with notes that speak of no
+    leaflet."""
+    notes = reference.notes.assign(note=reference.notes["elsewhere"])
+    return replace(reference, notes=notes, events=reference.events.head(0))
+
+
 def package_as_of(package: dict) -> date:
     """The as-of date that a data package states; InputError where it states none that is a date."""
     try:
@@ -87,7 +95,7 @@ def _territory_names(reference: Reference, language_code: str) -> pd.Series:
 def territory_notes(reference: Reference, iso3: list[str]) -> list[str]:
     """The notes that belong to any of these territories, in the order of the notes table."""
     notes = reference.notes
-    return [_(note) for note in notes.loc[notes["iso3"].isin(iso3), "note"]]
+    return [_(note) for note in notes.loc[notes["iso3"].isin(iso3), "note"] if note]
 
 
 def region_slug(name: str) -> str:

@@ -36,7 +36,7 @@ def timeline_chart(selected: Selected, sort: str, group: str, colour: str, axis:
         timeline,
         colour,
         time_span(selected, timeline.since_start, timeline.bars),
-        _shown_events(selected, events == "shown" and not timeline.since_start),
+        shown_events(selected, events == "shown" and not timeline.since_start),
         selected.selection.years,
         colours,
     )
@@ -84,7 +84,8 @@ def time_span(selected: Selected, since_start: bool, bars: pd.DataFrame | None =
     return (first - 0.5, last + 1 + max(0.8, (last - first) * 0.04))
 
 
-def _shown_events(selected: Selected, shown: bool) -> pd.DataFrame:
+def shown_events(selected: Selected, shown: bool) -> pd.DataFrame:
+    """The dated facts of the time that the axis spans, where they are to be shown."""
     events = list_events(selected.snapshot.table.reference)
     first, last = time_span(selected, False)
     inside = events["moment"].between(first, last)

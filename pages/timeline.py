@@ -7,8 +7,8 @@ from widgets.timeline import show_flow_key, show_key, show_timeline_settings
 from widgets.view import open_row
 
 selected = selected_operations()
-settings = show_timeline_settings()
-show_key(selected, *settings[:4])
+settings = show_timeline_settings(selected)
+show_key(selected, *settings)
 show_chart("timeline", selected, timeline_chart, *settings, on_click=open_row)
 show_flow_key()
 show_chart("operations-by-year", selected, flow_chart)

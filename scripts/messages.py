@@ -17,11 +17,11 @@ FOLDERS = ("analysis", "api", "charts", "exports", "pages", "widgets")
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 # The columns of data/ whose words are ours and are shown to readers.
 TEXT_COLUMNS = {
-    "activities.csv": "definition",
-    "aliases.csv": "why",
-    "corrections.csv": "why",
-    "events.csv": "text",
-    "notes.csv": "note",
+    "activities.csv": ("definition",),
+    "aliases.csv": ("why",),
+    "corrections.csv": ("why",),
+    "events.csv": ("text",),
+    "notes.csv": ("note", "elsewhere"),
 }
 
 
@@ -42,9 +42,9 @@ def code_messages(root: Path) -> list[str | tuple[str, ...]]:
 def data_messages(folder: Path) -> list[str]:
     """The texts that stand in data files, the title of the built-in table among them."""
     texts = [json.loads((folder / "datapackage.json").read_text("utf-8"))["title"]]
-    for name, column in TEXT_COLUMNS.items():
+    for name, columns in TEXT_COLUMNS.items():
         with (folder / name).open(encoding="utf-8", newline="") as file:
-            texts += [row[column] for row in csv.DictReader(file)]
+            texts += [row[column] for row in csv.DictReader(file) for column in columns]
     return [text for text in texts if text]
 
 

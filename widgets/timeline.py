@@ -9,7 +9,7 @@ from analysis.text import _
 from analysis.timeline import lay_out_timeline
 from charts.style import MARK_COLOUR
 from charts.timeline import key_of_colours
-from charts.timeline_chart import flow_colours
+from charts.timeline_chart import flow_colours, shown_events
 from widgets.escape import escape_html
 from widgets.settings import show_settings
 from widgets.view import get_setting
@@ -17,21 +17,23 @@ from widgets.view import get_setting
 SETTING_NAMES = ("sort", "group", "colour", "axis", "events")
 
 
-def show_timeline_settings() -> tuple[str, ...]:
+def show_timeline_settings(selected: Selected) -> tuple[str, ...]:
     """Show the choices of the timeline; the values in force, in the order of SETTING_NAMES."""
+    facts = ("events", _("Dated facts of the source"), {"shown": _("shown"), "hidden": _("hidden")})
     show_settings(
         [
             ("sort", _("Sort by"), {code: _(SORTS[code]) for code in ("start", "end", "duration", "name", "region")}),
             ("group", _("Group by"), {"none": _("no groups"), "region": _("Region"), "activity": _("Activity area")}),
             ("colour", _("Colour by"), {"region": _("Region"), "status": _("Status"), "activity": _("Activity area")}),
             ("axis", _("Time"), {"calendar": _("calendar years"), "since-start": _("years since start")}),
-            ("events", _("Dated facts of the source"), {"shown": _("shown"), "hidden": _("hidden")}),
+            # Only the built-in table's source tells any.
+            *([facts] if len(selected.snapshot.table.reference.events) else []),
         ]
     )
     return tuple(get_setting(name) for name in SETTING_NAMES)
 
 
-def show_key(selected: Selected, sort: str, group: str, colour: str, axis: str) -> None:
+def show_key(selected: Selected, sort: str, group: str, colour: str, axis: str, events: str) -> None:
     """Show what the colours and marks of the timeline mean."""
     timeline = lay_out_timeline(selected, sort, group, axis == "since-start")
     colours = activity_colours(selected.snapshot.table)
@@ -39,7 +41,8 @@ def show_key(selected: Selected, sort: str, group: str, colour: str, axis: str) 
     items.append((_("goes on"), "<b>▸</b>"))
     if (timeline.bars["status"] == "unknown").any():
         items.append((_("end unknown"), "<b>?</b>"))
-    items.append((_("dated fact"), f"<b style='color:{MARK_COLOUR}'>◇</b>"))
+    if len(shown_events(selected, events == "shown" and not timeline.since_start)):
+        items.append((_("dated fact"), f"<b style='color:{MARK_COLOUR}'>◇</b>"))
     _show_marks(items)
 
 

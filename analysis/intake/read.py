@@ -22,7 +22,7 @@ from analysis.intake.sheet import Note, Sheet
 from analysis.intake.spans import Dates
 from analysis.load import hash_content
 from analysis.problems import CLOSED_LATER
-from analysis.reference import Reference, load_reference
+from analysis.reference import Reference, load_reference, reference_elsewhere
 from analysis.table import Table
 from analysis.text import N_, _
 
@@ -88,7 +88,7 @@ def intake_sheet(
     proposed = AsOf(as_of, Note(CHOSEN)) if as_of else propose_as_of(sheet, guess.columns, rows)
     table = build_table(
         rows.rows,
-        reference,
+        reference_elsewhere(reference),
         proposed.day,
         title=file,
         file=file,

@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 
 from analysis.events import list_events, selected_events
+from analysis.intake.read import read_intake
 from analysis.load import load_built_in
-from analysis.reference import load_reference
+from analysis.reference import load_reference, territory_notes
 from analysis.select import select
 from analysis.selection import Selection
 
@@ -37,3 +38,12 @@ def test_an_event_says_its_date():
 )
 def test_the_events_of_a_selection_name_its_territories_within_its_years(fields, dates):
     assert selected_events(select(load_built_in(), Selection(**fields)))["date"].tolist() == dates
+
+
+def test_another_table_has_no_events_and_no_notes_on_the_leaflet():
+    rows = "Country,Period\nPakistan,2004 - 2006\nMacedonia,2004 - 2006\nSudan,2004 - 2006\nKosovo,2004 - 2006\n"
+    table = read_intake(rows.encode(), "mine.csv").table
+    assert list_events(table.reference).empty
+    assert selected_events(select(table, Selection())).empty
+    notes = territory_notes(table.reference, ["MKD", "SDN", "XKX"])
+    assert [note[:25] for note in notes] == ["Kosovo*: this designation", "Sudan included today's So"]
