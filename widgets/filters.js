@@ -24,10 +24,14 @@ export default function ({ data: bytes, parentElement, setTriggerValue }) {
   };
   for (const part of data.parts) {
     let section = root.querySelector(`[data-part="${part.name}"]`);
-    if (!section) {
-      section = MAKE[part.kind](root, part);
-      section.dataset.part = part.name;
-      (part.more ? more(root, data.more) : root).append(section);
+    // Another table may have so many options that the list is to be unfolded, or so few that it is not.
+    if (!section || section.isLong !== part.long) {
+      const made = MAKE[part.kind](root, part);
+      made.dataset.part = part.name;
+      made.isLong = part.long;
+      if (section) section.replaceWith(made);
+      else (part.more ? more(root, data.more) : root).append(made);
+      section = made;
     }
     section.update(part, root.pending.has(part.name));
   }
