@@ -70,10 +70,12 @@ def year_axis(years: list[int]) -> dict:
 
 def time_axis(span: tuple[float, float]) -> dict:
     """An axis of moments in years, the same wherever a chart stands under the timeline."""
+    # Left alone, plotly marks half years on a short axis, and each year would stand there twice.
+    steps = {"tick0": 0, "dtick": 1} if span[1] - span[0] < 8 else {"nticks": 8}
     return {
         "range": list(span),
         "tickformat": "d",
-        "nticks": 8,
+        **steps,
         "tickangle": 0,
         "gridcolor": "rgba(128,128,128,0.2)",
         "zeroline": False,

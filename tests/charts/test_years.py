@@ -1,7 +1,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.years import active_by_year, year_axis, year_flow
+from charts.years import active_by_year, time_axis, year_axis, year_flow
 
 COUNTS = pd.DataFrame({"year": [2004, 2005], "active": [3, 2], "started": [1, 0], "ended": [1, 2]})
 
@@ -26,3 +26,8 @@ def test_starts_rise_above_the_line_and_ends_fall_below_it():
 def test_years_on_an_axis_are_years():
     assert year_axis([2004, 2005])["tickvals"] == [2004, 2005]
     assert year_axis(list(range(1982, 2007)))["tickformat"] == "d"
+
+
+def test_each_year_stands_once_on_a_short_axis_of_time():
+    assert time_axis((2003.5, 2006.8))["dtick"] == 1
+    assert "dtick" not in time_axis((1981.5, 2008))
