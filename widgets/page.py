@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis.problems import say_problem
 from analysis.select import Selected
 from analysis.sentence import selection_sentence
 from analysis.switches import say_off
@@ -91,22 +92,14 @@ def selection_notes(selected: Selected) -> list[str]:
         )
         notes.append(text.format(count=more))
     if unread := int(table.problems["line"].nunique()):
-        first = table.problems.iloc[0]
         notes.append(
             ngettext(
-                "{count} row of {file} cannot be read whole and is left out of the counts that need what is missing,"
-                " first line {line}, {column} “{value}”: {problem}.",
-                "{count} rows of {file} cannot be read whole and are left out of the counts that need what is missing,"
-                " first line {line}, {column} “{value}”: {problem}.",
+                "{count} row of {file} has something to check and is left out only of the counts that need what is"
+                " missing (page Data quality): {first}",
+                "{count} rows of {file} have something to check and are left out only of the counts that need what is"
+                " missing (page Data quality); the first is {first}",
                 unread,
-            ).format(
-                count=unread,
-                file=table.file,
-                line=first["line"],
-                column=first["column"],
-                value=first["value"],
-                problem=_(first["problem"]),
-            )
+            ).format(count=unread, file=table.file, first=say_problem(table.problems.iloc[0]))
         )
     return notes
 
