@@ -11,7 +11,7 @@ from analysis.select import Selected
 from analysis.sentence import STATUS_NAMES
 from analysis.snapshot import Snapshot
 from analysis.table import Table
-from analysis.text import N_, _, language
+from analysis.text import N_, _, language, ngettext
 
 SORTS = {
     "start": N_("First start"),
@@ -107,6 +107,13 @@ def show_years(duration: float, status: str) -> str:
     if pd.isna(duration):
         return "–"
     return f"{duration:.1f}".removesuffix(".0") + ("+" if status == "ongoing" else "")
+
+
+def say_years(duration: float, status: str) -> str:
+    """A duration in words: 5+ years, 1 year; a dash where it is not known."""
+    years = show_years(duration, status)
+    words = ngettext("{years} year", "{years} years", 1 if years == "1" else 2)
+    return years if pd.isna(duration) else words.format(years=years)
 
 
 def spell_texts(spells: pd.DataFrame, numbers: np.ndarray) -> np.ndarray:

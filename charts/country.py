@@ -2,7 +2,7 @@
 
 from analysis.country import own_numbers
 from analysis.events import list_events
-from analysis.rows import operation_rows, show_status, show_years
+from analysis.rows import operation_rows, say_years, show_status
 from analysis.select import Selected
 from analysis.text import _, ngettext
 from analysis.timeline import lay_out_timeline
@@ -40,9 +40,9 @@ def _timeline_sentence(own: Selected, bars: int) -> str:
     if own.count == 1 and len(rows):
         row = rows.iloc[0]
         spells = ngettext("{count} spell", "{count} spells", bars).format(count=bars)
-        return _("{period}: {status}, {years} years in {spells}.").format(
+        return _("{period}: {status}, {years} in {spells}.").format(
             period=row["period_read"], status=show_status(row["status"]),
-            years=show_years(row["duration_years"], row["status"]), spells=spells,
+            years=say_years(row["duration_years"], row["status"]), spells=spells,
         )  # fmt: skip
     ongoing = int((own.operations["status"] == "ongoing").sum())
     return _("{ongoing} of {count} operations are ongoing as of {date}.").format(

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.palette import STATUS_COLOURS
-from analysis.rows import show_status, show_years
+from analysis.rows import say_years, show_status
 from analysis.text import _
 from charts.style import Figure, escape, new_figure
 from charts.words import shorten
@@ -89,7 +89,7 @@ def _dots(rows: pd.DataFrame, status: str) -> dict:
 
 
 def _hover(name: str, period: str, status: str, duration_years: float) -> str:
-    lasts = _("{status}, {years} years").format(status=show_status(status), years=show_years(duration_years, status))
+    lasts = _("{status}, {years}").format(status=show_status(status), years=say_years(duration_years, status))
     return f"<b>{escape(name)}</b><br>{escape(period)}<br>{escape(lasts)}"
 
 

@@ -74,6 +74,8 @@ def _say_groups(groups: dict[str, Lasting]) -> str:
     if len(shares) < 2:
         return _("No two groups have enough spells to compare.")
     high, low = max(shares, key=shares.get), min(shares, key=shares.get)
+    if f"{shares[high]:.0%}" == f"{shares[low]:.0%}":
+        return _("Ended by year 5: {share} in every group (Kaplan-Meier).").format(share=f"{shares[high]:.0%}")
     return _("Ended by year 5: {high} most with {most}, {low} least with {least} (Kaplan-Meier).").format(
         high=high, most=f"{shares[high]:.0%}", low=low, least=f"{shares[low]:.0%}"
     )

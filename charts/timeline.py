@@ -6,7 +6,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from analysis.palette import OTHER_COLOUR, STATUS_COLOURS
-from analysis.rows import show_status, show_years
+from analysis.rows import say_years, show_status
 from analysis.text import _
 from analysis.timeline import Timeline
 from charts.style import MARK_COLOUR, REGION_COLOURS, Figure, escape, new_figure
@@ -111,12 +111,12 @@ def _bar_traces(
 
 
 def _hover(line) -> str:
-    lasts = show_years(line.duration_years, line.status)
+    lasts = say_years(line.duration_years, line.status)
     return "<br>".join(
         [
             f"<b>{escape(line.name)}</b>",
             escape(_("printed “{printed}”, read {read}").format(printed=line.period, read=line.period_read)),
-            escape(_("{status}, {years} years").format(status=show_status(line.status), years=lasts)),
+            escape(_("{status}, {years}").format(status=show_status(line.status), years=lasts)),
             escape(line.activities),
         ]
     )

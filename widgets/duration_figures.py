@@ -109,7 +109,7 @@ def _shares(figures: Lasting) -> list[tuple[str, str, str]]:
 
 def _what_moving_does(selected: Selected, figures: Lasting | None) -> str:
     return _(
-        "As of {date} {ongoing} of these spells still run. Moving the as-of date back (in the filters, under More)"
+        "As of {date}, {ongoing} of these spells still run. Moving the as-of date back (in the filters, under More)"
         " takes away spells that began later and counts those that ran over it as still running, so fewer have ended."
     ).format(date=selected.snapshot.as_of.isoformat(), ongoing=figures.ongoing if figures else 0)
 

@@ -18,7 +18,7 @@ _STYLE = """<style>
 .figures th,.figures td{text-align:right;padding:.25rem .3rem;vertical-align:bottom;
 border-bottom:1px solid rgba(128,128,128,.3)}
 .figures th:first-child,.figures td:first-child{text-align:left;font-weight:600}
-.figures td:first-child{white-space:nowrap}
+.figures td:first-child{min-width:8rem;overflow-wrap:anywhere}
 @media (max-width:800px){.figures,.figures tbody{display:block}.figures tr.heads{display:none}
 .figures tr{display:grid;grid-template-columns:1fr 1fr;gap:.1rem 1rem;padding:.4rem 0;
 border-bottom:1px solid rgba(128,128,128,.4)}

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analysis.count import count_facet, count_statuses, count_years, most_active_year
+from analysis.rows import say_years
 from analysis.select import Selected
 from analysis.survival import Survival, selected_survival
 from analysis.text import _, ngettext
@@ -64,7 +65,7 @@ def show_median(survival: Survival) -> tuple[str, str]:
         return _("too few to say"), rests_on
     if survival.median is None:
         return _("not reached"), rests_on
-    return _("{years} years").format(years=f"{survival.median:.1f}".removesuffix(".0")), rests_on
+    return say_years(survival.median, ""), rests_on
 
 
 def _as_of(selected: Selected) -> str:

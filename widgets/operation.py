@@ -8,7 +8,7 @@ from analysis.activities import activity_definition, activity_names
 from analysis.links import facet_links
 from analysis.printed import read_sentences
 from analysis.reference import Reference, territory_names, territory_notes
-from analysis.rows import operation_rows, show_status, show_years
+from analysis.rows import operation_rows, say_years, show_status, show_years
 from analysis.select import Selected
 from analysis.table import Table
 from analysis.text import N_, _
@@ -44,9 +44,9 @@ def show_operation(selected: Selected) -> None:
 
 def _show_facts(row: pd.Series, table: Table) -> None:
     st.subheader(escape_markdown(row["name"]), anchor=False)
-    facts = _("{status}, {years} years so far, line {line} of {file}").format(
+    facts = _("{status}, {years} so far, line {line} of {file}").format(
         status=show_status(row["status"]),
-        years=show_years(row["duration_years"], row["status"]),
+        years=say_years(row["duration_years"], row["status"]),
         line=row["line"],
         file=table.file,
     )

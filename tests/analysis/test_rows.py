@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.rows import further_columns, operation_rows, order_operations, show_status, show_years
+from analysis.rows import further_columns, operation_rows, order_operations, say_years, show_status, show_years
 
 ROWS = [
     ("Mali", "1996 - 1997", "DDR, CS"),
@@ -64,6 +64,11 @@ def test_a_table_of_ours_has_no_further_columns(choose):
 )
 def test_years_say_when_they_go_on(duration, status, text):
     assert show_years(duration, status) == text
+
+
+def test_years_in_words_know_one_year_from_many():
+    durations = [(1.0, "closed"), (1.0, "ongoing"), (0.96, "closed"), (2.5, "closed"), (float("nan"), "unknown")]
+    assert [say_years(*duration) for duration in durations] == ["1 year", "1+ years", "1 year", "2.5 years", "–"]
 
 
 def test_a_status_is_words():

@@ -24,7 +24,7 @@ def test_groups_can_be_chosen_and_stay_in_the_link(page, server_url):
 
 def test_an_earlier_as_of_date_leaves_fewer_spells(page, server_url):
     page.goto(f"{server_url}/durations?as_of=2003-12-31")
-    expect(page.get_by_text("As of 2003-12-31 19 of these spells still run.")).to_be_visible()
+    expect(page.get_by_text("As of 2003-12-31, 19 of these spells still run.")).to_be_visible()
 
 
 def test_one_operation_is_too_few_to_say_and_still_drawn(page, server_url):

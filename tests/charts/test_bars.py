@@ -13,13 +13,6 @@ def test_activity_bars_are_named_counted_and_coloured():
     assert list(bars.marker.color) == ["#999933", "#CC79A7"]
 
 
-def test_many_activities_are_drawn_down_to_the_twentieth():
-    codes = [f"a{number}" for number in range(25)]
-    counts = pd.DataFrame({"activity": codes, "operations": range(25, 0, -1)})
-    bars, names = go.Figure(activity_bar(counts, {code: code for code in codes})).data
-    assert (list(names.text), list(bars.x)) == (codes[:20], list(range(25, 5, -1)))
-
-
 def test_the_most_common_is_on_top():
     counts = pd.DataFrame({"region": ["Africa", "Europe"], "operations": [2, 1]})
     figure = go.Figure(region_bar(counts, {"Africa": "Africa", "Europe": "Europe"}))

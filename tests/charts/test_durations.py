@@ -3,6 +3,7 @@
 import plotly.graph_objects as go
 import pytest
 
+from analysis.intake.read import read_intake
 from analysis.load import load_built_in
 from analysis.select import select
 from analysis.selection import Selection
@@ -84,3 +85,10 @@ def test_many_operations_are_counted_by_whole_years():
     counts = count_whole_years(years[~ongoing], years[ongoing])
     assert (counts["closed"].sum(), counts["ongoing"].sum(), counts["years"].max()) == (11, 21, 25)
     assert [bars.y[4] for bars in go.Figure(duration_bars(counts)).data] == [counts["closed"][4], -counts["ongoing"][4]]
+
+
+def test_groups_with_the_same_share_are_not_told_apart():
+    rows = [f"Mali,{start},{start},{activity}" for start in range(2000, 2005) for activity in ("Water", "Health")]
+    table = read_intake("\n".join(["Country,Start,End,Activity", *rows]).encode(), "mine.csv").table
+    says = groups_chart(select(table, Selection()), "activity").says
+    assert says == "Ended by year 5: 100% in every group (Kaplan-Meier)."
