@@ -34,7 +34,7 @@ def operation_timeline(
     lines = timeline.lines.set_index("line")
     count = len(lines)
     return new_figure(
-        [*_bar_traces(timeline, lines, colour, activity_colours), *_end_marks(timeline), _event_marks(events)],
+        [*_bar_traces(timeline, lines, colour, activity_colours), *_end_marks(timeline, span), _event_marks(events)],
         height=46 + LINE_HEIGHT * max(count, 1) + (18 if len(events) else 0),
         barmode="overlay",
         xaxis=time_axis(span) | {"side": "top"},
@@ -61,7 +61,7 @@ def key_of_colours(
         return [(show_status(s), STATUS_COLOURS[s]) for s in STATUS_COLOURS if s in set(lines["status"])]
     if colour == "region":
         found = {_(region): shade for region, shade in REGION_COLOURS.items()}
-        return [(name, found.get(name, OTHER_COLOUR)) for name in sorted(set(lines["region"]))]
+        return [(name or _("none given"), found.get(name, OTHER_COLOUR)) for name in sorted(set(lines["region"]))]
     listed = (code for text in lines["activities"] for code in text.split(timeline.separator))
     codes = [code for code in dict.fromkeys(listed) if code]
     own = [(code, activity_colours[code]) for code in codes if activity_colours.get(code, OTHER_COLOUR) != OTHER_COLOUR]
@@ -122,15 +122,15 @@ def _hover(line) -> str:
     )
 
 
-def _end_marks(timeline: Timeline) -> list[dict]:
-    marks = []
+def _end_marks(timeline: Timeline, span: tuple[float, float]) -> list[dict]:
+    marks, gap = [], 0.005 * (span[1] - span[0])
     for status, symbol, size in (("ongoing", "triangle-right", 11), ("unknown", "line-ns-open", 9)):
         bars = timeline.bars[timeline.bars["status"] == status]
         marks.append(
             {
                 "type": "scatter",
                 "mode": "markers" if status == "ongoing" else "text",
-                "x": (bars["end"] + 0.12).tolist(),
+                "x": (bars["end"] + gap).tolist(),
                 "y": bars["line"].tolist(),
                 "text": "?",
                 "marker": {"symbol": symbol, "size": size, "color": STATUS_COLOURS[status]},
