@@ -17,6 +17,7 @@ from charts.compare_traces import (
     year_line,
 )
 from charts.compare_words import median_sentence, peak_sentence, say_counted, widest_gap_sentence
+from charts.overview import MOST_BARS
 from charts.style import new_figure
 from charts.years import count_axis, year_axis
 
@@ -32,15 +33,20 @@ def activities_compared(comparison: Comparison) -> Chart:
         "activity": _("Code"), "name": _("Activity area"), "first": _("Operations in A"),
         "first_share": _("Percent of A"), "second": _("Operations in B"), "second_share": _("Percent of B"),
     }  # fmt: skip
-    bars = [share_bars(counts, part, place) for place, part in enumerate(PART_COLOURS)]
+    drawn = counts.head(MOST_BARS)
+    says = widest_gap_sentence(counts)
+    if len(counts) > MOST_BARS:
+        words = _("The {shown} most common of {count} activities are drawn.")
+        says += " " + words.format(shown=MOST_BARS, count=len(counts))
+    bars = [share_bars(drawn, part, place) for place, part in enumerate(PART_COLOURS)]
     return Chart(
         new_figure(
-            [*bars, activity_texts(counts, names)],
-            height=24 + _ROW_HEIGHT * max(len(counts), 1),
+            [*bars, activity_texts(drawn, names)],
+            height=24 + _ROW_HEIGHT * max(len(drawn), 1),
             xaxis={"visible": False, "range": [0, 130], "fixedrange": True},
-            yaxis={"visible": False, "range": [len(counts) - 0.45, -0.6], "fixedrange": True},
+            yaxis={"visible": False, "range": [len(drawn) - 0.45, -0.6], "fixedrange": True},
         ),
-        widest_gap_sentence(counts),
+        says,
         table[list(titles)].rename(columns=titles),
         counts_overlap=any(
             counts[n].sum() > p.count for n, p in zip(("first", "second"), comparison.parts, strict=True)

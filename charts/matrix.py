@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.matrix import Matrix
 from analysis.text import _
 from charts.style import Figure, escape, new_figure
-from charts.words import shorten
+from charts.words import head_lines, shorten
 
 _LINE_HEIGHT = 21
 _LONGEST_NAME = 27
@@ -28,7 +28,7 @@ def activity_matrix(
     names = pd.concat([lines[["line", "name"]], _headings(lines, headed)])
     return new_figure(
         [_markers(cells, codes, hovers, colours), _heads(codes, hovers)],
-        height=46 + _LINE_HEIGHT * count,
+        height=46 + _LINE_HEIGHT * (count + max(head_lines(codes), default=0)),
         xaxis={
             "range": [-0.5, max(len(codes), 1) - 0.5],
             "tickvals": list(range(len(codes))),
@@ -40,7 +40,7 @@ def activity_matrix(
         yaxis={
             "tickvals": names["line"].tolist(),
             "ticktext": names["name"].tolist(),
-            "range": [count - 0.4, -1.6],
+            "range": [count - 0.4, -1.6 - 0.75 * max(head_lines(codes), default=0)],
             "gridcolor": "rgba(128,128,128,0.18)",
             "zeroline": False,
             "fixedrange": True,
@@ -86,7 +86,7 @@ def _heads(codes: list[str], hovers: dict[str, str]) -> dict:
         "type": "scatter",
         "mode": "text",
         "x": list(range(len(codes))),
-        "y": [-1.05] * len(codes),
+        "y": [-1.05 - 0.75 * line for line in head_lines(codes)],
         "text": [f"<b>{escape(shorten(code, 10))}</b>" for code in codes],
         "hovertext": [hovers[code] for code in codes],
         "hovertemplate": "%{hovertext}<extra></extra>",

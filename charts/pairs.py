@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.palette import MAIN_COLOUR
 from analysis.text import _
 from charts.style import MARK_COLOUR, Figure, escape, new_figure
-from charts.words import shorten
+from charts.words import head_lines, shorten
 
 _CELL = 58
 _DOT_LINE = 26
@@ -27,7 +27,10 @@ def pair_square(pairs: pd.DataFrame, totals: dict[str, int], hovers: dict[str, s
     ]
     texts = [(place[b], place[a], f"<b>{n}</b><br>{n / of_a:.0%}", _of_line(a, b, n, of_a)) for a, b, n, of_a in cells]
     texts += [(place[code], place[code], f"<b>{total}</b>", hovers[code]) for code, total in totals.items()]
-    texts += [(place[code], -0.72, f"<b>{escape(shorten(code, 8))}</b>", hovers[code]) for code in codes]
+    texts += [
+        (place[code], -0.72 - 0.3 * line, f"<b>{escape(shorten(code, 8))}</b>", hovers[code])
+        for code, line in zip(codes, head_lines(codes), strict=True)
+    ]
     texts += [(-0.9, place[code], f"<b>{escape(shorten(code, 8))}</b>", hovers[code]) for code in codes]
     return new_figure(
         [
@@ -44,7 +47,11 @@ def pair_square(pairs: pd.DataFrame, totals: dict[str, int], hovers: dict[str, s
         ],
         height=50 + _CELL * max(len(codes), 1),
         xaxis={"visible": False, "range": [-1.4, len(codes) - 0.5], "fixedrange": True},
-        yaxis={"visible": False, "range": [len(codes) - 0.45, -1.0], "fixedrange": True},
+        yaxis={
+            "visible": False,
+            "range": [len(codes) - 0.45, -1.0 - 0.3 * max(head_lines(codes), default=0)],
+            "fixedrange": True,
+        },
         shapes=shapes,
     )
 

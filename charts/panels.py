@@ -3,7 +3,7 @@
 import numpy as np
 
 from charts.style import MARK_COLOUR, Figure, escape, new_figure
-from charts.words import shorten
+from charts.words import head_lines, shorten
 from charts.years import shade_years, year_axis
 
 _TALL = 74
@@ -85,14 +85,18 @@ def group_panels(
     ]
     heads = {code: f"<b>{escape(shorten(code, 10))}</b>" for code in codes}
     names = {place: escape(group) for place, group in enumerate(groups)}
-    traces.append(_labels(list(range(len(codes))), [-0.75] * len(codes), heads, hovers))
+    traces.append(_labels(list(range(len(codes))), [-0.75 - 0.36 * line for line in head_lines(codes)], heads, hovers))
     traces.append(_labels([0] * len(rows), [row - 0.22 for row in rows], names, names))
     return new_figure(
         traces,
         height=30 + _ROW * max(len(groups), 1),
         barmode="overlay",
         xaxis={"visible": False, "range": [-0.02, max(len(codes), 1)], "fixedrange": True},
-        yaxis={"visible": False, "range": [len(groups) - 0.5, -1.0], "fixedrange": True},
+        yaxis={
+            "visible": False,
+            "range": [len(groups) - 0.5, -1.0 - 0.36 * max(head_lines(codes), default=0)],
+            "fixedrange": True,
+        },
     )
 
 

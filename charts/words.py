@@ -7,6 +7,7 @@ from analysis.reference import Reference
 from charts.style import escape
 
 _LINE = 60
+_SHORT = 5
 
 
 def activity_labels(codes: list[str], reference: Reference) -> dict[str, str]:
@@ -25,3 +26,10 @@ def activity_hovers(codes: list[str], reference: Reference) -> dict[str, str]:
 def shorten(text: str, most: int) -> str:
     """The text, cut with an ellipsis where it is longer than `most` letters."""
     return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def head_lines(codes: list[str]) -> list[int]:
+    """The line that the head of each narrow column stands on, counted upwards: where names are long, every other one
+    is a line higher, and so has the width of two columns."""
+    long = any(len(code) > _SHORT for code in codes)
+    return [place % 2 if long else 0 for place in range(len(codes))]

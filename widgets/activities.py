@@ -32,18 +32,19 @@ vertical-align:top;overflow-wrap:break-word}
 
 
 def show_codes(selected: Selected) -> None:
-    """Show each activity that occurs with its name; its definition opens on a click and shows on hover."""
+    """Show each activity that occurs and is defined, with its name; the definition opens on a click and on hover."""
     reference = selected.snapshot.table.reference
-    codes = count_activities(selected)["activity"].tolist()
+    codes = [code for code in count_activities(selected)["activity"] if activity_definition(code, reference)]
     names = activity_names(codes, reference)
     items = []
     for code in codes:
-        meaning = escape_html(activity_definition(code, reference) or _("The table does not say what this means."))
+        meaning = escape_html(activity_definition(code, reference))
         name = "" if names[code] == code else f" · {escape_html(names[code])}"
         items.append(
             f'<details><summary title="{meaning}"><b>{escape_html(code)}</b>{name}</summary><p>{meaning}</p></details>'
         )
-    st.html(f"{_STYLE}<div class='codes'>{''.join(items)}</div>")
+    if items:
+        st.html(f"{_STYLE}<div class='codes'>{''.join(items)}</div>")
 
 
 def show_activity_settings() -> tuple[str, str]:

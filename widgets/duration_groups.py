@@ -6,12 +6,13 @@ import streamlit as st
 from analysis.lasting import lasting_by
 from analysis.select import Selected
 from analysis.survival import TOO_FEW_SPELLS
-from analysis.text import _
+from analysis.text import _, ngettext
 from charts.duration_table import figures_table, group_names
 from widgets.cache import Kept, view_key
 from widgets.escape import escape_html
 
 _kept = Kept(512)
+_MOST_GROUPS = 30
 _STYLE = """<style>
 .figures-note{font-size:.9rem;opacity:.9;margin:.2rem 0}
 .figures{width:100%;border-collapse:collapse;font-size:.85rem;font-variant-numeric:tabular-nums}
@@ -39,7 +40,7 @@ def _groups_html(selected: Selected, by: str) -> str:
     few = {place for place, figures in enumerate(groups.values()) if figures.too_few}
     heads = "".join(f"<th>{escape_html(title)}</th>" for title in table.columns)
     lines = []
-    for place, row in enumerate(table.astype(object).itertuples(index=False)):
+    for place, row in enumerate(table.head(_MOST_GROUPS).astype(object).itertuples(index=False)):
         cells = [_cell(value, place in few and column > 6) for column, value in enumerate(row)]
         lines.append(
             "<tr>"
@@ -52,6 +53,12 @@ def _groups_html(selected: Selected, by: str) -> str:
     note = _("A dash: not reached, or beyond the longest spell. Too few: under {least} spells.").format(
         least=TOO_FEW_SPELLS
     )
+    if more := len(table[_MOST_GROUPS:]):
+        note += " " + ngettext(
+            "{count} more group is in the table of the chart above.",
+            "{count} more groups are in the table of the chart above.",
+            more,
+        ).format(count=more)
     return (
         f"<table class='figures'><tr class='heads'>{heads}</tr>{''.join(lines)}</table>"
         f"<p class='figures-note'>{escape_html(note)}</p>"

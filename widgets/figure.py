@@ -61,7 +61,9 @@ def caption_of(selected: Selected, overlap: bool = False, counted: str = "") -> 
         counted or _("{sentence}.").format(sentence=selection_sentence(selected)),
     ]
     if overlap:
-        parts.append(_("An operation counts once in each it belongs to, so the parts add up to more than the total."))
+        parts.append(
+            _("An operation counts once in each it belongs to, so the parts may add up to more than the total.")
+        )
     return " ".join(parts)
 
 

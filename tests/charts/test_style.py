@@ -4,6 +4,7 @@ import pytest
 from analysis import palette
 from charts import style
 from charts.style import escape, new_figure
+from charts.words import head_lines
 
 GROUNDS = ["#ffffff", "#0e1117", "#181715"]
 COLOURS = {
@@ -47,3 +48,8 @@ def test_text_is_no_markup():
 def test_a_figure_has_no_legend_and_no_ground():
     layout = go.Figure(new_figure([], height=100, bargap=0.5)).layout
     assert (layout.showlegend, layout.paper_bgcolor, layout.height, layout.bargap) == (False, "rgba(0,0,0,0)", 100, 0.5)
+
+
+def test_heads_of_narrow_columns_take_turns_where_names_are_long():
+    assert head_lines(["IDPs", "DDR", "CS"]) == [0, 0, 0]
+    assert head_lines(["Shelter", "Water", "Food"]) == [0, 1, 0]
