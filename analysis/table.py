@@ -9,9 +9,11 @@ import pandas as pd
 
 from analysis.reference import Reference
 
-# Columns of operations that this package makes; one of that name in a file is kept as "status (printed)".
+# Columns of operations and of their rows that this package makes; one of that name in a file is kept as
+# "status (printed)".
 OWN_COLUMNS = (
     "line", "place", "activity_set", "first_start", "last_end", "status", "duration_years", "started",
+    "name", "region", "subregion", "period_read", "first_year", "last_year", "activities", "territories",
 )  # fmt: skip
 
 
