@@ -83,8 +83,8 @@ def operation_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
     return ours.assign(**{column: operations[column].to_numpy() for column in further})
 
 
-def duration_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
-    """name, period, status, duration_years, line of these operations in this order: what a mark on a chart says."""
+def short_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
+    """name, period, status, duration_years, activities, line of these operations in this order: what a list says."""
     operations = snapshot.operations.iloc[numbers]
     return pd.DataFrame(
         {
@@ -92,6 +92,7 @@ def duration_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
             "period": operations["period"].to_numpy(object),
             "status": operations["status"].to_numpy(object),
             "duration_years": operations["duration_years"].to_numpy(),
+            "activities": set_texts(snapshot.table)[operations["activity_set"].to_numpy()],
             "line": operations["line"].to_numpy(),
         }
     )

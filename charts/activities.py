@@ -31,7 +31,7 @@ def matrix_chart(selected: Selected, sort: str) -> Chart:
             "{count} more places are not shown: filter, or sort otherwise.",
             matrix.more,
         ).format(count=matrix.more)
-    names = matrix.rows["name"].reindex(matrix.cells["row"]).to_numpy()
+    names = matrix.rows["name"].to_numpy()[matrix.cells["row"].to_numpy()]
     table = matrix.cells[["activity", "operations"]].rename(columns=column_titles())
     table.insert(0, _("Country or territory"), names)
     hovers = activity_hovers(codes, selected.snapshot.table.reference)

@@ -25,7 +25,7 @@ def group_chart(selected: Selected, by: str) -> Chart:
     counts = count_activities_by(selected, by)
     codes, more = first_codes(selected)
     shown = counts[counts["activity"].isin(codes)]
-    groups = [_(group) for group in counts[by].drop_duplicates()]
+    groups = [_(group) for group in dict.fromkeys(counts[by])]
     grid = shown["operations"].to_numpy().reshape(len(groups), len(codes))
     largest = counts.loc[counts["operations"].idxmax()] if len(counts) else None
     says = (
@@ -36,7 +36,7 @@ def group_chart(selected: Selected, by: str) -> Chart:
         else say_nothing()
     )
     titles = {by: _("Region") if by == "region" else _("Sub-region")} | column_titles()
-    table = counts.assign(**{by: counts[by].map(_)}).rename(columns=titles)
+    table = counts.assign(**{by: [_(group) for group in counts[by]]}).rename(columns=titles)
     colours = activity_colours(selected.snapshot.table)
     figure = group_panels(groups, codes, grid, *labels_and_hovers(selected, codes), colours)
     return Chart(figure, says + more, table, counts_overlap=True)
@@ -48,13 +48,17 @@ def years_chart(selected: Selected) -> Chart:
     if counts.empty:
         return _year_chart(selected, counts, "active", say_nothing(), "")
     most = counts.loc[counts["active"].idxmax()]
-    first = counts[counts["active"] > 0].groupby("activity", sort=False)["year"].min()
+    years = counts["year"].to_numpy()[counts["active"].to_numpy() > 0]
+    codes = counts["activity"].to_numpy()[counts["active"].to_numpy() > 0]
+    # Years rise within each activity, so what is written last, backwards, is its first one.
+    first = dict(zip(codes[::-1], years[::-1].tolist(), strict=True))
+    latest = [code for code, year in first.items() if year == max(first.values())]
     says = _("Most active at once: {activities} in {year}, {count}.").format(
         activities=most_alike(counts, most, "active"), year=most["year"], count=say_operations(most["active"])
     )
-    if (first == first.max()).sum() == 1 < len(first):
+    if len(latest) == 1 < len(first):
         says += " " + _("The latest to begin is {activity}, in {year}.").format(
-            activity=first.idxmax(), year=first.max()
+            activity=latest[0], year=first[latest[0]]
         )
     return _year_chart(selected, counts, "active", says, _("{year}: {count} active"))
 
@@ -72,9 +76,10 @@ def _started_chart(selected: Selected) -> Chart:
 
 def _year_chart(selected: Selected, counts: pd.DataFrame, column: str, says: str, hover: str) -> Chart:
     codes, more = first_codes(selected)
-    shown = counts[counts["activity"].isin(codes)]
-    by_code = {code: rows[column].tolist() for code, rows in shown.groupby("activity", sort=False)}
     years = sorted(set(counts["year"]))
+    # Every activity has every year, the most common activity first.
+    grid = counts[column].to_numpy().reshape(-1, max(len(years), 1))
+    by_code = dict(zip(codes if len(years) else [], grid.tolist(), strict=False))
     labels, hovers = labels_and_hovers(selected, list(by_code))
     colours = activity_colours(selected.snapshot.table)
     figure = year_panels(years, by_code, labels, hovers, colours, hover, selected.selection.years)

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.palette import STATUS_COLOURS
-from analysis.rows import duration_rows, order_operations, show_status
+from analysis.rows import order_operations, short_rows, show_status
 from analysis.select import Selected
 from analysis.text import _, ngettext
 from charts.chart import Chart
@@ -28,7 +28,7 @@ def dots_chart(selected: Selected, sort: str) -> Chart:
         ).format(count=left)
     if len(closed) + len(ongoing) > MOST_DOTS:
         return _counted_chart(count_whole_years(closed, ongoing), says)
-    rows = duration_rows(selected.snapshot, order_operations(selected, sort, descending=sort == "duration"))
+    rows = short_rows(selected.snapshot, order_operations(selected, sort, descending=sort == "duration"))
     rows = rows[rows["duration_years"].notna() & (rows["status"] != "unknown")]
     titles = {
         "name": _("Country or territory"),

@@ -9,17 +9,19 @@ from analysis.activities import activity_definition, activity_names
 from analysis.count import count_activities
 from analysis.links import facet_links
 from analysis.matrix import SORTS, Matrix, lay_out_matrix
-from analysis.rows import operation_rows, show_status
+from analysis.rows import short_rows, show_status
 from analysis.select import Selected
 from analysis.sentence import selection_sentence
 from analysis.text import _, ngettext
 from analysis.together import find_without
 from analysis.vocabulary import vocabulary
+from widgets.cache import Kept, view_key
 from widgets.escape import escape_html
 from widgets.settings import chosen_option, show_settings
 from widgets.view import change_selection, current_selection, get_setting, go_to, open_country, open_row
 
 MOST_ROWS = 50
+_kept = Kept(512)
 _STYLE = """<style>
 .codes{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.9rem;margin:.2rem 0}
 .codes details{max-width:34rem} .codes summary{cursor:pointer;min-height:1.6rem}
@@ -77,7 +79,8 @@ def show_question(selected: Selected) -> None:
     lacking = {code: options[code] for code in rest}
     having = {code: options[code] for code in sorted(codes, key=lambda code: code == rest[0])}
     show_settings([("with", _("With"), having), ("without", _("but without"), lacking)], part="question")
-    _show_answer(selected, chosen_option("with", having), chosen_option("without", lacking))
+    asked = chosen_option("with", having), chosen_option("without", lacking)
+    st.html(_STYLE + _kept.get(view_key(selected, *asked), lambda: _answer_html(selected, *asked)))
 
 
 def open_place(value: str) -> None:
@@ -117,7 +120,7 @@ def _place_names(matrix: Matrix) -> dict[str, str]:
     return {opened[row]: name for row, name in enumerate(matrix.rows["name"]) if opened.get(row)}
 
 
-def _show_answer(selected: Selected, having: str, lacking: str) -> None:
+def _answer_html(selected: Selected, having: str, lacking: str) -> str:
     found = find_without(selected, having, lacking)
     count = int(found.sum())
     says = ngettext(
@@ -132,13 +135,12 @@ def _show_answer(selected: Selected, having: str, lacking: str) -> None:
     text = f"<p class='sentence' role='status'>{escape_html(says)}</p>"
     counted = _("Of: {sentence}.").format(sentence=selection_sentence(selected))
     text += f"<p class='notes'>{escape_html(counted)}</p>"
-    rows = operation_rows(selected.snapshot, found.nonzero()[0][:MOST_ROWS])
     if count:
-        text += _rows_html(rows)
+        text += _rows_html(short_rows(selected.snapshot, found.nonzero()[0][:MOST_ROWS]))
     if count > MOST_ROWS:
         rest = _("{count} more are not shown.").format(count=count - MOST_ROWS)
         text += f"<p class='notes'>{escape_html(rest)}</p>"
-    st.html(_STYLE + text)
+    return text
 
 
 def _rows_html(rows: pd.DataFrame) -> str:
@@ -147,9 +149,11 @@ def _rows_html(rows: pd.DataFrame) -> str:
         "<tr>"
         + "".join(
             f"<td>{escape_html(str(cell))}</td>"
-            for cell in (row.name, row.period, show_status(row.status), row.activities)
+            for cell in (name, period, show_status(status), activities)
         )
         + "</tr>"
-        for row in rows.itertuples(index=False)
+        for name, period, status, activities in zip(
+            rows["name"], rows["period"], rows["status"], rows["activities"], strict=True
+        )
     )
     return f"<table class='rows'><tr>{''.join(f'<th>{escape_html(head)}</th>' for head in heads)}</tr>{body}</table>"

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.palette import STATUS_COLOURS
-from analysis.rows import duration_rows, order_operations
+from analysis.rows import order_operations, short_rows
 from analysis.select import Selected
 from analysis.text import _
 from charts.operation_dots import MOST_DOTS, dot_marks
@@ -63,6 +63,6 @@ def show_operation_chooser(selected: Selected, sort: str) -> None:
 
 def _operation_names(selected: Selected, sort: str) -> dict[str, str]:
     numbers = order_operations(selected, sort, descending=sort == "duration")
-    rows = duration_rows(selected.snapshot, numbers)
+    rows = short_rows(selected.snapshot, numbers)
     marks = zip(rows["line"], rows["name"], rows["period"], strict=True)
     return {str(line): f"{name}, {period}" for line, name, period in marks}
