@@ -20,6 +20,7 @@ from analysis.map_hover import list_point_operations
 from analysis.map_notes import count_drawn_by_year, list_undrawn
 from analysis.map_points import count_points, count_points_by_year
 from analysis.matrix import lay_out_matrix
+from analysis.palette import activity_colours
 from analysis.select import Selected, count_options, select
 from analysis.selection import Selection
 from analysis.similar import find_similar
@@ -32,15 +33,16 @@ from charts.overview import active_chart, activity_chart, region_chart
 from charts.timeline_chart import timeline_chart
 
 
-def selections() -> cycle:
-    """Selections that go round, each different from the one before."""
+def selections(table: Table) -> cycle:
+    """Selections of a table that go round, each different from the one before, none without an operation."""
     regions = [("Africa",), ("Asia",), ("Africa", "Asia"), ("Europe", "Americas")]
-    return cycle(Selection(region=r, activity=(a,)) for r, a in product(regions, ("CS", "IDPs", "DDR")))
+    activities = list(activity_colours(table))[:3]
+    return cycle(Selection(region=r, activity=(a,)) for r, a in product(regions, activities))
 
 
 def overview_counts_ms(table: Table) -> float:
     """A new selection, the numbers beside all options and every count of the overview."""
-    turns = selections()
+    turns = selections(table)
 
     def count() -> None:
         selected = select(table, next(turns))
@@ -64,7 +66,7 @@ def page_counts_ms(table: Table) -> dict[str, float]:
     counts |= {"country": _count_country, "compare": _count_compare}
     times = {}
     for page, count in counts.items():
-        turns = selections()
+        turns = selections(table)
         times[page] = median_ms(lambda count=count, turns=turns: count(select(table, next(turns))))
     return times
 
@@ -115,6 +117,6 @@ def figure_ms(table: Table) -> dict[str, float]:
     }
     times = {}
     for name, draw in draws.items():
-        turns = selections()
+        turns = selections(table)
         times[name] = median_ms(lambda draw=draw, turns=turns: draw(select(table, next(turns))).figure_json())
     return times
