@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.text import _
-from widgets.page import ensure_frame, show_ignored
+from widgets.page import show_selection
 from widgets.table_changes import (
     compared_tables,
     find_changes,
@@ -14,9 +14,9 @@ from widgets.table_changes import (
 )
 from widgets.tables import current_table
 
-ensure_frame()
+show_selection()
 st.title(_("Compare tables"), anchor=False)
-show_ignored()
+st.caption(_("This page compares whole tables; the filters choose only what the menu above hands over."))
 before, after = compared_tables(current_table())
 key = show_key_settings(before, after)
 changes = find_changes(before, after, key)
