@@ -4,6 +4,8 @@ import gzip
 import io
 import zipfile
 
+import pytest
+
 from tests.workbooks import make_workbook
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -31,7 +33,7 @@ def unpacking_to(size: int) -> bytes:
 
 
 # At most 20 MB each, so that any of them can be uploaded.
-REFUSED = [
+_REFUSED = [
     (b"", "empty"),
     (b"\xef\xbb\xbf", "empty"),
     (b"\n \n\r\n", "empty"),
@@ -70,14 +72,22 @@ REFUSED = [
     (b"country,start,end\nKenya,0,99999\n", "No column was recognised"),
 ]
 # What takes a while to make is made when it is asked for.
-REFUSED_WORKBOOKS = [
+_REFUSED_WORKBOOKS = [
     (lambda: far_cell("XFD1048576"), "reaches to column"),
     (lambda: far_cell("ZZ1048576"), "reaches to column"),
     (lambda: unpacking_to(400_000_000), "unpacks to 400 MB"),
     (lambda: make_workbook({"Data": "<sheetData/>"}), "is empty"),
 ]
 # Larger than an upload may be.
-LARGE = [(lambda: b"country,period\nKenya," + b"x" * 50_000_000 + b"\n", "more than 100,000 characters")]
+_LARGE = [(lambda: b"country,period\nKenya," + b"x" * 50_000_000 + b"\n", "more than 100,000 characters")]
+
+
+def named(cases: list[tuple]) -> list:
+    """The cases for `parametrize`, each named by what is said: a ZIP holds the time, so it makes no name that lasts."""
+    return [pytest.param(content, says, id=says) for content, says in cases]
+
+
+REFUSED, REFUSED_WORKBOOKS, LARGE = named(_REFUSED), named(_REFUSED_WORKBOOKS), named(_LARGE)
 
 
 def made(content) -> bytes:

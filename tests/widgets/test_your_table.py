@@ -151,7 +151,7 @@ def test_whatever_is_brought_the_table_in_use_stays(in_use, content, says):
 
 def test_more_than_may_be_uploaded_is_refused_unread():
     with pytest.raises(InputError, match="It has 48 MB, and at most 20 MB can be brought"):
-        read_draft(made(LARGE[0][0]), "table.csv")
+        read_draft(made(LARGE[0].values[0]), "table.csv")
 
 
 def test_a_file_is_brought_by_its_content_and_not_by_its_name():
