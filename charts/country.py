@@ -9,6 +9,7 @@ from analysis.timeline import lay_out_timeline
 from analysis.vocabulary import year_span
 from charts.chart import Chart
 from charts.timeline import operation_timeline
+from charts.years import year_room
 
 MOST_OPERATIONS = 20
 
@@ -16,8 +17,7 @@ MOST_OPERATIONS = 20
 def own_timeline(own: Selected) -> Chart:
     """A line for each operation of a territory, the first of them where there are many, with the dated facts."""
     timeline = lay_out_timeline(own, "start", "none", most=MOST_OPERATIONS)
-    first, last = year_span(own.snapshot.table)
-    span = (first - 0.5, last + 1 + max(0.8, (last - first) * 0.04))
+    span = year_room(*year_span(own.snapshot.table))
     events = list_events(own.snapshot.table.reference)
     about = events["iso3"].map(lambda codes: bool(set(codes.split(";")) & set(own.selection.territory))).astype(bool)
     lines, bars = timeline.lines, timeline.bars

@@ -13,7 +13,7 @@ from analysis.vocabulary import year_span
 from charts.chart import Chart
 from charts.style import PALE_COLOUR, STARTED_COLOUR
 from charts.timeline import LEFT_MARGIN, key_in_picture, operation_timeline
-from charts.years import year_flow
+from charts.years import year_flow, year_room
 
 
 def timeline_chart(selected: Selected, sort: str, group: str, colour: str, axis: str, events: str) -> Chart:
@@ -81,7 +81,7 @@ def time_span(selected: Selected, since_start: bool, bars: pd.DataFrame | None =
     first, last = year_span(selected.snapshot.table)
     years = count_years(selected)["year"]
     first = int(years.iloc[0]) if len(years) else first
-    return (first - 0.5, last + 1 + max(0.8, (last - first) * 0.04))
+    return year_room(first, last)
 
 
 def shown_events(selected: Selected, shown: bool) -> pd.DataFrame:

@@ -68,6 +68,11 @@ def year_axis(years: list[int]) -> dict:
     return {"tickangle": 0, "tickformat": "d", "fixedrange": True, "showgrid": False, "zeroline": False, **few}
 
 
+def year_room(first: int, last: int) -> tuple[float, float]:
+    """The first and last moment of an axis from one year to another, with room for what goes on."""
+    return (first - 0.5, last + 1 + max(0.8, (last - first) * 0.04))
+
+
 def time_axis(span: tuple[float, float]) -> dict:
     """An axis of moments in years, the same wherever a chart stands under the timeline."""
     # Left alone, plotly marks half years on a short axis, and each year would stand there twice.
