@@ -6,15 +6,15 @@ import streamlit as st
 
 from analysis.errors import InputError
 from analysis.text import _, set_language
-from widgets.escape import escape_markdown
-from widgets.filters import show_filters
-from widgets.header import show_table
-from widgets.language import choose_language
-from widgets.link import read_view, write_view
-from widgets.navigation import PAGES_FOLDER, navigation_pages, page_code
-from widgets.page import PageEnd
-from widgets.tables import current_table, hold_table
-from widgets.view import select_current
+from widgets.elements.escape import escape_markdown
+from widgets.filters.filters import show_filters
+from widgets.frame.header import show_table
+from widgets.frame.language import choose_language
+from widgets.frame.link import read_view, write_view
+from widgets.frame.navigation import PAGES_FOLDER, navigation_pages, page_code
+from widgets.frame.page import PageEnd
+from widgets.frame.tables import current_table, hold_table
+from widgets.frame.view import select_current
 
 set_language(choose_language())
 st.set_page_config(page_title=_("Operations dashboard"), layout="wide", initial_sidebar_state="auto")

@@ -6,17 +6,17 @@ import os
 import sys
 from pathlib import Path
 
+from analysis.counts.summary import summarise
 from analysis.errors import InputError
-from analysis.intake.check import check_table
 from analysis.intake.read import load_intake
-from analysis.intake.say import say_report
-from analysis.load import load_built_in
-from analysis.select import select
-from analysis.selection import FACETS, PARAMETERS, from_query
-from analysis.summary import summarise
-from analysis.switches import PARAMETER, read_off
+from analysis.intake.report.check import check_table
+from analysis.intake.report.text_report import say_report
+from analysis.selection.select import select
+from analysis.selection.selection import FACETS, PARAMETERS, from_query
+from analysis.table.load import load_built_in
 from analysis.text import _
-from analysis.without import table_without
+from analysis.trust.switched_off import table_without
+from analysis.trust.switches import PARAMETER, read_off
 
 
 class _Parser(argparse.ArgumentParser):

@@ -7,7 +7,7 @@ from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from analysis.select import select
+from analysis.selection.select import select
 from analysis.text import language
 from api.asked import Asked, entity_tag, is_known, page_link
 from exports.version import VERSION

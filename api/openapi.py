@@ -2,7 +2,7 @@
 
 import json
 
-from analysis.table import Table
+from analysis.table.table import Table
 from api.parameters import Parameter, link_parameters
 from api.query import working_names
 from api.resources import RESOURCES, Resource

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from analysis.kept import kept
-from analysis.reference import region_slug
-from analysis.rows import COLUMNS, further_columns
-from analysis.selection import FACETS, LONGEST_SEARCH, MATCHES, WHENS
-from analysis.settings import SECOND_SELECTIONS, SETTINGS
-from analysis.switches import PARAMETER as OFF
-from analysis.switches import reading_switches
-from analysis.table import Table
+from analysis.cache import kept
+from analysis.reading.reference import region_slug
+from analysis.selection.selection import FACETS, LONGEST_SEARCH, MATCHES, WHENS
+from analysis.selection.settings import SECOND_SELECTIONS, SETTINGS
+from analysis.table.table import Table
+from analysis.table.vocabulary import vocabulary, year_span
 from analysis.text import N_, _, languages
-from analysis.vocabulary import vocabulary, year_span
+from analysis.trust.switches import PARAMETER as OFF
+from analysis.trust.switches import reading_switches
+from analysis.views.rows import COLUMNS, further_columns
 from api.patterns import days_pattern, years_pattern
 
 LANGUAGE = "lang"

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from analysis.rows import COLUMNS, SORTS, further_columns
-from analysis.selection import PARAMETERS, Selection, canonical, from_query, to_query
-from analysis.settings import default_setting, read_columns, read_settings
-from analysis.switches import PARAMETER as OFF
-from analysis.switches import read_off
-from analysis.table import Table
-from analysis.without import table_without
+from analysis.selection.selection import PARAMETERS, Selection, canonical, from_query, to_query
+from analysis.selection.settings import default_setting, read_columns, read_settings
+from analysis.table.table import Table
+from analysis.trust.switched_off import table_without
+from analysis.trust.switches import PARAMETER as OFF
+from analysis.trust.switches import read_off
+from analysis.views.rows import COLUMNS, SORTS, further_columns
 from api.errors import BadQuery, Fault, own_table, said_twice, unknown_name, unknown_value
 from api.parameters import LANGUAGE, OWN_TABLE, Parameter, link_parameters, setting_pages
 

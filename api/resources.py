@@ -4,14 +4,14 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from analysis.selection import Selection
-from analysis.summary import list_findings, summarise
+from analysis.counts.summary import list_findings, summarise
+from analysis.selection.selection import Selection
 from api.query import ROW_SETTINGS
-from exports.csv_file import csv_parts
+from exports.file_names import file_name
 from exports.formats import FORMATS, Format
-from exports.json_file import json_parts
-from exports.names import file_name
-from exports.titles import titled_rows
+from exports.tables.csv_file import csv_parts
+from exports.tables.json_file import json_parts
+from exports.tables.titles import titled_rows
 from exports.view import View
 
 

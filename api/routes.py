@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from analysis.errors import InputError
-from analysis.shared import shared_table
+from analysis.shared.table import shared_table
 from analysis.text import languages, set_language
 from api.answers import answer
 from api.asked import Asked, today

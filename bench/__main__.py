@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from analysis.intake.read import load_intake
-from analysis.load import load_built_in
+from analysis.table.load import load_built_in
 from bench.api import api_ms
 from bench.browser import click_ms, load_ms, open_page
 from bench.counting import figure_ms, overview_counts_ms, page_counts_ms
@@ -19,7 +19,7 @@ from bench.million import measure_million
 from bench.script import script_ms
 from bench.server import selections_a_second
 from tests.browser.server import running_server
-from widgets.navigation import PAGE_TITLES
+from widgets.frame.navigation import PAGE_TITLES
 
 _API_GOALS = {"summary.json": "10 ms", "304": "3 ms", "operations.xlsx": "100 ms"}
 

@@ -2,8 +2,7 @@
 
 from itertools import cycle, product
 
-from analysis.compare import compare, compare_activities, compare_curves, compare_numbers, compare_years
-from analysis.count import (
+from analysis.counts.count import (
     count_activities,
     count_activity_pairs,
     count_activity_sets,
@@ -12,25 +11,32 @@ from analysis.count import (
     count_statuses,
     count_years,
 )
-from analysis.country import count_own_activities, select_territory
-from analysis.cross import count_activities_by, count_activity_years
+from analysis.counts.crossed import count_activities_by, count_activity_years
+from analysis.counts.duration_figures import lasting_by
+from analysis.counts.pairs import count_pairs
+from analysis.counts.survival import selected_survival
 from analysis.findings import find_standouts
-from analysis.lasting import lasting_by
-from analysis.map_hover import list_point_operations
-from analysis.map_notes import count_drawn_by_year, list_undrawn
-from analysis.map_points import count_points, count_points_by_year
-from analysis.matrix import lay_out_matrix
-from analysis.palette import activity_colours
-from analysis.select import Selected, count_options, select
-from analysis.selection import Selection
-from analysis.similar import find_similar
-from analysis.standing import count_standing
-from analysis.survival import selected_survival
-from analysis.table import Table
-from analysis.together import count_pairs
+from analysis.selection.select import Selected, count_options, select
+from analysis.selection.selection import Selection
+from analysis.table.table import Table
+from analysis.views.comparison.compare import (
+    compare,
+    compare_activities,
+    compare_curves,
+    compare_numbers,
+    compare_years,
+)
+from analysis.views.map.hover import list_point_operations
+from analysis.views.map.notes import count_drawn_by_year, list_undrawn
+from analysis.views.map.points import count_points, count_points_by_year
+from analysis.views.matrix import lay_out_matrix
+from analysis.views.palette import activity_colours
+from analysis.views.territory.rank import count_standing
+from analysis.views.territory.similar import find_similar
+from analysis.views.territory.territory import count_own_activities, select_territory
 from bench.measure import median_ms
 from charts.overview import active_chart, activity_chart, region_chart
-from charts.timeline_chart import timeline_chart
+from charts.timeline.charts import timeline_chart
 
 
 def selections(table: Table) -> cycle:

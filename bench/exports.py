@@ -6,9 +6,9 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from analysis.intake.read import load_intake
-from analysis.select import select
-from analysis.selection import Selection
-from analysis.table import Table
+from analysis.selection.select import select
+from analysis.selection.selection import Selection
+from analysis.table.table import Table
 from bench.measure import median_ms
 from exports.formats import FORMATS
 from exports.view import View

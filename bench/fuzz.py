@@ -8,13 +8,13 @@ import pandas as pd
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from analysis.counts.summary import summarise
 from analysis.errors import InputError
-from analysis.intake.check import check_table
 from analysis.intake.read import read_intake
-from analysis.intake.say import say_report
-from analysis.select import select
-from analysis.selection import Selection
-from analysis.summary import summarise
+from analysis.intake.report.check import check_table
+from analysis.intake.report.text_report import say_report
+from analysis.selection.select import select
+from analysis.selection.selection import Selection
 
 FUZZ_SECONDS = 180
 _ROWS = pd.DataFrame(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from analysis.reference import load_reference
+from analysis.reading.reference import load_reference
 
 _CODES = ["IDPs", "DDR", "OCV", "CS", "ND"]
 

@@ -2,14 +2,14 @@
 
 import pandas as pd
 
-from analysis.activities import activity_names
-from analysis.count import count_activities, count_regions, count_years, fold_rest, most_active_year
-from analysis.palette import OTHER_COLOUR, activity_colours
-from analysis.select import Selected
+from analysis.counts.count import count_activities, count_regions, count_years, fold_rest, most_active_year
+from analysis.reading.activities import activity_names
+from analysis.selection.select import Selected
 from analysis.text import _, ngettext
-from charts.bars import activity_bar, region_bar
-from charts.chart import Chart
-from charts.years import active_by_year
+from analysis.views.palette import OTHER_COLOUR, activity_colours
+from charts.common.bars import activity_bar, region_bar
+from charts.common.chart import Chart
+from charts.common.years import active_by_year
 
 MOST_BARS = 12
 

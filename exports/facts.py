@@ -2,15 +2,15 @@
 
 import numpy as np
 
-from analysis.count import count_facet
-from analysis.load import BUILT_IN_FILE
-from analysis.reference import territory_notes
-from analysis.rows import SORTS
-from analysis.selection import to_query
-from analysis.sentence import selection_sentence
-from analysis.switches import PARAMETER, say_switch
+from analysis.counts.count import count_facet
+from analysis.reading.reference import territory_notes
+from analysis.selection.selection import to_query
+from analysis.selection.sentence import selection_sentence
+from analysis.table.load import BUILT_IN_FILE
 from analysis.text import N_, _, ngettext
-from exports.findings import describe_problems, describe_readings, selected_problems, selected_readings
+from analysis.trust.switches import PARAMETER, say_switch
+from analysis.views.rows import SORTS
+from exports.readings import describe_problems, describe_readings, selected_problems, selected_readings
 from exports.view import View
 
 _LABELS = {

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from analysis.text import N_
-from exports.brief_html import brief_html
-from exports.brief_pptx import brief_pptx
-from exports.csv_file import operations_csv
-from exports.excel import check_length, operations_xlsx
-from exports.json_file import operations_json
-from exports.names import file_name
-from exports.package import operations_zip
-from exports.parquet_file import operations_parquet
+from exports.brief.presentation import brief_pptx
+from exports.brief.web_page import brief_html
+from exports.excel.workbook import check_length, operations_xlsx
+from exports.file_names import file_name
+from exports.package.package import operations_zip
+from exports.tables.csv_file import operations_csv
+from exports.tables.json_file import operations_json
+from exports.tables.parquet_file import operations_parquet
 from exports.view import View
 
 

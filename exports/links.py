@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from analysis.rows import COLUMNS, further_columns
-from analysis.selection import to_query
-from analysis.switches import PARAMETER as OFF
+from analysis.selection.selection import to_query
+from analysis.trust.switches import PARAMETER as OFF
+from analysis.views.rows import COLUMNS, further_columns
 from exports.view import View
 
 

@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from analysis.activities import activity_names
-from analysis.count import (
+from analysis.counts.count import (
     count_activities,
     count_facet,
     count_regions,
@@ -11,12 +10,13 @@ from analysis.count import (
     count_years,
     most_active_year,
 )
-from analysis.rows import show_years
-from analysis.select import Selected
-from analysis.sentence import STATUS_NAMES
-from analysis.summary import summarise_durations
-from analysis.survival import selected_survival
+from analysis.counts.summary import summarise_durations
+from analysis.counts.survival import selected_survival
+from analysis.reading.activities import activity_names
+from analysis.selection.select import Selected
+from analysis.selection.sentence import STATUS_NAMES
 from analysis.text import _
+from analysis.views.rows import show_years
 
 
 def key_numbers(selected: Selected) -> list[tuple[str, int | str]]:

@@ -7,8 +7,8 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from analysis.rows import COLUMNS, operation_rows, order_operations
-from analysis.select import Selected
+from analysis.selection.select import Selected
+from analysis.views.rows import COLUMNS, operation_rows, order_operations
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,7 +5,7 @@ import streamlit as st
 from analysis.about import about_sections
 from analysis.text import _
 from widgets.about import show_definitions, show_versions
-from widgets.page import show_selection
+from widgets.frame.page import show_selection
 
 show_selection()
 st.title(_("About"), anchor=False)

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from analysis.count import count_activities
+from analysis.counts.count import count_activities
 from analysis.text import _
-from charts.activities import combinations_chart, matrix_chart, pairs_chart
-from charts.activity_panels import group_chart, years_chart
+from charts.activities.charts import combinations_chart, matrix_chart, pairs_chart
+from charts.activities.panels import group_chart, years_chart
 from charts.overview import activity_chart
 from widgets.activities import open_place, show_activity_settings, show_codes, show_place_chooser, show_question
-from widgets.figure import show_chart
-from widgets.page import PageEnd, selected_operations
+from widgets.figure.figure import show_chart
+from widgets.frame.page import PageEnd, selected_operations
 
 selected = selected_operations()
 if count_activities(selected).empty:

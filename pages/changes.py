@@ -3,8 +3,9 @@
 import streamlit as st
 
 from analysis.text import _
-from widgets.page import show_selection
-from widgets.table_changes import (
+from widgets.frame.page import show_selection
+from widgets.frame.tables import current_table
+from widgets.table_changes.changes import (
     compared_tables,
     find_changes,
     show_change_counts,
@@ -12,7 +13,6 @@ from widgets.table_changes import (
     show_key_settings,
     show_repeated,
 )
-from widgets.tables import current_table
 
 show_selection()
 st.title(_("Compare tables"), anchor=False)

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from charts.compare import activities_compared, durations_compared, years_compared
-from widgets.compare import (
+from charts.comparison.charts import activities_compared, durations_compared, years_compared
+from widgets.comparison import (
     compared_selections,
     comparison_key,
     show_dates,
@@ -11,8 +11,8 @@ from widgets.compare import (
     show_ready,
     show_second_filters,
 )
-from widgets.figure import show_chart
-from widgets.page import selected_operations
+from widgets.figure.figure import show_chart
+from widgets.frame.page import selected_operations
 
 first = selected_operations()
 comparison = compared_selections(first)

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from widgets.country import choose_territory, show_own_timeline, show_standing, show_territory
-from widgets.country_facts import show_facts
-from widgets.page import ensure_frame, show_ignored, show_selected
-from widgets.places import show_all_territories, show_elsewhere, show_neighbours
-from widgets.similar import show_similar
-from widgets.tables import current_table
-from widgets.view import select_current
+from widgets.frame.page import ensure_frame, show_ignored, show_selected
+from widgets.frame.tables import current_table
+from widgets.frame.view import select_current
+from widgets.territory.elsewhere import show_all_territories, show_elsewhere, show_neighbours
+from widgets.territory.facts import show_facts
+from widgets.territory.similar import show_similar
+from widgets.territory.territory import choose_territory, show_own_timeline, show_standing, show_territory
 
 ensure_frame()
 selected = select_current(current_table())

@@ -1,13 +1,13 @@
 """How long operations and their spells last, in figures that say what they leave out."""
 
-from charts.durations import curve_chart, groups_chart
-from charts.operation_dots import dots_chart
-from widgets.duration_figures import show_figures
-from widgets.duration_groups import show_group_figures
-from widgets.durations import show_dots_key, show_duration_settings, show_operation_chooser
-from widgets.figure import show_chart
-from widgets.page import selected_operations
-from widgets.view import open_row
+from charts.durations.charts import curve_chart, groups_chart
+from charts.durations.operation_dots import dots_chart
+from widgets.durations.figures import show_figures
+from widgets.durations.groups import show_group_figures
+from widgets.durations.settings import show_dots_key, show_duration_settings, show_operation_chooser
+from widgets.figure.figure import show_chart
+from widgets.frame.page import selected_operations
+from widgets.frame.view import open_row
 
 selected = selected_operations()
 show_figures(selected)

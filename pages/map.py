@@ -1,7 +1,7 @@
 """Where the operations are, and in which years."""
 
+from widgets.frame.page import selected_operations
 from widgets.map import show_map_notes, show_map_settings, show_maps, show_territory_choice
-from widgets.page import selected_operations
 
 selected = selected_operations()
 measure, by, filled = show_map_settings(selected)

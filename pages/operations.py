@@ -1,8 +1,8 @@
 """The operations as a table to choose from, to look into and to copy."""
 
-from widgets.operation import show_operation
-from widgets.page import selected_operations
-from widgets.rows import show_copy, show_row_settings, show_rows
+from widgets.frame.page import selected_operations
+from widgets.operations.operation import show_operation
+from widgets.operations.rows import show_copy, show_row_settings, show_rows
 
 selected = selected_operations()
 columns, sort, descending = show_row_settings(selected)

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from charts.overview import active_chart, activity_chart, region_chart
-from widgets.figure import show_chart
-from widgets.numbers import key_numbers, show_numbers
-from widgets.page import selected_operations
-from widgets.standouts import show_standouts
+from widgets.elements.key_numbers import key_numbers, show_numbers
+from widgets.figure.figure import show_chart
+from widgets.frame.page import selected_operations
+from widgets.overview.standouts import show_standouts
 
 selected = selected_operations()
 show_numbers(key_numbers(selected))

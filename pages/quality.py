@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.text import _
-from widgets.page import show_selection
+from widgets.frame.page import show_selection
 from widgets.quality import (
     show_headlines,
     show_left_out,

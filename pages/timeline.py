@@ -1,10 +1,10 @@
 """One line per operation, and under it how many were active each year."""
 
-from charts.timeline_chart import flow_chart, timeline_chart
-from widgets.figure import show_chart
-from widgets.page import selected_operations
+from charts.timeline.charts import flow_chart, timeline_chart
+from widgets.figure.figure import show_chart
+from widgets.frame.page import selected_operations
+from widgets.frame.view import open_row
 from widgets.timeline import show_flow_key, show_key, show_timeline_settings
-from widgets.view import open_row
 
 selected = selected_operations()
 settings = show_timeline_settings(selected)

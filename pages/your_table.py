@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from analysis.intake.check import check_table
+from analysis.intake.report.check import check_table
 from analysis.text import _
-from widgets.doubts import show_guesses, show_problems, show_unplaced
-from widgets.own_columns import show_as_of, show_columns
-from widgets.page import show_selection
-from widgets.template import show_template
-from widgets.understood import show_preview, show_report
-from widgets.your_table import current_draft, show_use, show_ways_in, understand_draft
+from widgets.frame.page import show_selection
+from widgets.your_table.bring import current_draft, show_use, show_ways_in, understand_draft
+from widgets.your_table.columns import show_as_of, show_columns
+from widgets.your_table.doubts import show_guesses, show_problems, show_unplaced
+from widgets.your_table.template import show_template
+from widgets.your_table.understood import show_preview, show_report
 
 show_selection()
 st.title(_("Your table"), anchor=False)

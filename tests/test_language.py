@@ -14,25 +14,25 @@ from babel.messages.mofile import write_mo
 from streamlit.testing.v1 import AppTest
 
 import analysis.text
-import widgets.language
-import widgets.page
-import widgets.table_changes
-import widgets.tables
-from analysis.activities import activity_names
-from analysis.build import build_table
-from analysis.intake.cells import read_cells
-from analysis.intake.columns import guess_columns
+import widgets.frame.language
+import widgets.frame.page
+import widgets.frame.tables
+import widgets.table_changes.changes
+from analysis.intake.cells.read_cells import read_cells
+from analysis.intake.columns.guess_columns import guess_columns
 from analysis.intake.draft import Draft, understand
-from analysis.load import load_built_in, read_rows
-from analysis.reference import load_reference, territory_names
-from analysis.selection import PARAMETERS
-from analysis.settings import SETTINGS
-from analysis.table import Table
+from analysis.reading.activities import activity_names
+from analysis.reading.reference import load_reference, territory_names
+from analysis.selection.selection import PARAMETERS
+from analysis.selection.settings import SETTINGS
+from analysis.table.build import build_table
+from analysis.table.load import load_built_in, read_rows
+from analysis.table.table import Table
+from analysis.table.vocabulary import vocabulary
 from analysis.text import in_language
-from analysis.vocabulary import vocabulary
 from scripts.messages import TEMPLATE, collect_messages, template
-from widgets.cache import Kept
-from widgets.navigation import PAGE_TITLES
+from widgets.frame.cache import Kept
+from widgets.frame.navigation import PAGE_TITLES
 
 ROOT = Path(__file__).parent.parent
 LANGUAGE = "zz"
@@ -219,7 +219,7 @@ def table_with_problems() -> Table:
 )
 def test_what_is_wrong_with_a_table_is_said_in_the_language(speak, known, monkeypatch, page, query):
     table = table_with_problems()
-    monkeypatch.setattr(widgets.tables, "shared_table", lambda _moment: table)
+    monkeypatch.setattr(widgets.frame.tables, "shared_table", lambda _moment: table)
     speak()
     own = ["mine.csv", "Atlantis", "soon", "ddr", "country", "period", "area", "2004 - ongoing"]
     assert leftovers(page, query, [*known, *own]) == []
@@ -239,7 +239,7 @@ def test_what_is_understood_of_a_table_is_said_in_the_language(speak, known):
 
 def test_what_changed_between_tables_is_said_in_the_language(speak, known, monkeypatch):
     table = table_with_problems()
-    monkeypatch.setattr(widgets.table_changes, "choose_other_table", lambda _built_in: table)
+    monkeypatch.setattr(widgets.table_changes.changes, "choose_other_table", lambda _built_in: table)
     speak()
     own = ["mine.csv", "operations.csv", "data", "Atlantis", "atlantis", "soon", "ddr", "key", "start"]
     assert leftovers("changes", "rows=all", [*known, *own]) == []

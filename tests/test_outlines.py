@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis.reference import load_reference
-from charts.outlines import OUTLINE_FILE, STATIC_FOLDER, missing_outlines, outline_url, south_sudan_hatching
+from analysis.reading.reference import load_reference
+from charts.map.outlines import OUTLINE_FILE, STATIC_FOLDER, missing_outlines, outline_url, south_sudan_hatching
 from scripts.build_outlines import LAYERS, keep_layers, merge_same_ids, outline_rings, read_topology
 from scripts.hatch import hatch_polygons
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from widgets.navigation import PAGE_TITLES
+from widgets.frame.navigation import PAGE_TITLES
 
 SELECTIONS = [
     {},

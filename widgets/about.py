@@ -5,11 +5,11 @@ from importlib.metadata import version
 
 import streamlit as st
 
-from analysis.activities import activity_definition, activity_names
+from analysis.reading.activities import activity_definition, activity_names
 from analysis.text import _
 from exports.version import VERSION
-from widgets.escape import escape_markdown
-from widgets.tables import current_table
+from widgets.elements.escape import escape_markdown
+from widgets.frame.tables import current_table
 
 
 def show_definitions() -> None:

@@ -5,20 +5,20 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from analysis.activities import activity_definition, activity_names
-from analysis.count import count_activities
-from analysis.links import facet_links
-from analysis.matrix import SORTS, Matrix, lay_out_matrix
-from analysis.rows import short_rows, show_status
-from analysis.select import Selected
-from analysis.sentence import selection_sentence
+from analysis.counts.count import count_activities
+from analysis.counts.pairs import find_without
+from analysis.reading.activities import activity_definition, activity_names
+from analysis.selection.select import Selected
+from analysis.selection.sentence import selection_sentence
+from analysis.table.memberships import facet_links
+from analysis.table.vocabulary import vocabulary
 from analysis.text import _, ngettext
-from analysis.together import find_without
-from analysis.vocabulary import vocabulary
-from widgets.cache import Kept, view_key
-from widgets.escape import escape_html
-from widgets.settings import chosen_option, show_settings
-from widgets.view import change_selection, current_selection, get_setting, go_to, open_country, open_row
+from analysis.views.matrix import SORTS, Matrix, lay_out_matrix
+from analysis.views.rows import short_rows, show_status
+from widgets.elements.escape import escape_html
+from widgets.elements.settings import chosen_option, show_settings
+from widgets.frame.cache import Kept, view_key
+from widgets.frame.view import change_selection, current_selection, get_setting, go_to, open_country, open_row
 
 MOST_ROWS = 50
 _kept = Kept(512)

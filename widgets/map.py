@@ -2,19 +2,19 @@
 
 import streamlit as st
 
-from analysis.count import count_years
-from analysis.map_notes import list_undrawn, list_without_year, map_notes
-from analysis.map_points import MEASURES, count_points
-from analysis.select import Selected
+from analysis.counts.count import count_years
+from analysis.selection.select import Selected
 from analysis.text import _, ngettext
-from charts.map_chart import MEASURE_NAMES, map_chart
-from charts.map_frames import ANY_TIME
-from charts.outlines import missing_outlines
-from widgets.cache import Kept, view_key
-from widgets.escape import escape_html, escape_markdown
-from widgets.figure import show_chart
-from widgets.settings import show_settings
-from widgets.view import get_setting, open_country, set_setting
+from analysis.views.map.notes import list_undrawn, list_without_year, map_notes
+from analysis.views.map.points import MEASURES, count_points
+from charts.map.chart import MEASURE_NAMES, map_chart
+from charts.map.frames import ANY_TIME
+from charts.map.outlines import missing_outlines
+from widgets.elements.escape import escape_html, escape_markdown
+from widgets.elements.settings import show_settings
+from widgets.figure.figure import show_chart
+from widgets.frame.cache import Kept, view_key
+from widgets.frame.view import get_setting, open_country, set_setting
 
 _notes = Kept(256)
 

@@ -3,23 +3,23 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.quality import compare_headlines, count_left_out, count_problems, rows_with_problems
-from analysis.select import Selected, select
-from analysis.selection import Selection
-from analysis.switches import read_off, reading_switches, say_switch
-from analysis.table import Switch
+from analysis.selection.select import Selected, select
+from analysis.selection.selection import Selection
+from analysis.table.table import Switch
 from analysis.text import _, ngettext
-from exports.names import file_name
-from exports.quality import as_read_csv, problem_rows, problems_csv
-from widgets.cache import Kept, view_key
-from widgets.changes import number_parts, pack_parts, take_changes
-from widgets.escape import escape_html
-from widgets.numbers import show_numbers
-from widgets.parts import choose_part
-from widgets.settings import choices_component
-from widgets.tables import source_table, switched_off
-from widgets.template import show_template
-from widgets.view import change_off
+from analysis.trust.quality import compare_headlines, count_left_out, count_problems, rows_with_problems
+from analysis.trust.switches import read_off, reading_switches, say_switch
+from exports.file_names import file_name
+from exports.tables.quality import as_read_csv, problem_rows, problems_csv
+from widgets.elements.changes import number_parts, pack_parts, take_changes
+from widgets.elements.escape import escape_html
+from widgets.elements.key_numbers import show_numbers
+from widgets.elements.paging import choose_part
+from widgets.elements.settings import choices_component
+from widgets.frame.cache import Kept, view_key
+from widgets.frame.tables import source_table, switched_off
+from widgets.frame.view import change_off
+from widgets.your_table.template import show_template
 
 _PROBLEMS, _SWITCHES = 200, 100
 _kept = Kept(64)

@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from analysis.palette import activity_colours
-from analysis.rows import SORTS
-from analysis.select import Selected
+from analysis.selection.select import Selected
 from analysis.text import _
-from analysis.timeline import lay_out_timeline
-from charts.style import MARK_COLOUR
-from charts.timeline import key_of_colours
-from charts.timeline_chart import flow_colours, shown_events
-from widgets.escape import escape_html
-from widgets.settings import show_settings
-from widgets.view import get_setting
+from analysis.views.palette import activity_colours
+from analysis.views.rows import SORTS
+from analysis.views.timeline import lay_out_timeline
+from charts.common.style import MARK_COLOUR
+from charts.timeline.charts import flow_colours, shown_events
+from charts.timeline.figure import key_of_colours
+from widgets.elements.escape import escape_html
+from widgets.elements.settings import show_settings
+from widgets.frame.view import get_setting
 
 SETTING_NAMES = ("sort", "group", "colour", "axis", "events")
 

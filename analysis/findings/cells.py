@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.kept import kept
-from analysis.links import facet_links, status_codes
-from analysis.snapshot import STATUSES, Snapshot
-from analysis.table import Table
+from analysis.cache import kept
+from analysis.table.memberships import facet_links, status_codes
+from analysis.table.snapshot import STATUSES, Snapshot
+from analysis.table.table import Table
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.findings.cells import Cells, number_cells, region_codes
-from analysis.links import facet_links
-from analysis.select import Selected
+from analysis.selection.select import Selected
+from analysis.table.memberships import facet_links
 
 MOST_ACTIVITIES = 30
 

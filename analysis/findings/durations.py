@@ -6,8 +6,8 @@ from analysis.findings.cells import region_codes
 from analysis.findings.counts import Counts
 from analysis.findings.finding import Finding, best, surprise
 from analysis.findings.leads import narrow_to_places, operations_in_words
-from analysis.places import place_names
-from analysis.snapshot import STATUSES
+from analysis.table.place_names import place_names
+from analysis.table.snapshot import STATUSES
 from analysis.text import _
 
 LEAST_IN_REGION = 5

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.selection import Selection
+from analysis.selection.selection import Selection
 
 
 @dataclass(frozen=True)

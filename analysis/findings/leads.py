@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 
 from analysis.findings.finding import Finding
-from analysis.links import facet_links
-from analysis.select import Selected, select
-from analysis.selection import Selection, canonical
+from analysis.selection.select import Selected, select
+from analysis.selection.selection import Selection, canonical
+from analysis.table.memberships import facet_links
 from analysis.text import ngettext
 
 MOST_NAMED = 5

@@ -6,7 +6,7 @@ from analysis.findings.cells import region_codes
 from analysis.findings.counts import Counts
 from analysis.findings.finding import Finding, best, surprise
 from analysis.findings.leads import narrow, operations_in_words
-from analysis.places import place_names
+from analysis.table.place_names import place_names
 from analysis.text import _
 
 LEAST_IN_REGION = 5

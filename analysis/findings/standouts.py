@@ -8,7 +8,7 @@ from analysis.findings.leads import keep_true_lead
 from analysis.findings.regions import lone_activity, regional_activity
 from analysis.findings.statuses import status_share
 from analysis.findings.years import most_change, start_cluster
-from analysis.select import Selected
+from analysis.selection.select import Selected
 
 LEAST_OPERATIONS = 5
 LEAST_SURPRISE = 0.5

@@ -6,8 +6,8 @@ from analysis.findings.cells import region_codes
 from analysis.findings.counts import Counts
 from analysis.findings.finding import Finding, best, surprise
 from analysis.findings.leads import narrow, operations_in_words
-from analysis.sentence import STATUS_NAMES, all_of
-from analysis.snapshot import STATUSES
+from analysis.selection.sentence import STATUS_NAMES, all_of
+from analysis.table.snapshot import STATUSES
 from analysis.text import _
 
 LEAST_IN_GROUP = 3

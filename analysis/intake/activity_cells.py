@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 import numpy as np
 import pandas as pd
 
-from analysis.activities import ActivityReading, read_activities
-from analysis.dates import fold
-from analysis.intake.evidence import is_flags
-from analysis.intake.sheet import Sheet
-from analysis.reference import Reference
+from analysis.intake.cells.sheet import Sheet
+from analysis.intake.columns.evidence import is_flags
+from analysis.reading.activities import ActivityReading, read_activities
+from analysis.reading.dates import fold
+from analysis.reading.reference import Reference
 from analysis.text import N_
 
 SPELLING = N_("the spelling that most rows have")

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from analysis.build import last_day
-from analysis.dates import fold, read_point
-from analysis.intake.columns import Columns
-from analysis.intake.headings import is_planned, plain_heading
-from analysis.intake.points import READ, Points, read_points
+from analysis.intake.cells.sheet import Note, Sheet
+from analysis.intake.columns.guess_columns import Columns
+from analysis.intake.columns.headings import is_planned, plain_heading
 from analysis.intake.rows import Rows
-from analysis.intake.sheet import Note, Sheet
 from analysis.intake.spans import Dates
+from analysis.reading.dates import fold, read_point
+from analysis.reading.points import READ, Points, read_points
+from analysis.table.build import last_day
 from analysis.text import N_
 
 STATED = N_("The table says so: {text!r}.")

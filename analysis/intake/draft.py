@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from analysis.cache import kept
 from analysis.errors import InputError
-from analysis.intake.columns import ColumnGuess, Columns, guess_columns, override
+from analysis.intake.cells.sheet import Sheet
+from analysis.intake.columns.guess_columns import ColumnGuess, Columns, guess_columns, override
 from analysis.intake.isolated import read_cells_apart
 from analysis.intake.limits import UPLOAD_BYTES
 from analysis.intake.read import Intake, intake_sheet
-from analysis.intake.sheet import Sheet
-from analysis.kept import kept
-from analysis.load import hash_content
+from analysis.table.load import hash_content
 from analysis.text import _
 
 

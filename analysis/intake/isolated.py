@@ -10,10 +10,10 @@ import numpy as np
 import pyarrow as pa
 
 from analysis.errors import InputError
-from analysis.intake.cells import read_cells
-from analysis.intake.frame import text_frame
+from analysis.intake.cells.read_cells import read_cells
+from analysis.intake.cells.sheet import Note, Sheet, Skipped
+from analysis.intake.cells.text_columns import text_frame
 from analysis.intake.limits import CHILD_MEMORY_BYTES, CHILD_SECONDS
-from analysis.intake.sheet import Note, Sheet, Skipped
 from analysis.text import _, in_language, language
 
 _ROOT = Path(__file__).parents[2]

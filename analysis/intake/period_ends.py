@@ -3,10 +3,10 @@
 import numpy as np
 import pandas as pd
 
-from analysis.build import Spans, by_line
-from analysis.intake.sheet import Sheet
+from analysis.intake.cells.sheet import Sheet
 from analysis.intake.spans import CANCELLED_END, CLOSED_END, UNKNOWN_STATUS
-from analysis.periods import DASH, SINCE
+from analysis.reading.periods import DASH, SINCE
+from analysis.table.build import Spans, by_line
 
 
 def settle_ends(spans: Spans, sheet: Sheet, column: str, status: np.ndarray) -> Spans:

@@ -9,21 +9,21 @@ from types import MappingProxyType
 import numpy as np
 import pandas as pd
 
-from analysis.build import build_table
 from analysis.errors import InputError
 from analysis.intake.as_of import CHOSEN, AsOf, propose_as_of
-from analysis.intake.cells import read_cells
-from analysis.intake.columns import ColumnGuess, Columns, check_repeated, guess_columns, override
-from analysis.intake.countries import NONE_NAMED, UNKNOWN, problem_of
+from analysis.intake.cells.read_cells import read_cells
+from analysis.intake.cells.sheet import Note, Sheet
+from analysis.intake.columns.guess_columns import ColumnGuess, Columns, check_repeated, guess_columns, override
 from analysis.intake.progress import tell_rows
 from analysis.intake.regions import take_regions
 from analysis.intake.rows import read_rows
-from analysis.intake.sheet import Note, Sheet
 from analysis.intake.spans import Dates
-from analysis.load import hash_content
-from analysis.problems import CLOSED_LATER
-from analysis.reference import Reference, load_reference, reference_elsewhere
-from analysis.table import Table
+from analysis.reading.country_guesses import NONE_NAMED, UNKNOWN, problem_of
+from analysis.reading.problems import CLOSED_LATER
+from analysis.reading.reference import Reference, load_reference, reference_elsewhere
+from analysis.table.build import build_table
+from analysis.table.load import hash_content
+from analysis.table.table import Table
 from analysis.text import N_, _
 
 DAY_FIRST = N_("Dates such as 05/06/2006 are read with the day first, as other dates of the column show.")

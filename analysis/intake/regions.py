@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pandas as pd
 
-from analysis.intake.sheet import Note
-from analysis.table import Table
+from analysis.intake.cells.sheet import Note
+from analysis.table.table import Table
 from analysis.text import N_
 
 TAKEN = N_("Regions are those of the column {column!r}; sub-regions are the UN's.")

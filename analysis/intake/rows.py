@@ -7,15 +7,15 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from analysis.build import Readers, Spans, read_periods
 from analysis.intake.activity_cells import activity_reader, join_activities
-from analysis.intake.columns import Columns, check_columns
-from analysis.intake.countries import CountryReader, decide_guesses
+from analysis.intake.cells.sheet import Sheet
+from analysis.intake.columns.guess_columns import Columns, check_columns
 from analysis.intake.period_ends import settle_ends
-from analysis.intake.sheet import Sheet
 from analysis.intake.spans import Dates, period_texts, read_dates, read_spans, read_status_column
-from analysis.reference import Reference, load_reference
-from analysis.table import OWN_COLUMNS
+from analysis.reading.country_guesses import CountryReader, decide_guesses
+from analysis.reading.reference import Reference, load_reference
+from analysis.table.build import Readers, Spans, read_periods
+from analysis.table.table import OWN_COLUMNS
 
 _TAKEN = frozenset((*OWN_COLUMNS, "country", "period", "area", "operation"))
 

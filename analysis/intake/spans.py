@@ -8,10 +8,10 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from analysis.build import Spans
-from analysis.dates import Point, print_point
-from analysis.intake.columns import Columns
-from analysis.intake.points import (
+from analysis.intake.cells.sheet import Sheet
+from analysis.intake.columns.guess_columns import Columns
+from analysis.reading.dates import Point, print_point
+from analysis.reading.points import (
     BLANK,
     NO_DATE,
     OPEN,
@@ -24,8 +24,8 @@ from analysis.intake.points import (
     find_day_order,
     read_points,
 )
-from analysis.intake.sheet import Sheet
-from analysis.intake.statuses import read_statuses
+from analysis.reading.statuses import read_statuses
+from analysis.table.build import Spans
 from analysis.text import N_
 
 NO_START = N_("no start is given")

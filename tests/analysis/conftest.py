@@ -1,39 +1,29 @@
-"""Small tables for the tests of analysis/, written out as rows of country, period and area."""
+"""Small workbooks and tables, made by hand so that each byte is known."""
 
-from datetime import date
-
-import pandas as pd
 import pytest
 
-from analysis.build import build_table
-from analysis.load import load_built_in
-from analysis.reference import load_reference
-from analysis.select import select
-from analysis.selection import Selection
-from analysis.table import Table
-
-END_OF_2006 = date(2006, 12, 31)
+from tests import workbooks
 
 
-def _make_table(rows, as_of: date | None = END_OF_2006) -> Table:
-    operations = pd.DataFrame(rows, columns=["country", "period", "area"], dtype="str")
-    operations.insert(0, "line", range(2, 2 + len(operations)))
-    return build_table(operations, load_reference(), as_of)
+@pytest.fixture
+def write(tmp_path):
+    """Write bytes or text to a file whose name says nothing, and give its path."""
 
+    def write(content: bytes | str):
+        path = tmp_path / "table"
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
 
-@pytest.fixture(scope="session")
-def make_table():
-    """A function from (country, period, area) rows to a Table as of the end of 2006, or of another date."""
-    return _make_table
+    return write
 
 
 @pytest.fixture(scope="session")
-def choose():
-    """A function from rows and the fields of a selection to the operations it leaves."""
-    return lambda rows, **fields: select(_make_table(rows), Selection(**fields))
+def make_workbook():
+    """A function from sheets, given by name as XML, to the bytes of an .xlsx."""
+    return workbooks.make_workbook
 
 
 @pytest.fixture(scope="session")
-def built_in() -> Table:
-    """The leaflet's table."""
-    return load_built_in()
+def sheet_data():
+    """A function from rows of text and numbers to the XML of a sheet."""
+    return workbooks.sheet_data

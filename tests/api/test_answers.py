@@ -7,11 +7,11 @@ import time
 import pytest
 
 import analysis.text
-from analysis import shared
 from analysis.__main__ import main
 from analysis.errors import InputError
-from analysis.load import load_built_in
-from analysis.shared_file import SharedFile
+from analysis.shared import table as shared
+from analysis.shared.file import SharedFile
+from analysis.table.load import load_built_in
 from api.asked import Asked, entity_tag, is_known
 from api.query import read_query
 from api.resources import RESOURCES
@@ -179,7 +179,7 @@ def test_a_newer_table_of_the_setting_is_answered_with_and_a_broken_one_is_not(a
 
 
 def test_a_file_that_cannot_hold_the_view_is_one_sentence(ask_inside, monkeypatch):
-    monkeypatch.setattr("exports.excel.LAST_ROW", 5)
+    monkeypatch.setattr("exports.excel.workbook.LAST_ROW", 5)
     answer = ask_inside("/api/operations.xlsx")
     assert answer.status == 422
     assert "5 rows and this view has 32" in answer.json["errors"][0]["message"]

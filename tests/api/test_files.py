@@ -14,12 +14,12 @@ import pyarrow.parquet
 import pytest
 from pptx import Presentation
 
-from analysis.load import load_built_in
-from analysis.rows import order_operations
-from analysis.select import select
-from analysis.selection import from_query
-from analysis.sentence import selection_sentence
-from analysis.settings import read_settings
+from analysis.selection.select import select
+from analysis.selection.selection import from_query
+from analysis.selection.sentence import selection_sentence
+from analysis.selection.settings import read_settings
+from analysis.table.load import load_built_in
+from analysis.views.rows import order_operations
 
 VIEWS = [
     "",

@@ -4,10 +4,10 @@ import os
 import subprocess
 import sys
 
-from analysis.load import load_built_in
-from analysis.select import select
-from analysis.selection import Selection
-from analysis.summary import summarise
+from analysis.counts.summary import summarise
+from analysis.selection.select import select
+from analysis.selection.selection import Selection
+from analysis.table.load import load_built_in
 from api.openapi import describe_api
 from api.parameters import link_parameters
 from api.schemas import SCHEMAS

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from analysis.dates import FIRST_YEAR, LAST_YEAR
-from analysis.selection import read_years
+from analysis.reading.dates import FIRST_YEAR, LAST_YEAR
+from analysis.selection.selection import read_years
 from api.patterns import days_pattern, years_pattern
 
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from analysis.load import load_built_in
-from analysis.rows import COLUMNS, SHOWN_FIRST
-from analysis.selection import PARAMETERS, Selection, to_query
-from analysis.settings import SECOND_SELECTIONS, SETTINGS
+from analysis.selection.selection import PARAMETERS, Selection, to_query
+from analysis.selection.settings import SECOND_SELECTIONS, SETTINGS
+from analysis.table.load import load_built_in
+from analysis.views.rows import COLUMNS, SHOWN_FIRST
 from api.errors import BadQuery
 from api.parameters import link_parameters
 from api.query import ignored_names, read_query

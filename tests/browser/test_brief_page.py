@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from analysis.build import build_table
-from analysis.load import load_built_in, read_rows
-from analysis.reference import load_reference
-from analysis.select import select
-from analysis.selection import Selection
-from exports.brief_html import brief_html
+from analysis.reading.reference import load_reference
+from analysis.selection.select import select
+from analysis.selection.selection import Selection
+from analysis.table.build import build_table
+from analysis.table.load import load_built_in, read_rows
+from exports.brief.web_page import brief_html
 from exports.view import View
 
 LONG = [

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import note_faults
 from tests.browser.steps import expect_drawn, expect_no_fault, go_to, open_view
-from widgets.navigation import PAGE_TITLES
+from widgets.frame.navigation import PAGE_TITLES
 
 SAYS = {"country": "With an operation", "changes": "The table in use is"}
 

@@ -3,12 +3,12 @@
 import plotly.graph_objects as go
 import pytest
 
-from analysis.load import load_built_in
-from analysis.select import select
-from analysis.selection import Selection
-from charts.map_chart import map_chart
+from analysis.selection.select import select
+from analysis.selection.selection import Selection
+from analysis.table.load import load_built_in
+from charts.map.chart import map_chart
 from charts.overview import active_chart, activity_chart, region_chart
-from charts.timeline_chart import flow_chart, timeline_chart
+from charts.timeline.charts import flow_chart, timeline_chart
 
 CHARTS = [
     (active_chart,),

@@ -5,12 +5,12 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from analysis.load import load_built_in
-from analysis.rows import COLUMNS
-from analysis.select import select
-from analysis.selection import Selection, from_query
-from analysis.settings import read_columns, read_settings
-from analysis.without import table_without
+from analysis.selection.select import select
+from analysis.selection.selection import Selection, from_query
+from analysis.selection.settings import read_columns, read_settings
+from analysis.table.load import load_built_in
+from analysis.trust.switched_off import table_without
+from analysis.views.rows import COLUMNS
 from exports.links import data_query, link_to
 from exports.view import View
 

@@ -17,15 +17,15 @@ from pandas.testing import assert_frame_equal
 from pptx import Presentation
 
 from analysis.intake.read import read_intake
-from analysis.load import load_built_in
-from analysis.rows import COLUMNS, further_columns
-from analysis.select import select
-from analysis.selection import Selection, from_query, to_query
-from analysis.settings import read_settings
-from exports.excel import named_rows
+from analysis.selection.select import select
+from analysis.selection.selection import Selection, from_query, to_query
+from analysis.selection.settings import read_settings
+from analysis.table.load import load_built_in
+from analysis.views.rows import COLUMNS, further_columns
+from exports.excel.workbook import named_rows
 from exports.formats import FORMATS
 from exports.links import link_to
-from exports.titles import titled_rows
+from exports.tables.titles import titled_rows
 from exports.view import View
 
 SHOWN = ("name", "period", "status", "duration_years", "territories")

@@ -4,10 +4,10 @@ from datetime import datetime
 
 import pytest
 
-from analysis.load import load_built_in
-from analysis.select import select
-from analysis.selection import Selection
-from analysis.without import table_without
+from analysis.selection.select import select
+from analysis.selection.selection import Selection
+from analysis.table.load import load_built_in
+from analysis.trust.switched_off import table_without
 from exports.facts import about_facts, machine_facts, view_facts
 from exports.numbers import activity_table, key_numbers, region_table, status_table
 from exports.view import View

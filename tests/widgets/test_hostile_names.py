@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.widgets.test_your_table import go_to, html, open_page, paste
-from widgets.navigation import PAGE_TITLES
+from tests.widgets.your_table.test_bring import go_to, html, open_page, paste
+from widgets.frame.navigation import PAGE_TITLES
 
 NAMES = [
     "![pix](http://evil.example/a.png)", "[lnk](http://evil.example)", "<img src=x onerror=alert(1)>",

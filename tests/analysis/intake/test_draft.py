@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from analysis.errors import InputError
-from analysis.intake.cells import read_cells
-from analysis.intake.columns import guess_columns
+from analysis.intake.cells.read_cells import read_cells
+from analysis.intake.columns.guess_columns import guess_columns
 from analysis.intake.draft import Draft, choose_as_of, choose_column, decide, read_draft, understand
 from analysis.intake.limits import UPLOAD_BYTES
 

@@ -7,7 +7,7 @@ import pytest
 
 from analysis.__main__ import main
 from analysis.errors import InputError
-from analysis.intake.cells import read_cells
+from analysis.intake.cells.read_cells import read_cells
 from analysis.intake.read import read_intake
 from tests.hostile import LARGE, REFUSED, REFUSED_WORKBOOKS, made
 

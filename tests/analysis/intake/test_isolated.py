@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis.errors import InputError
-from analysis.intake.cells import read_cells
+from analysis.intake.cells.read_cells import read_cells
 from analysis.intake.isolated import pack_sheet, read_cells_apart, unpack_sheet
 
 CONTENT = b"Title,,\nCountry,,Start\n#country,,#date+start\nKenya,x,2004\nTotal,,1\n"

@@ -1,9 +1,9 @@
 """The user's own regions in place of the UN's, where they are one for each country."""
 
-from analysis.count import count_regions
+from analysis.counts.count import count_regions
 from analysis.intake.read import read_intake
-from analysis.select import select
-from analysis.selection import Selection, from_query
+from analysis.selection.select import select
+from analysis.selection.selection import Selection, from_query
 
 
 def count(text: str, **chosen) -> tuple[list[list], list[str]]:

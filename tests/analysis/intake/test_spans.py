@@ -6,10 +6,10 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from analysis.intake.read import read_intake
-from analysis.intake.statuses import read_statuses
-from analysis.snapshot import take_snapshot
-from analysis.switches import reading_switches
-from analysis.without import table_without
+from analysis.reading.statuses import read_statuses
+from analysis.table.snapshot import take_snapshot
+from analysis.trust.switched_off import table_without
+from analysis.trust.switches import reading_switches
 
 
 def brought(rows: str, header: str = "country,start,end,status", **chosen):

@@ -1,0 +1,149 @@
+"""Count tables: a selection in, a small table of counts out; counting parts and adding gives the whole."""
+
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+
+from analysis.cache import kept
+from analysis.selection.select import Selected
+from analysis.table.memberships import facet_links, status_codes
+from analysis.table.snapshot import STATUSES
+from analysis.table.table import Table
+
+
+def count_facet(selected: Selected, facet: str) -> pd.DataFrame:
+    """facet's code, operations: one row for each that occurs, in the order of the vocabulary.
+
+    An operation in several territories, regions or activities counts once in each.
+    """
+    links = facet_links(selected.snapshot.table, facet)
+    counts = links.count_options(selected.chosen)
+    return pd.DataFrame({facet: links.codes[counts > 0], "operations": counts[counts > 0]})
+
+
+@kept(1)
+def count_activities(selected: Selected) -> pd.DataFrame:
+    """activity, operations: the most common first, then as the reference lists them."""
+    return _most_first(count_facet(selected, "activity"))
+
+
+def count_regions(selected: Selected) -> pd.DataFrame:
+    """region, operations: the most common first, then by name."""
+    return _most_first(count_facet(selected, "region"))
+
+
+def count_subregions(selected: Selected) -> pd.DataFrame:
+    """subregion, operations: the most common first, then by name."""
+    return _most_first(count_facet(selected, "subregion"))
+
+
+def count_territories(selected: Selected) -> pd.DataFrame:
+    """territory (ISO3), operations: the most common first, then by name."""
+    return _most_first(count_facet(selected, "territory"))
+
+
+def fold_rest(selected: Selected, counts: pd.DataFrame, most: int) -> tuple[pd.DataFrame, int]:
+    """The first rows of a facet's counts and how many codes are left; for those one last row, of no code.
+
+    That row counts the operations that have any of the codes left, each once.
+    """
+    left = counts.iloc[most:]
+    if len(left) < 2:
+        return counts, 0
+    facet = counts.columns[0]
+    links = facet_links(selected.snapshot.table, facet)
+    any_left = (links.holders_with(left[facet]) > 0)[links.holder_of]
+    row = pd.DataFrame({facet: [""], "operations": [int((selected.chosen & any_left).sum())]})
+    return pd.concat([counts.iloc[:most], row], ignore_index=True), len(left)
+
+
+def count_statuses(selected: Selected) -> pd.DataFrame:
+    """status, operations: all three, in the order ongoing, closed, unknown."""
+    codes = status_codes(selected.snapshot.operations)[selected.chosen]
+    return pd.DataFrame({"status": STATUSES, "operations": np.bincount(codes, minlength=len(STATUSES))})
+
+
+@kept(1)
+def count_years(selected: Selected) -> pd.DataFrame:
+    """year, active, started, ended: every year from the first start of the selection to the as-of year.
+
+    `active` operations have a spell that covers a day of the year; `started` and `ended` ones have a spell that
+    starts or ends in it. An operation counts once a year in each.
+    """
+    snapshot = selected.snapshot
+    years, spells = snapshot.years, snapshot.spells
+    active = selected.chosen[years["operation"].to_numpy()]
+    first_year = years["first_year"].to_numpy()[active]
+    if not len(first_year):
+        return pd.DataFrame({name: np.array([], int) for name in ("year", "active", "started", "ended")})
+    first, last = int(first_year.min()), snapshot.as_of.year
+    begun = _per_year(first_year, first, last)
+    over = _per_year(years["last_year"].to_numpy()[active] + 1, first, last)
+    chosen = selected.chosen[spells["operation"].to_numpy()]
+    closed = chosen & (status_codes(spells) == STATUSES.index("closed"))
+    return pd.DataFrame(
+        {
+            "year": np.arange(first, last + 1),
+            "active": np.cumsum(begun - over),
+            "started": _once_a_year(spells, "start_year", chosen, first, last),
+            "ended": _once_a_year(spells, "end_year", closed, first, last),
+        }
+    )
+
+
+@kept(1)
+def count_activity_sets(selected: Selected) -> pd.DataFrame:
+    """activity_set (a tuple of codes in alphabetical order), operations: most common first; no empty set."""
+    table = selected.snapshot.table
+    held = np.bincount(table.operations["activity_set"].to_numpy()[selected.chosen], minlength=table.set_count)
+    sets = _sets(table)
+    counted = sorted((-int(held[number]), sets[number]) for number in np.flatnonzero(held).tolist() if number in sets)
+    return pd.DataFrame(
+        {"activity_set": [codes for _count, codes in counted], "operations": [-count for count, _codes in counted]}
+    )
+
+
+@kept(4)
+def _sets(table: Table) -> dict[int, tuple[str, ...]]:
+    """The codes of each set of activities that is not empty, by its number."""
+    members: dict[int, list[str]] = {}
+    for number, code in zip(table.set_activities["activity_set"], table.set_activities["activity"], strict=True):
+        members.setdefault(number, []).append(code)
+    return {number: tuple(codes) for number, codes in members.items()}
+
+
+def count_activity_pairs(selected: Selected) -> pd.DataFrame:
+    """first, second (codes in alphabetical order), operations that have both: pairs that occur, most common first."""
+    pairs: dict[tuple[str, str], int] = {}
+    for codes, operations in count_activity_sets(selected).itertuples(index=False):
+        for pair in combinations(codes, 2):
+            pairs[pair] = pairs.get(pair, 0) + operations
+    counted = pd.DataFrame([(*pair, count) for pair, count in pairs.items()], columns=["first", "second", "operations"])
+    return counted.sort_values(
+        ["operations", "first", "second"], ascending=[False, True, True], kind="stable", ignore_index=True
+    )
+
+
+def most_active_year(year_counts: pd.DataFrame) -> tuple[int, int] | None:
+    """The first year with most active operations of `count_years`, and how many; None where there are none."""
+    if year_counts.empty:
+        return None
+    row = year_counts.loc[year_counts["active"].idxmax()]
+    return int(row["year"]), int(row["active"])
+
+
+def _most_first(counts: pd.DataFrame) -> pd.DataFrame:
+    return counts.sort_values("operations", ascending=False, kind="stable", ignore_index=True)
+
+
+def _per_year(years: np.ndarray, first: int, last: int) -> np.ndarray:
+    return np.bincount(years[years <= last] - first, minlength=last - first + 1)
+
+
+def _once_a_year(spells: pd.DataFrame, column: str, chosen: np.ndarray, first: int, last: int) -> np.ndarray:
+    operation, year = spells["operation"].to_numpy()[chosen], spells[column].to_numpy()[chosen]
+    # Spells stand in order, so two of one operation in one year are neighbours.
+    again = np.zeros(len(year), bool)
+    again[1:] = (operation[1:] == operation[:-1]) & (year[1:] == year[:-1])
+    return _per_year(year[~again], first, last)

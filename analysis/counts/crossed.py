@@ -1,0 +1,129 @@
+"""Counts of activities crossed with something else: places, regions, years."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.cache import kept
+from analysis.counts.count import count_activities, count_facet
+from analysis.selection.select import Selected
+from analysis.table.memberships import Links, facet_links
+
+
+def expand_links(links: Links, holders: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For each option that each of these holders has: the place in `holders`, and the number of the option."""
+    order = np.argsort(links.holder, kind="stable")
+    sizes = np.bincount(links.holder, minlength=links.holder_count)
+    begins = np.cumsum(sizes) - sizes
+    repeats = sizes[holders]
+    row = np.repeat(np.arange(len(holders)), repeats)
+    within = np.arange(len(row)) - np.repeat(np.cumsum(repeats) - repeats, repeats)
+    return row, links.option[order][begins[holders][row] + within]
+
+
+def tally(numbers: np.ndarray, weights: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The different numbers in order, how often each occurs, and the sum of its weights (without any: of ones)."""
+    # Sorting costs ten times a count, so only numbers that lie far apart are sorted first.
+    if len(numbers) and numbers.max() > 100_000 + 16 * len(numbers):
+        values, numbers = np.unique(numbers, return_inverse=True)
+    else:
+        values = np.arange(numbers.max(initial=-1) + 1)
+    counts = np.bincount(numbers, minlength=len(values))
+    sums = np.bincount(numbers, weights, len(values))
+    return values[counts > 0], counts[counts > 0], sums[counts > 0]
+
+
+@kept(1)
+def count_place_sets(selected: Selected) -> pd.DataFrame:
+    """place, activity_set, operations, lines (the sum of their lines): each pair that occurs."""
+    sets = facet_links(selected.snapshot.table, "activity")
+    operations = selected.snapshot.table.operations
+    place = operations["place"].to_numpy()[selected.chosen].astype(np.int64)
+    held = sets.holder_of[selected.chosen]
+    numbers, counts, lines = tally(place * sets.holder_count + held, operations["line"].to_numpy()[selected.chosen])
+    place, held = np.divmod(numbers, sets.holder_count)
+    return pd.DataFrame({"place": place, "activity_set": held, "operations": counts, "lines": lines.astype(np.int64)})
+
+
+def count_activities_by(selected: Selected, by: str) -> pd.DataFrame:
+    """`by` (region or subregion), activity, operations: every pair of those that occur, zeros included.
+
+    Regions by their operations, the most first; activities in each the most common first. An operation counts
+    once in each pair that it belongs to.
+    """
+    places, sets = facet_links(selected.snapshot.table, by), facet_links(selected.snapshot.table, "activity")
+    cells = count_place_sets(selected)
+    row, group = expand_links(places, cells["place"].to_numpy())
+    again, option = expand_links(sets, cells["activity_set"].to_numpy()[row])
+    shape = len(places.codes), len(sets.codes)
+    numbers = np.ravel_multi_index((group[again], option), shape)
+    grid = (
+        np.bincount(numbers, cells["operations"].to_numpy()[row][again], shape[0] * shape[1])
+        .reshape(shape)
+        .astype(np.int64)
+    )
+    regions = count_facet(selected, by).sort_values("operations", ascending=False, kind="stable")[by]
+    return _as_rows(grid, by, places, regions, sets, count_activities(selected)["activity"])
+
+
+def count_activity_years(selected: Selected) -> pd.DataFrame:
+    """activity, year, active, started: every year from the first start to the as-of year for each that occurs.
+
+    The most common activity first; active and started mean what they mean in `count_years`.
+    """
+    codes = count_activities(selected)["activity"].tolist()
+    years, spells = selected.years, selected.spells
+    if years.empty:
+        codes = []
+    first = int(years["first_year"].min()) if len(years) else 0
+    last = selected.snapshot.as_of.year if len(years) else -1
+    operation = years["operation"].to_numpy()
+    begun = _by_year(selected, operation, years["first_year"].to_numpy(), first, last)
+    over = _by_year(selected, operation, years["last_year"].to_numpy() + 1, first, last)
+    started = _by_year(selected, *_once_a_year(spells), first, last)
+    wanted = _places(facet_links(selected.snapshot.table, "activity"), codes)
+    return pd.DataFrame(
+        {
+            "activity": np.repeat(np.array(codes, object), last - first + 1),
+            "year": np.tile(np.arange(first, last + 1), len(codes)),
+            "active": np.cumsum(begun - over, axis=1)[wanted].ravel(),
+            "started": started[wanted].ravel(),
+        }
+    )
+
+
+def _by_year(selected: Selected, operation: np.ndarray, year: np.ndarray, first: int, last: int) -> np.ndarray:
+    """For each activity (row) and year (column) how many of these pairs of operation and year there are."""
+    links = facet_links(selected.snapshot.table, "activity")
+    inside = year <= last
+    span = last - first + 1
+    numbers = links.holder_of[operation[inside]].astype(np.int64) * span + (year[inside] - first)
+    cells, counts, _sums = tally(numbers)
+    held, moment = np.divmod(cells, max(span, 1))
+    row, option = expand_links(links, held)
+    shape = len(links.codes), span
+    grid = np.bincount(option * span + moment[row], counts[row], shape[0] * span)
+    return grid.reshape(shape).astype(np.int64)
+
+
+def _once_a_year(spells: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    operation, year = spells["operation"].to_numpy(), spells["start_year"].to_numpy()
+    # Spells stand in order, so two of one operation in one year are neighbours.
+    again = np.zeros(len(spells), bool)
+    again[1:] = (operation[1:] == operation[:-1]) & (year[1:] == year[:-1])
+    return operation[~again], year[~again]
+
+
+def _places(links: Links, codes) -> list[int]:
+    order = {code: place for place, code in enumerate(links.codes)}
+    return [order[code] for code in codes]
+
+
+def _as_rows(grid, by: str, groups: Links, regions, sets: Links, activities) -> pd.DataFrame:
+    regions, activities = list(regions), list(activities)
+    return pd.DataFrame(
+        {
+            by: np.repeat(np.array(regions, object), len(activities)),
+            "activity": np.tile(np.array(activities, object), len(regions)),
+            "operations": grid[np.ix_(_places(groups, regions), _places(sets, activities))].ravel(),
+        }
+    )

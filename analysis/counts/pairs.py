@@ -1,0 +1,51 @@
+"""Which activities go together, which never do, and which operations have one without another."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.counts.count import count_activities
+from analysis.counts.crossed import count_place_sets
+from analysis.selection.select import Selected, match_sets
+from analysis.table.memberships import facet_links
+
+MOST_PAIRED = 8
+
+
+def count_pairs(selected: Selected, most: int = MOST_PAIRED) -> pd.DataFrame:
+    """first, second, operations with both, first_operations, second_operations: all pairs of the most common
+    activities, each with the more common one first; most common pairs first, pairs that never meet last."""
+    activities = count_activities(selected).head(most)
+    codes, totals = activities["activity"].to_numpy(object), activities["operations"].to_numpy()
+    together = _count_together(selected, codes)
+    first, second = np.triu_indices(len(codes), 1)
+    pairs = pd.DataFrame(
+        {
+            "first": codes[first],
+            "second": codes[second],
+            "operations": together[first, second],
+            "first_operations": totals[first],
+            "second_operations": totals[second],
+        }
+    )
+    return pairs.sort_values("operations", ascending=False, kind="stable", ignore_index=True)
+
+
+def pairs_apart(pairs: pd.DataFrame) -> list[tuple[str, str]]:
+    """The pairs of `count_pairs` that never meet though both occur."""
+    apart = pairs[pairs["operations"] == 0]
+    return list(zip(apart["first"], apart["second"], strict=True))
+
+
+def find_without(selected: Selected, having: str, lacking: str) -> np.ndarray:
+    """A mask of the chosen operations that have one activity and lack the other."""
+    table = selected.snapshot.table
+    sets = match_sets(table, (having,), "any") & match_sets(table, (lacking,), "none")
+    return selected.chosen & sets[facet_links(table, "activity").holder_of]
+
+
+def _count_together(selected: Selected, codes: np.ndarray) -> np.ndarray:
+    links = facet_links(selected.snapshot.table, "activity")
+    cells = count_place_sets(selected)
+    held = np.bincount(cells["activity_set"], cells["operations"], links.holder_count).astype(np.int64)
+    members = np.stack([links.holders_with([code]) for code in codes]) if len(codes) else np.zeros((0, 1), int)
+    return (members * held) @ members.T if len(codes) else np.zeros((0, 0), int)

@@ -1,0 +1,82 @@
+"""The facts of a selection as plain values, for scripts and for checking."""
+
+import pandas as pd
+
+from analysis.counts.count import (
+    count_activities,
+    count_activity_pairs,
+    count_activity_sets,
+    count_facet,
+    count_regions,
+    count_years,
+)
+from analysis.counts.survival import selected_survival
+from analysis.selection.select import Selected
+from analysis.text import _
+
+
+def summarise(selected: Selected) -> dict:
+    """The facts as a dictionary of JSON values; undefined is None, an average of nothing too.
+
+    Durations are of operations, in years so far; the Kaplan-Meier estimate is over spells.
+    """
+    operations = selected.operations
+    sets, pairs, years = count_activity_sets(selected), count_activity_pairs(selected), count_years(selected)
+    survival = selected_survival(selected)
+    return {
+        "operations": selected.count,
+        "territories": len(count_facet(selected, "territory")),
+        "spells": len(selected.spells),
+        "ongoing": int((operations["status"] == "ongoing").sum()),
+        "not_started": int(selected.not_started.sum()),
+        "as_of": selected.snapshot.as_of.isoformat(),
+        "activities": _as_dict(count_activities(selected)),
+        "regions": _as_dict(count_regions(selected)),
+        "activity_sets": dict(zip(sets["activity_set"].map("+".join), sets["operations"].tolist(), strict=True)),
+        "activity_pairs": dict(zip(pairs["first"] + "+" + pairs["second"], pairs["operations"].tolist(), strict=True)),
+        **{f"{name}_per_year": _by_year(years, name) for name in ("active", "started", "ended")},
+        "duration_years": summarise_durations(operations),
+        "kaplan_meier": {
+            "median": survival.median,
+            "curve": [[_number(value) for value in row] for row in survival.curve.itertuples(index=False)],
+        },
+        **list_findings(selected),
+    }
+
+
+def list_findings(selected: Selected) -> dict[str, list[dict]]:
+    """readings and problems of the chosen operations, as `Table` has them, in the language in force."""
+    table = selected.snapshot.table
+    return {
+        "readings": _records(table.readings, selected, "why"),
+        "problems": _records(table.problems, selected, "problem"),
+    }
+
+
+def summarise_durations(operations: pd.DataFrame) -> dict:
+    """mean, median and total of the operations' durations, in years so far; those not wholly known are left out."""
+    durations = operations["duration_years"].dropna()
+    return {
+        "mean": _number(durations.mean()),
+        "median": _number(durations.median()),
+        "total": float(durations.sum()),
+        "left_out": int(operations["duration_years"].isna().sum()),
+    }
+
+
+def _as_dict(counts: pd.DataFrame) -> dict[str, int]:
+    return dict(zip(counts.iloc[:, 0], counts["operations"].tolist(), strict=True))
+
+
+def _by_year(years: pd.DataFrame, name: str) -> dict[str, int]:
+    return dict(zip(years["year"].astype(str), years[name].tolist(), strict=True))
+
+
+def _number(value: float) -> float | None:
+    return None if pd.isna(value) else round(float(value), 12)
+
+
+def _records(findings: pd.DataFrame, selected: Selected, worded: str) -> list[dict]:
+    """Those findings that stand on lines of chosen operations."""
+    on_chosen = findings[findings["line"].isin(selected.operations["line"])]
+    return [row | {worded: _(row[worded])} for row in on_chosen.to_dict("records")]

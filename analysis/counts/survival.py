@@ -1,0 +1,110 @@
+"""How long spells last when some are still running: the Kaplan-Meier estimate.
+
+Kaplan and Meier (1958), Journal of the American Statistical Association 53, 457-481; the band is Greenwood's
+variance on the log-log scale (Kalbfleisch and Prentice, 2002). It is worked out from a count table, so that a
+hundred thousand spells cost no more than their different durations; the tests hold it against scipy.stats.ecdf.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.cache import kept
+from analysis.selection.select import Selected
+from analysis.table.snapshot import Snapshot
+
+TOO_FEW_SPELLS = 5
+_NORMAL_975 = 1.959963984540054
+
+
+@dataclass(frozen=True, eq=False)
+class Survival:
+    """curve: duration_years, survival, low, high, in order; median in years, None where it is not reached
+    or there are too few spells to say; spells and ended: how many it rests on; left_out: those without a
+    known end."""
+
+    curve: pd.DataFrame
+    median: float | None
+    spells: int
+    ended: int
+    left_out: int
+
+    @property
+    def too_few(self) -> bool:
+        """Whether fewer than five spells stand behind it."""
+        return self.spells < TOO_FEW_SPELLS
+
+
+def estimate_survival(duration_counts: pd.DataFrame, left_out: int) -> Survival:
+    """The Kaplan-Meier estimate with its 95% band from counts of durations, ongoing spells censored at theirs."""
+    curve = survival_curve(duration_counts)
+    ended = int(duration_counts["ended"].sum())
+    known = ended + int(duration_counts["ongoing"].sum())
+    reached = np.flatnonzero(curve["survival"].to_numpy() <= 0.5 + 1e-12)
+    years = curve["duration_years"].to_numpy()
+    median = float(years[reached[0]]) if len(reached) and known >= TOO_FEW_SPELLS else None
+    return Survival(curve, median, known, ended, left_out)
+
+
+def survival_curve(duration_counts: pd.DataFrame) -> pd.DataFrame:
+    """duration_years, survival, low, high of counts of durations; the band is missing where it is undefined."""
+    ended = duration_counts["ended"].to_numpy(float)
+    leaving = ended + duration_counts["ongoing"].to_numpy(float)
+    at_risk = leaving[::-1].cumsum()[::-1]
+    survival = np.cumprod(1 - ended / at_risk)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        greenwood = np.cumsum(ended / (at_risk * (at_risk - ended)))
+        width = _NORMAL_975 * np.sqrt(greenwood) / np.log(survival)
+        low, high = survival ** np.exp(-width), survival ** np.exp(width)
+    undefined = (survival <= 0) | (survival >= 1)
+    return pd.DataFrame(
+        {
+            "duration_years": duration_counts["duration_years"],
+            "survival": survival,
+            "low": np.where(undefined, np.nan, low),
+            "high": np.where(undefined, np.nan, high),
+        }
+    )
+
+
+def selected_survival(selected: Selected) -> Survival:
+    """The Kaplan-Meier estimate over all spells of the chosen operations."""
+    numbered = number_durations(selected.snapshot)
+    chosen = selected.chosen[numbered.operation]
+    counts = numbered.count(chosen)
+    return estimate_survival(counts, left_out=int((chosen & (numbered.duration < 0)).sum()))
+
+
+@dataclass(frozen=True, eq=False)
+class NumberedDurations:
+    """The spells of a snapshot with their durations as numbers into `years`, -1 where no end is known."""
+
+    years: np.ndarray
+    operation: np.ndarray
+    duration: np.ndarray
+    ongoing: np.ndarray
+
+    def count(self, spells: np.ndarray) -> pd.DataFrame:
+        """duration_years, ended, ongoing: how many spells of a mask last so long and ended, or last so long so far."""
+        known = spells & (self.duration >= 0)
+        counts = {
+            name: np.bincount(self.duration[known & where], minlength=len(self.years))
+            for name, where in (("ended", ~self.ongoing), ("ongoing", self.ongoing))
+        }
+        occur = (counts["ended"] + counts["ongoing"]) > 0
+        return pd.DataFrame(
+            {"duration_years": self.years[occur], "ended": counts["ended"][occur], "ongoing": counts["ongoing"][occur]}
+        )
+
+
+@kept(8)
+def number_durations(snapshot: Snapshot) -> NumberedDurations:
+    """The durations of a snapshot as numbers, made once."""
+    spells = snapshot.spells
+    years = spells["duration_years"].to_numpy()
+    known = ~np.isnan(years)
+    duration = np.full(len(spells), -1)
+    values, duration[known] = np.unique(years[known], return_inverse=True)
+    ongoing = (spells["status"] == "ongoing").to_numpy()
+    return NumberedDurations(values, spells["operation"].to_numpy(), duration, ongoing)

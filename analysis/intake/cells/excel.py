@@ -1,0 +1,148 @@
+"""A workbook (.xlsx) to a Sheet, after its size has been measured."""
+
+import io
+import re
+import zipfile
+from datetime import date, datetime, time, timedelta
+
+import numpy as np
+import python_calamine
+
+from analysis.errors import InputError
+from analysis.intake.cells.build_sheet import finish_sheet
+from analysis.intake.cells.file_kinds import DAMAGED
+from analysis.intake.cells.layout import TITLE, find_header
+from analysis.intake.cells.sheet import Note, Sheet, Skipped
+from analysis.intake.cells.text_columns import make_columns
+from analysis.intake.limits import CELL_CHARACTERS, CELLS, COLUMNS, ROWS, UNPACKED_BYTES
+from analysis.text import N_, _
+
+# Cells with something in them beyond column Z, and rows; formatted blank cells end in "/>".
+_FAR_CELL = re.compile(rb'<(?:\w+:)?c r="([A-Z]{2,3})[0-9]{1,7}"(?:[^>]*[^/])?>')
+_ROW = re.compile(rb'<(?:\w+:)?row [^>]*?r="([0-9]{1,7})"')
+_CELL_ROW = re.compile(rb'<(?:\w+:)?c r="[A-Z]{1,3}([0-9]{1,7})"')
+MERGED = N_("Merged cells {cells}: each row has the value that they show.")
+
+
+def read_workbook(content: bytes, sheet: str | None = None) -> Sheet:
+    """The named sheet, or the one with most cells; InputError where it is broken or too large."""
+    check_archive(content)
+    try:
+        workbook = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+        names = [
+            entry.name
+            for entry in workbook.sheets_metadata
+            if entry.visible == python_calamine.SheetVisibleEnum.Visible
+            and entry.typ == python_calamine.SheetTypeEnum.WorkSheet
+        ] or workbook.sheet_names
+        if sheet is not None and sheet not in names:
+            raise InputError(_("The workbook has no sheet {sheet!r}.").format(sheet=sheet))
+        chosen, cells = _choose(workbook, [sheet] if sheet is not None else names)
+    except (python_calamine.CalamineError, OSError, ValueError, OverflowError) as error:
+        raise InputError(_("The workbook cannot be read ({why}). Save it once more.").format(why=error)) from None
+    return _read_sheet(chosen, cells, tuple(names))
+
+
+def check_archive(content: bytes) -> None:
+    """Raise InputError where the unpacked workbook, or a sheet in it, is larger than may be read."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        entries = archive.infolist()
+        unpacked = sum(entry.file_size for entry in entries)
+        if unpacked > UNPACKED_BYTES:
+            raise InputError(
+                _("The workbook unpacks to {found:,} MB; at most {most:,} MB are read. Save only the table.").format(
+                    found=unpacked // 1_000_000, most=UNPACKED_BYTES // 1_000_000
+                )
+            )
+        for entry in entries:
+            if entry.filename.startswith("xl/worksheets/") and entry.filename.endswith(".xml"):
+                _check_sheet(archive, entry)
+
+
+def _check_sheet(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+    letters: set[bytes] = {b"Z"}
+    last, left = 0, b""
+    try:
+        with archive.open(entry) as stream:
+            while block := stream.read(4 << 20):
+                block = left + block
+                letters.update(_FAR_CELL.findall(block))
+                rows = _ROW.findall(block)[-1:] + _CELL_ROW.findall(block[-5_000:])[-1:]
+                last = max([last, *map(int, rows)])
+                left = block[-300:]
+    except DAMAGED:
+        raise InputError(_("This is a damaged ZIP or Excel file. Save it once more and bring it again.")) from None
+    width = max(map(_number, letters))
+    if width > COLUMNS or last > ROWS or width * last > CELLS:
+        raise InputError(
+            _("A sheet reaches to column {width:,} and row {last:,}; that is more than a table of operations.").format(
+                width=width, last=last
+            )
+        )
+
+
+def _number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _choose(workbook, names: list[str]):
+    """The sheet with the most filled cells, the first of equals, and its rows."""
+    best = None
+    for name in names:
+        sheet = workbook.get_sheet_by_name(name)
+        rows = sheet.to_python(skip_empty_area=False)
+        filled = sum(sum(value != "" for value in row) for row in rows[:200]) * max(1, len(rows) // 200)
+        if best is None or filled > best[0]:
+            best = filled, sheet, rows
+    if best is None:
+        raise InputError(_("The workbook has no sheet."))
+    return best[1], best[2]
+
+
+def _read_sheet(sheet, rows: list[list], names: tuple[str, ...]) -> Sheet:
+    rows = [[value if isinstance(value, str) else _text(value) for value in row] for row in rows]
+    records = [(number, row) for number, row in enumerate(rows, start=1) if any(row)]
+    if not records:
+        raise InputError(_("The sheet {sheet!r} is empty.").format(sheet=sheet.name))
+    at = find_header(records)
+    line, header = records[at]
+    notes = _fill_merged(rows, sheet.merged_cell_ranges or [], line)
+    if any(len(max(row, key=len)) > CELL_CHARACTERS for _line, row in records):
+        raise InputError(_("A cell has more than {most:,} characters.").format(most=CELL_CHARACTERS))
+    cells, lines = make_columns(iter(records[at + 1 :]), len(header))
+    skipped = [Skipped(number, TITLE, " ".join(" ".join(row).split())) for number, row in records[:at]]
+    return finish_sheet(header, cells, np.asarray(lines), skipped, notes, sheet.name, names)
+
+
+def _fill_merged(rows: list[list[str]], ranges: list, header_line: int) -> tuple[Note, ...]:
+    """Give each row below the headings the value of the merged cells it lies in."""
+    notes = []
+    for (top, left), (bottom, right) in ranges:
+        if top < header_line or bottom == top or not rows[top][left]:
+            continue
+        for row in range(top, min(bottom + 1, len(rows))):
+            rows[row][left] = rows[top][left]
+        notes.append(Note(MERGED, (("cells", f"{_letters(left)}{top + 1}:{_letters(right)}{bottom + 1}"),)))
+    return tuple(notes)
+
+
+def _letters(column: int) -> str:
+    return (_letters(column // 26 - 1) if column >= 26 else "") + chr(65 + column % 26)
+
+
+def _text(value) -> str:
+    """A cell's value as it would be typed: whole numbers without a point, days without a time."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time(0) else value.isoformat(" ")
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, (time, timedelta)) else f"{value}"

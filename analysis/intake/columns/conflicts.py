@@ -1,0 +1,92 @@
+"""What is settled between columns once each role has been guessed alone."""
+
+import pandas as pd
+
+from analysis.intake.columns.evidence import Evidence
+from analysis.intake.columns.guess import BY_VALUES, FLAGS, IN_TEXT, Guess
+from analysis.intake.columns.headings import heading_score, speaks_against
+
+_ROWS = 2_000
+
+
+def settle_period(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:
+    """Either a period or a start with an end: keep the one that says more, and fall back on values alone."""
+    period = guesses.get("period")
+    spans = period and _ranges(evidence[period.columns[0]]) > 0.3
+    if period and "start" in guesses and "end" not in guesses and spans:
+        del guesses["start"]
+    elif period and "end" in guesses and "start" not in guesses and not spans:
+        guesses["start"] = guesses.pop("period")
+    elif "start" in guesses:
+        guesses.pop("period", None)
+    if "start" not in guesses and "period" not in guesses:
+        _dates_alone(guesses, evidence)
+
+
+def says_more(period: Guess, guesses: dict[str, Guess], evidence: dict[str, Evidence], cells: pd.DataFrame) -> bool:
+    """Whether a column of periods says all that columns of start and end say, which hold years alone, and more."""
+    name, start, end = (guess.columns[0] for guess in (period, guesses["start"], guesses["end"]))
+    years_alone = min(evidence[column].year_only for column in (start, end)) >= 0.99
+    read = evidence[name].period >= 0.9 and _ranges(evidence[name]) > 0.3
+    if not years_alone or not read or speaks_against(name, "period"):
+        return False
+    # A period of something else, of its money say, begins or ends in other years than the operation.
+    period, first, last = (cells[column].iloc[:: max(1, len(cells) // _ROWS)] for column in (name, start, end))
+    return _are_years(first, period, r"(\d{4})") and _are_years(last, period, r".*(\d{4})")
+
+
+def _are_years(years: pd.Series, period: pd.Series, pattern: str) -> bool:
+    """Whether most of the years that stand in a column stand in the period at that place too."""
+    filled = (years.str.strip() != "").to_numpy()
+    named = period[filled].str.extract(pattern)[0]
+    return bool(filled.any()) and (named == years[filled].str.strip().str[:4]).mean() >= 0.8
+
+
+def add_flags(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:
+    """Three or more yes-or-no columns are activities where no column lists any."""
+    taken = {name for guess in guesses.values() for name in guess.columns}
+    flags = tuple(
+        name
+        for name, seen in evidence.items()
+        if name not in taken and seen.values <= 4 and seen.flag >= 0.99 and not _is_aside(name)
+    )
+    if "activity" not in guesses and len(flags) >= 3:
+        guesses["activity"] = Guess(flags, FLAGS, 0.3)
+
+
+def look_in_texts(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:
+    """Without a column of countries, the one whose texts most often name some."""
+    naming = {name: seen.places for name, seen in evidence.items() if seen.places >= 0.3}
+    title = guesses["title"].columns[0] if "title" in guesses else None
+    if naming:
+        best = max(naming, key=lambda name: (naming[name] + 0.2 * (name == title), name))
+        guesses["country"] = Guess((best,), IN_TEXT, round(naming[best] / 2, 2))
+
+
+def _ranges(seen: Evidence) -> float:
+    return seen.period - min(seen.date, seen.period)
+
+
+def _is_aside(name: str) -> bool:
+    return any(heading_score(name, role) for role in ("country", "region", "status", "id"))
+
+
+def _dates_alone(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:
+    taken = {name for guess in guesses.values() for name in guess.columns}
+    periods = [name for name, seen in evidence.items() if name not in taken and _ranges(seen) >= 0.5]
+    dated = [
+        name
+        for name, seen in evidence.items()
+        if name not in taken and seen.date >= 0.9 and not speaks_against(name, "start") and _surely_dates(seen)
+    ]
+    if periods:
+        guesses["period"] = Guess((periods[0],), BY_VALUES, 0.4)
+    elif len(dated) == 1 and "end" in guesses:
+        guesses["start"] = Guess((dated[0],), BY_VALUES, 0.3)
+    elif len(dated) == 1:
+        guesses["period"] = Guess((dated[0],), BY_VALUES, 0.3)
+
+
+def _surely_dates(seen: Evidence) -> bool:
+    # A column of four-digit numbers may as well be amounts.
+    return (seen.year_only < 0.5 and seen.number < 0.9) or (seen.year_only >= 0.99 and seen.values < 150)

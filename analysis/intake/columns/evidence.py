@@ -1,0 +1,78 @@
+"""What the values of a column say it holds, judged on its different values."""
+
+import re
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from analysis.reading.country_guesses import CountryReader, names_in_text
+from analysis.reading.periods import read_period
+from analysis.reading.points import BLANK, OPEN, READ, UNKNOWN, could_be_serial, read_points
+from analysis.reading.reference import Reference
+from analysis.reading.statuses import read_statuses
+
+_VALUES, _LONG_VALUES, _ROWS = 200, 60, 20_000
+_FLAGS = {"x", "yes", "no", "y", "n", "1", "0", "true", "false", "oui", "non", "si", "sí", "✓", "✔", "1.0", "0.0"}
+_NUMBER = re.compile(r"[-+]?[\d\s.,']+%?|[-+]?\d+(?:\.\d+)?e[-+]?\d+")
+
+
+class Evidence(NamedTuple):
+    """Shares from 0 to 1 of a column's filled cells, and a few measures of them."""
+
+    filled: float
+    country: float
+    country_codes: float
+    places: float
+    date: float
+    year_only: float
+    serial: float
+    status: float
+    period: float
+    number: float
+    flag: float
+    different: float
+    values: int
+    length: float
+
+
+def weigh_column(column: pd.Series, reference: Reference) -> Evidence:
+    """The evidence of a column of text, rows at even steps and their most common values standing for all."""
+    column = column.iloc[:: max(1, len(column) // _ROWS)]
+    counts = column.str.strip().value_counts()
+    filled = counts[counts.index != ""]
+    total = int(filled.sum())
+    if not total:
+        return Evidence(*[0.0] * 12, 0, 0.0)
+    head = filled.head(_VALUES)
+    texts, weights = list(head.index), head.to_numpy(float) / head.sum()
+
+    def share(holds) -> float:
+        held = np.fromiter((bool(hold) for hold in holds), bool)
+        return float(weights[: len(held)][held].sum() / weights[: len(held)].sum())
+
+    kinds = read_points(pd.Series(texts, dtype="str"), day_first=True).kind
+    countries = CountryReader(reference, codes=True, guess=False)
+    short = [text if len(text) <= 80 else "" for text in texts]
+    return Evidence(
+        filled=total / max(1, len(column)),
+        country=share(countries.read(text).iso3 for text in short),
+        country_codes=share(re.fullmatch(r"[A-Z]{2,3}|\d{1,3}", text) for text in texts),
+        places=share(len(text) > 3 and names_in_text(text, reference) for text in texts[:_LONG_VALUES]),
+        date=share(kind in (READ, OPEN, UNKNOWN, BLANK) for kind in kinds),
+        year_only=share(re.fullmatch(r"\d{4}(?:\.0)?", text) for text in texts),
+        serial=share(could_be_serial(text) for text in texts),
+        status=share(read_statuses(texts)),
+        period=share(read_period(text).spells for text in short),
+        number=share(_NUMBER.fullmatch(text.lower()) for text in texts),
+        flag=share(text.lower() in _FLAGS for text in texts),
+        different=len(filled) / total,
+        values=len(filled),
+        length=float(np.average([len(text) for text in texts], weights=weights)),
+    )
+
+
+def is_flags(column: pd.Series) -> bool:
+    """Whether a column says only yes or no."""
+    values = {text.casefold() for text in column.str.strip().unique()} - {""}
+    return bool(values) and values <= _FLAGS

@@ -1,0 +1,78 @@
+"""Printed country names and codes to territories: exact names and aliases, nothing guessed."""
+
+import re
+from typing import NamedTuple
+
+from analysis.cache import kept
+from analysis.reading.dates import fold
+from analysis.reading.reference import Reference
+from analysis.text import N_
+
+_OPEN_SEPARATOR = re.compile(r"\s*[;|]\s*")
+# These may also stand inside one name (Trinidad and Tobago), so every part must be known.
+_CLOSE_SEPARATOR = re.compile(r"\s*[,/&+]\s*|\s+(?:and|et|y)\s+", re.IGNORECASE)
+
+
+class CountryReading(NamedTuple):
+    """The ISO3 codes a printed name covers, in order; why it was read so, and the parts not known."""
+
+    iso3: tuple[str, ...]
+    why: str
+    unknown: tuple[str, ...]
+
+
+class NameBook:
+    """Names and codes of territories, folded, to (ISO3 codes, why)."""
+
+    def __init__(self, reference: Reference):
+        territories = reference.territories
+        self._names: dict[str, tuple[tuple[str, ...], str]] = {}
+        # Codes count in capitals only: "no" and "it" are words before they are Norway and Italy.
+        self._codes: dict[str, tuple[tuple[str, ...], str]] = {}
+        for known, reasons in ((self._names, _NAME_REASONS), (self._codes, _CODE_REASONS)):
+            for column, why in reasons.items():
+                for name, iso3 in zip(territories[column], territories["iso3"], strict=True):
+                    key = _key(name) if known is self._names else name
+                    known.setdefault(key, ((iso3,), why))
+        for alias in reference.aliases.itertuples():
+            self._names[_key(alias.printed)] = (tuple(alias.iso3.split(";")), alias.why)
+
+    def read_country(self, printed: str) -> CountryReading:
+        """The territories of a printed name: whole first, then its parts where it lists several."""
+        if found := self._find(printed):
+            return CountryReading(*found, ())
+        parts = _OPEN_SEPARATOR.split(printed.strip())
+        if len(parts) == 1:
+            parts = _CLOSE_SEPARATOR.split(parts[0])
+            if not all(self._find(part) for part in parts):
+                return CountryReading((), "", (printed,))
+        found = [self._find(part) for part in parts]
+        iso3 = dict.fromkeys(code for entry in found if entry for code in entry[0])
+        unknown = tuple(part for part, entry in zip(parts, found, strict=True) if part and not entry)
+        return CountryReading(tuple(iso3), N_("several countries in one cell"), unknown)
+
+    def _find(self, printed: str) -> tuple[tuple[str, ...], str] | None:
+        printed = printed.strip()
+        return (self._codes.get(printed) or self._names.get(_key(printed))) if printed else None
+
+
+_NAME_REASONS = {
+    "name_en": N_("UN short name"),
+    "name_fr": N_("French short name"),
+    "name_es": N_("Spanish short name"),
+}
+_CODE_REASONS = {
+    "iso3": N_("ISO 3166-1 alpha-3 code"),
+    "iso2": N_("ISO 3166-1 alpha-2 code"),
+    "m49": N_("M49 code"),
+}
+
+
+@kept(1)
+def name_book(reference: Reference) -> NameBook:
+    """The name book of these reference tables, made once."""
+    return NameBook(reference)
+
+
+def _key(name: str) -> str:
+    return fold(name).rstrip("*").replace(".", "").replace("-", " ").replace(" & ", " and ").strip()

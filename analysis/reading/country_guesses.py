@@ -1,0 +1,245 @@
+"""Printed countries of any table: exact first, then other ways to write a name, then guesses marked as such."""
+
+import re
+from collections.abc import Callable, Mapping
+from difflib import SequenceMatcher
+from functools import cache
+
+from analysis.intake.limits import GUESSED_NAMES
+from analysis.reading.countries import CountryReading, name_book
+from analysis.reading.dates import fold
+from analysis.reading.reference import Reference
+from analysis.text import N_
+
+LIKE = N_("a guess to confirm: spelled much like a known name")
+CUT = N_("a guess to confirm: the beginning of a known name, cut off")
+LONG = N_("a guess to confirm: a known name behind the form of state")
+NAMED = N_("a guess to confirm: the name stands in the text")
+SOME = N_("a guess to confirm: some of the names listed are known")
+GUESSES = frozenset((LIKE, CUT, LONG, NAMED, SOME))
+CONFIRMED = N_("a guess that you confirmed")
+TURNED = N_("a known name, its parts turned round")
+CODED = N_("a known name with its code")
+PLAIN = N_("a known name, written with or without an article")
+GROUP = N_("names a group of countries, which is not put on the map")
+UNKNOWN = N_("is not a country or territory that is known")
+NONE_NAMED = N_("no country is named in it")
+NOT_GIVEN = N_("no country is given")
+
+_OPEN = re.compile(r"\s*[;|\n]\s*")
+_CLOSE = re.compile(r"\s*[,/&+;|\n]\s*|\s+(?:and|et|y)\s+", re.IGNORECASE)
+_SMALL_WORDS = re.compile(r"\b(?:the|la|le|les|el|los|las|l'|of|de|del|du|des|d'|and|et|y)\b|[().,'*-]")
+_GROUP = re.compile(
+    r"\b(?:world|worldwide|global|globally|international|multi-?country|multiple|various|several|region\w*"
+    r"|countries|monde|mondial"
+    r"|pays|mundo|mundial|paises|africa|afrique|asia|asie|europe|europa|america|americas|amerique\w*|latin"
+    r"|caribbean|caraibes"
+    r"|caribe|pacific|pacifique|pacifico|oceania|middle east|moyen.orient|sahel|horn|maghreb|mena|balkans|caucasus"
+    r"|andean"
+    r"|central asia|south asia|great lakes|lake chad|mekong|gulf|union|organi[sz]ation|states|islands|basin|all)\b"
+)
+_STATE = re.compile(
+    r"^(?:the )?(?:(?:democratic|people's|islamic|federal|federative|socialist|united|arab|plurinational"
+    r"|bolivarian|oriental"
+    r"|hashemite|independent|sovereign|co-?operative|popular|democratique|populaire|islamique) )*"
+    r"(?:republic|kingdom|state|commonwealth|union|principality|sultanate|grand duchy|republique|royaume|republica"
+    r"|reino)"
+    r"(?: of| du| de la| de l'| de| des| del)?(?: the)? "
+)
+# A state's form is what tells these apart, so it cannot be left off.
+_FORM_MATTERS = frozenset(("congo", "korea", "china"))
+_DIRECTIONS = frozenset(
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "new",
+        "gulf",
+        "equatorial",
+    ]
+)
+# In running text these are as often something else.
+_NOT_IN_TEXT = frozenset(["congo", "guinea", "georgia", "jersey", "us", "uk", "man", "reunion", "saba"])
+
+
+def decide_guesses(
+    read: Callable[[str], CountryReading], decisions: Mapping[str, bool]
+) -> Callable[[str], CountryReading]:
+    """The reader with each guess as the user decided: confirmed it is none any more, rejected it names nothing."""
+
+    def read_decided(printed: str) -> CountryReading:
+        found = read(printed)
+        if found.why not in GUESSES or printed not in decisions:
+            return found
+        return found._replace(why=CONFIRMED) if decisions[printed] else CountryReading((), "", (printed,))
+
+    return read_decided
+
+
+class CountryReader:
+    """Reads printed countries; counts how often it compared letter by letter, which is slow."""
+
+    def __init__(self, reference: Reference, in_text: bool = False, codes: bool = False, guess: bool = True):
+        self._book = name_book(reference)
+        self._reference = reference
+        self._in_text = in_text
+        self._codes = codes
+        self._compared = 0 if guess else GUESSED_NAMES
+
+    def read(self, printed: str) -> CountryReading:
+        """The territories of a printed cell, why, and what is not known; a guess says so in `why`."""
+        text = " ".join(printed.split()) if "\n" not in printed else printed.strip()
+        if self._in_text:
+            return _read_text(text, self._reference)
+        if self._codes and text.isdigit():
+            text = text.zfill(3)
+        found = self._book.read_country(text)
+        if (found.iso3 and not found.unknown) or not text:
+            return found
+        return self._read_name(text) or self._read_parts(text, found) or CountryReading((), "", (printed,))
+
+    def _read_name(self, text: str) -> CountryReading | None:
+        """One name written another way, exactly or as a guess."""
+        for way, why in _other_ways(text):
+            if (found := self._book.read_country(way)).iso3 and not found.unknown:
+                return CountryReading(found.iso3, why, ())
+        plain = fold(text)
+        if iso3 := _plain_names(self._reference).get(_bare(plain)):
+            return CountryReading((iso3,), PLAIN, ())
+        rest = _STATE.sub("", plain, count=1)
+        found = self._book.read_country(rest)
+        if rest != plain and rest not in _FORM_MATTERS and len(found.iso3) == 1 and not found.unknown:
+            return CountryReading(found.iso3, LONG, ())
+        return self._guess(plain) or (self._guess(rest) if rest != plain else None)
+
+    def _guess(self, plain: str) -> CountryReading | None:
+        if len(plain) < 5 or len(plain) > 60 or self._compared >= GUESSED_NAMES:
+            return None
+        names = _known_names(self._reference)
+        if len(plain) >= 15:
+            longer = {iso3 for name, iso3 in names.items() if name.startswith(plain)}
+            if len(longer) == 1:
+                return CountryReading((longer.pop(),), CUT, ())
+        self._compared += 1
+        best = _most_like(plain, names)
+        return CountryReading((best,), LIKE, ()) if best else None
+
+    def _read_parts(self, text: str, found: CountryReading) -> CountryReading | None:
+        """Each of several names by itself; with some of them unknown it is a guess, and those are listed."""
+        parts = [part for part in (_OPEN if _OPEN.search(text) else _CLOSE).split(text) if part.strip()]
+        if len(parts) < 2:
+            return None
+        read = []
+        for part in parts:
+            whole = self._book.read_country(part)
+            read.append(whole if whole.iso3 else self._read_name(part) or CountryReading((), "", (part,)))
+        known = [entry for entry in read if entry.iso3]
+        if not known or (not _OPEN.search(text) and len(known) * 2 < len(parts)):
+            return None
+        iso3 = tuple(dict.fromkeys(code for entry in known for code in entry.iso3))
+        guess = next((entry.why for entry in known if entry.why in GUESSES), "")
+        unknown = tuple(name for entry in read for name in entry.unknown)
+        # With `;` or `|` the parts are surely a list; a comma may part one name.
+        surely = bool(_OPEN.search(text)) or not unknown
+        return CountryReading(iso3, guess or (N_("several countries in one cell") if surely else SOME), unknown)
+
+
+def problem_of(part: str) -> str:
+    """What is wrong with a name that was not placed."""
+    if not part.strip():
+        return NOT_GIVEN
+    return GROUP if _GROUP.search(fold(part)) else UNKNOWN
+
+
+def _other_ways(text: str):
+    if text.count(",") == 1:
+        name, rest = (part.strip() for part in text.split(","))
+        yield f"{rest} {name}", TURNED
+    # "AFG - Afghanistan" and "Afghanistan (AFG)" say the same twice.
+    if match := re.fullmatch(r"([A-Z]{2,3})\s*[-–:/]\s*(.+)|(.+?)\s*[(\[]([A-Z]{2,3})[)\]]", text):
+        yield match[2] or match[3], CODED
+    if match := re.fullmatch(r"(.+?)\s*\(([^()]*\bof\b[^()]*|the)\)", text, re.IGNORECASE):
+        yield f"{match[2]} {match[1]}", TURNED
+
+
+def _bare(plain: str) -> str:
+    return " ".join(_SMALL_WORDS.sub(" ", plain).replace("st ", "saint ").split())
+
+
+@cache
+def _known_names(reference: Reference) -> dict[str, str]:
+    """Every known name of one territory, folded, to its ISO3 code."""
+    territories = reference.territories
+    names: dict[str, str] = {}
+    for column in ("name_fr", "name_es", "name_en"):
+        names |= dict(zip(map(fold, territories[column]), territories["iso3"], strict=True))
+    aliases = reference.aliases
+    return names | {
+        fold(printed): iso3
+        for printed, iso3 in zip(aliases["printed"], aliases["iso3"], strict=True)
+        if ";" not in iso3
+    }
+
+
+@cache
+def _plain_names(reference: Reference) -> dict[str, str]:
+    """Names without articles and points to ISO3 codes, those that two territories would share left out."""
+    plain: dict[str, set[str]] = {}
+    for name, iso3 in _known_names(reference).items():
+        plain.setdefault(_bare(name), set()).add(iso3)
+    return {name: next(iter(iso3s)) for name, iso3s in plain.items() if len(iso3s) == 1 and len(name) > 3}
+
+
+def _most_like(plain: str, names: dict[str, str]) -> str | None:
+    """The ISO3 code whose name is much like a text, when no other territory's comes near."""
+    words = set(plain.split())
+    best: dict[str, float] = {}
+    matcher = SequenceMatcher(b=plain, autojunk=False)
+    for name, iso3 in names.items():
+        known = name.split()
+        # Southern Africa is not South Africa: directions must be the same word, and as many words.
+        if abs(len(name) - len(plain)) > 3 or len(known) != len(words) or name[0] != plain[0]:
+            continue
+        if (words ^ set(known)) & _DIRECTIONS:
+            continue
+        matcher.set_seq1(name)
+        if matcher.real_quick_ratio() > 0.8 and matcher.quick_ratio() > 0.8:
+            best[iso3] = max(best.get(iso3, 0.0), matcher.ratio())
+    ranked = sorted(best.items(), key=lambda entry: -entry[1])[:2]
+    if not ranked or ranked[0][1] < 0.86 or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.08):
+        return None
+    return ranked[0][0]
+
+
+@cache
+def _text_names(reference: Reference) -> dict[tuple[str, ...], str]:
+    return {
+        tuple(re.findall(r"\w+", name)): iso3
+        for name, iso3 in _known_names(reference).items()
+        if len(name) > 3 and name not in _NOT_IN_TEXT
+    }
+
+
+def names_in_text(text: str, reference: Reference) -> tuple[str, ...]:
+    """The ISO3 codes of the countries whose names stand in a longer text, in order."""
+    names = _text_names(reference)
+    words = re.findall(r"\w+", fold(text[:500]))
+    found, at = [], 0
+    while at < len(words):
+        # The longest name first, so that South Sudan is not Sudan; New Guinea and its like are no country.
+        length = next((n for n in range(min(9, len(words) - at), 0, -1) if tuple(words[at : at + n]) in names), 0)
+        if length and not (at and words[at - 1] in ("new", "gulf", "nueva", "nouvelle")):
+            found.append(names[tuple(words[at : at + length])])
+        at += length or 1
+    return tuple(dict.fromkeys(found))
+
+
+def _read_text(text: str, reference: Reference) -> CountryReading:
+    iso3 = names_in_text(text, reference)
+    return CountryReading(iso3, NAMED if iso3 else "", () if iso3 else (text,))

@@ -1,0 +1,170 @@
+"""A printed period to its spells, and back; what cannot be read is reported, never guessed."""
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from analysis.reading.dates import MONTHS, Point, fold, print_point, read_point
+from analysis.text import N_
+
+_ONGOING = (
+    "on going|on-going|ongoing|present|the present|to date|date|now|today|current|currently|continuing"
+    "|till date|until now|active|en cours|a ce jour|ce jour|aujourd'hui|actuel|en curso|presente|actualidad"
+    "|la actualidad|hasta la fecha|la fecha|actual"
+)
+_UNKNOWN = r"\?+|(?:end )?unknown|inconnue?|desconocid[oa]"
+_SEPARATORS = r"\s+-\s+|\s*-+\s*|\s*/\s*|\s+(?:to|through|till|until|a|au|jusqu'au|jusqu'a|hasta|al)\s+"
+_SINCE = r"(?:since|from|as of|depuis|des|desde)\s+"
+_LEADS = rf"(?:{_SINCE}|(?:between|de|du|del)\s+)"
+
+
+MERGED = N_("pieces that overlap or touch are one spell")
+SWITCHED_OFF = N_("is left unread, since its reading is switched off")
+DASH = N_("a dash with nothing after it is ongoing")
+SINCE = N_("a start alone, with a word for since, is ongoing")
+
+# A start followed by what stands for no end: the form, what kind of end it is, and why where it is not said in words.
+_OPEN_FORMS = (
+    (rf"(.+?)(?:\s*-+\s*|\s+)(?:(?:to|until|till|a|au|hasta)\s+)?(?:{_ONGOING})", "ongoing", ""),
+    (rf"(.+?)\s*-+\s*(?:{_UNKNOWN})", "unknown", ""),
+    (r"(.+?)\s*-+", "ongoing", DASH),
+)
+
+
+class Spell(NamedTuple):
+    """One unbroken stretch: `end` is None where the end precision is "ongoing" or "unknown"."""
+
+    start: date
+    end: date | None
+    start_precision: str
+    end_precision: str
+
+
+class PeriodReading(NamedTuple):
+    """The spells of a period in order, its readings (printed, read, why) and problems (value, problem)."""
+
+    spells: tuple[Spell, ...]
+    readings: tuple[tuple[str, str, str], ...]
+    problems: tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=200_000)
+def read_period(text: str, off: frozenset[tuple[str, str]] = frozenset()) -> PeriodReading:
+    """The spells that a printed period names; pieces are parted by `;` or `,`.
+
+    off: readings as (printed, why) that are switched off: their pieces stay unread, or apart where they touch.
+    """
+    spells, readings, problems = [], [], []
+    pieces = split_pieces(text)
+    if not pieces:
+        return PeriodReading((), (), ((text, N_("no period is given")),))
+    for piece in pieces:
+        spell, why = _read_piece(fold(piece))
+        if spell is None:
+            problems.append((piece, why))
+            continue
+        if why and (piece, why) in off:
+            problems.append((piece, SWITCHED_OFF))
+            continue
+        spells.append(spell)
+        if why:
+            readings.append((piece, print_spells([spell]), why))
+    merged = merge_spells(spells)
+    if len(merged) < len(spells) and (text.strip(), MERGED) in off and not _overlap(spells):
+        merged = sorted(spells, key=lambda s: s.start)
+    elif len(merged) < len(spells):
+        readings.append((text.strip(), print_spells(merged), MERGED))
+    return PeriodReading(tuple(merged), tuple(readings), tuple(problems))
+
+
+def print_spells(spells) -> str:
+    """The spells as text that `read_period` reads back to the same spells."""
+    return "; ".join(_print_spell(spell) for spell in spells)
+
+
+def merge_spells(spells: list[Spell]) -> list[Spell]:
+    """The spells in order of start, those that overlap or touch (next day) made one."""
+    # Nobody knows whether a spell with an unknown end reaches the next one, so it stays on its own.
+    unknown = [spell for spell in dict.fromkeys(spells) if spell.end_precision == "unknown"]
+    known = [spell for spell in spells if spell.end_precision != "unknown"]
+    merged: list[Spell] = []
+    for spell in sorted(known, key=lambda s: (s.start, s.end or date.max)):
+        if merged and _reaches(merged[-1], spell):
+            merged[-1] = _join(merged[-1], spell)
+        else:
+            merged.append(spell)
+    return sorted(merged + unknown, key=lambda s: s.start)
+
+
+def only_touch(text: str) -> bool:
+    """Whether no day stands in two of a period's pieces, so that they can be kept apart."""
+    return not _overlap([spell for piece in split_pieces(text) if (spell := _read_piece(fold(piece))[0])])
+
+
+def _overlap(spells: list[Spell]) -> bool:
+    ordered = sorted(spells, key=lambda s: s.start)
+    return any(first.end is None or second.start <= first.end for first, second in pairwise(ordered))
+
+
+def _reaches(first: Spell, second: Spell) -> bool:
+    return first.end is None or second.start <= first.end + timedelta(days=1)
+
+
+def _join(first: Spell, second: Spell) -> Spell:
+    if None in (first.end, second.end):
+        return Spell(first.start, None, first.start_precision, "ongoing")
+    later = max(first, second, key=lambda s: s.end)
+    return Spell(first.start, later.end, first.start_precision, later.end_precision)
+
+
+def split_pieces(text: str) -> list[str]:
+    """The pieces of a printed period, parted by `;` or `,`, blank ones left out."""
+    # "June 5, 2006" and "June, 2006" hold a comma that parts nothing.
+    months = "|".join(sorted(MONTHS, key=len, reverse=True))
+    text = re.sub(rf"(?i)\b({months})(\.?(?:\s+\d{{1,2}})?),\s+(?=\d{{4}}\b)", r"\1\2 ", text)
+    return [piece.strip() for piece in re.split("[;,]", text) if piece.strip()]
+
+
+def _read_piece(piece: str) -> tuple[Spell | None, str]:
+    """The spell of one folded piece and why it was read so, or None and what is wrong."""
+    bare = re.sub(rf"^{_LEADS}", "", piece)
+    if point := read_point(piece):
+        return _spell(point, point), ""
+    if (point := read_point(bare)) and re.match(_SINCE, piece):
+        return _spell(point, "ongoing"), SINCE
+    for form, end, why in _OPEN_FORMS:
+        if (found := re.fullmatch(form, bare)) and (start := read_point(found[1])):
+            return _spell(start, end), why
+    return _read_range(bare)
+
+
+def _read_range(piece: str) -> tuple[Spell | None, str]:
+    for found in re.finditer(_SEPARATORS, piece):
+        left, right = piece[: found.start()], piece[found.end() :]
+        end = read_point(right)
+        start = read_point(left)
+        why = ""
+        if end and not start and left in MONTHS:
+            start = read_point(f"{left} {end.first.year}")
+            why = N_("a month without a year is of the year that follows")
+        if start and end:
+            if end.last < start.first:
+                return None, N_("ends before it starts")
+            return _spell(start, end), why
+    return None, N_("is not a period that can be read")
+
+
+def _spell(start: Point, end: Point | str) -> Spell:
+    if isinstance(end, str):
+        return Spell(start.first, None, start.precision, end)
+    return Spell(start.first, end.last, start.precision, end.precision)
+
+
+def _print_spell(spell: Spell) -> str:
+    start = print_point(spell.start, spell.start_precision)
+    if spell.end is None:
+        return f"{start} - {spell.end_precision}"
+    end = print_point(spell.end, spell.end_precision)
+    return start if start == end else f"{start} - {end}"

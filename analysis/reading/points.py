@@ -1,0 +1,141 @@
+"""A column of dates as printed to days: years, months, days, time stamps, Excel's serial numbers."""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from analysis.reading.dates import MONTHS, Point, fold, read_point
+from analysis.text import N_
+
+UNREAD, BLANK, OPEN, UNKNOWN, READ = range(5)
+PRECISIONS = np.array(["year", "month", "day"], object)
+AMBIGUOUS = N_("could be day/month or month/day, and nothing in its column says which")
+NO_DATE = N_("is not a date that can be read")
+
+_TIME = r"[T ]\s*\d{1,2}:\d{2}.*$"
+_BLANK = re.compile(r"|-+|n/?a|n\.a\.|none|null|nan|nat|nil|tbc|tbd|\.+|not applicable|sans objet|no aplica|s/o")
+_OPEN = re.compile(
+    r"-7|(?:still )?on-? ?going.*|(?:the )?present|(?:up )?to (?:date|present)|now|today|current(?:ly)?|continuing"
+    r"|active|open|until now|till (?:date|now)|en cours.*|a ce jour|aujourd'hui|actuel(?:lement)?"
+    r"|jusqu'a (?:present|ce jour)"
+    r"|en curso.*|presente|(?:la )?actualidad|(?:hasta )?(?:la )?fecha|actual(?:mente)?|vigente|en ejecucion|en marcha"
+    r"|not (?:yet )?(?:ended|closed|finished)|no end(?: date)?|no fin(?:alizado)?|indefinid[oa]|indefinie?|in progress"
+)
+_UNKNOWN = re.compile(r"\?+|unknown|inconnue?|desconocid[oa]|not known|unclear|-9|-99|-999")
+_NUMBERS = re.compile(r"(\d{1,2})([/.\- ])(\d{1,2})\2(\d{4}|\d{2})")
+_SHORT_YEAR = re.compile(r"(?:(\d{1,2})[-/. ])?([a-z]{3,10})\.?[-/. ]'?(\d{4}|\d{2})")
+_QUARTER = re.compile(r"(?:[qt]([1-4])[ /-]*(\d{4})|(\d{4})[ /-]*[qt]([1-4]))")
+_FAR_YEAR = re.compile(r"(?:9999|2999|3000|2[2-9]\d\d)\b.*|.*\b(?:9999|2999)")
+# Excel counts the days from here; 18264 is 1950 and 73050 the end of 2099.
+_EXCEL_ZERO, _FIRST_SERIAL, _LAST_SERIAL = date(1899, 12, 30), 18_264, 73_050
+
+
+class Points(NamedTuple):
+    """For each row the number of its text, kind (READ, OPEN, ...), first and last day, number of its precision;
+    `found` is what each text was read as: a point, or its kind and what is wrong with it."""
+
+    texts: np.ndarray
+    found: list[Point | tuple[int, str]]
+    text_of: np.ndarray
+    kind: np.ndarray
+    first: np.ndarray
+    last: np.ndarray
+    precision: np.ndarray
+
+
+def read_points(column: pd.Series, day_first: bool | None = None) -> Points:
+    """The points of a column of text; numbers with a day and a month in doubt follow `day_first` where it is given."""
+    text_of, texts = _cut_times(column)
+    if day_first is None:
+        day_first = find_day_order(texts)
+    found = [_read(text, day_first) for text in texts]
+    points = [entry if isinstance(entry, Point) else None for entry in found]
+    nat = np.datetime64("NaT", "D")
+    first = np.array([point.first if point else nat for point in points], "datetime64[D]")
+    last = np.array([point.last if point else nat for point in points], "datetime64[D]")
+    rank = {"year": 0, "month": 1, "day": 2}
+    precision = np.array([rank[point.precision] if point else 0 for point in points], np.int8)
+    kind = np.array([READ if isinstance(entry, Point) else entry[0] for entry in found], np.int8)
+    return Points(texts, found, text_of, kind[text_of], first[text_of], last[text_of], precision[text_of])
+
+
+def _cut_times(column: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+    """The number of each row's text and the different texts, without their times of day."""
+    numbers, texts = pd.factorize(column)
+    days = pc.utf8_trim_whitespace(pc.replace_substring_regex(pa.array(texts, pa.string()), _TIME, ""))
+    day_of, days = pd.factorize(days.to_numpy(zero_copy_only=False))
+    return day_of[numbers], days
+
+
+def find_day_order(texts) -> bool | None:
+    """Whether the day comes first in a column's numbers; None where nothing settles it or both occur."""
+    found = [match for text in texts if (match := _NUMBERS.fullmatch(text.strip()))]
+    day_first = any(int(match[1]) > 12 for match in found)
+    month_first = any(int(match[3]) > 12 for match in found)
+    if day_first == month_first:
+        # Nobody writes the month first with dots.
+        return True if found and not day_first and all(match[2] == "." for match in found) else None
+    return day_first
+
+
+def could_be_serial(text: str) -> bool:
+    """Whether a text could be one of Excel's serial numbers for a day of 1950 to 2099."""
+    return bool(re.fullmatch(r"\d{5}(?:\.\d+)?", text)) and _FIRST_SERIAL <= float(text) <= _LAST_SERIAL
+
+
+def _read(text: str, day_first: bool | None) -> Point | tuple[int, str]:
+    plain = fold(text)
+    if _BLANK.fullmatch(plain):
+        return BLANK, ""
+    if _OPEN.fullmatch(plain) or _FAR_YEAR.fullmatch(plain):
+        return OPEN, ""
+    if _UNKNOWN.fullmatch(plain):
+        return UNKNOWN, ""
+    if point := read_point(plain) or _read_other(plain):
+        return point
+    if match := _NUMBERS.fullmatch(plain):
+        return _read_numbers(match, day_first)
+    return UNREAD, NO_DATE
+
+
+def _read_numbers(match: re.Match, day_first: bool | None) -> Point | tuple[int, str]:
+    one, two, year = int(match[1]), int(match[3]), _full_year(match[4])
+    ways = {read_point(f"{year}-{month:02}-{day:02}") for day, month in ((one, two), (two, one))}
+    ways -= {None}
+    if len(ways) < 2:
+        return next((point for point in ways if point), (UNREAD, NO_DATE))
+    if day_first is None:
+        return UNREAD, AMBIGUOUS
+    day, month = (one, two) if day_first else (two, one)
+    return read_point(f"{year}-{month:02}-{day:02}") or (UNREAD, NO_DATE)
+
+
+def _read_other(plain: str) -> Point | None:
+    """Excel's serial numbers, 20060131, 200601, 2006.0, 15-Jan-05, Jan-05 and quarters."""
+    if re.fullmatch(r"\d{4}\.0", plain):
+        return read_point(plain[:4])
+    if re.fullmatch(r"(?:19|20)\d{6}", plain):
+        return read_point(f"{plain[:4]}-{plain[4:6]}-{plain[6:]}")
+    if re.fullmatch(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])", plain):
+        return read_point(f"{plain[:4]}-{plain[4:]}")
+    if could_be_serial(plain):
+        day = _EXCEL_ZERO + timedelta(days=int(float(plain)))
+        return Point(day, day, "day")
+    if (match := _SHORT_YEAR.fullmatch(plain)) and match[2] in MONTHS:
+        month = f"{_full_year(match[3])}-{MONTHS[match[2]]:02}"
+        return read_point(f"{month}-{int(match[1]):02}" if match[1] else month)
+    if match := _QUARTER.fullmatch(plain):
+        year, quarter = match[2] or match[3], int(match[1] or match[4])
+        begin, end = (read_point(f"{year}-{month:02}") for month in (3 * quarter - 2, 3 * quarter))
+        return Point(begin.first, end.last, "month") if begin and end else None
+    return None
+
+
+def _full_year(text: str) -> int:
+    year = int(text)
+    return year if len(text) == 4 else year + (2000 if year < 50 else 1900)

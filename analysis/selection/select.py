@@ -1,0 +1,166 @@
+"""The operations that a selection leaves, and the number beside each option."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from analysis.reading.dates import fold
+from analysis.selection.selection import FACETS, Selection
+from analysis.table.memberships import facet_links, search_texts, status_codes, status_numbers
+from analysis.table.snapshot import STATUSES, Snapshot, take_snapshot
+from analysis.table.table import Table
+from analysis.table.vocabulary import vocabulary
+
+
+@dataclass(frozen=True, eq=False)
+class Selected:
+    """The operations of a snapshot that a selection leaves.
+
+    chosen: a mask over the table's operations.  total: how many there are without a filter.
+    not_started: a mask of those that begin after the as-of date and are chosen but for that.
+    conditions: for each facet that asks something, the mask of the operations that meet it.
+    """
+
+    snapshot: Snapshot
+    selection: Selection
+    chosen: np.ndarray
+    not_started: np.ndarray
+    conditions: dict[str, np.ndarray]
+
+    @cached_property
+    def count(self) -> int:
+        """How many operations are chosen."""
+        return int(self.chosen.sum())
+
+    @cached_property
+    def total(self) -> int:
+        """How many operations the snapshot holds, those not yet started left out."""
+        return int(self.snapshot.operations["started"].sum())
+
+    @cached_property
+    def operations(self) -> pd.DataFrame:
+        """The chosen rows of the snapshot's operations."""
+        return self.snapshot.operations[self.chosen]
+
+    @cached_property
+    def spells(self) -> pd.DataFrame:
+        """All spells of the chosen operations."""
+        return self.snapshot.spells[self.chosen[self.snapshot.spells["operation"].to_numpy()]]
+
+    @cached_property
+    def years(self) -> pd.DataFrame:
+        """The stretches of active years of the chosen operations."""
+        return self.snapshot.years[self.chosen[self.snapshot.years["operation"].to_numpy()]]
+
+
+def select(table: Table, selection: Selection) -> Selected:
+    """The operations that meet every condition of a selection, as of its date."""
+    snapshot = take_snapshot(table, selection.as_of)
+    conditions = {name: mask for name, mask in _conditions(snapshot, selection) if mask is not None}
+    started = snapshot.operations["started"].to_numpy()
+    timeless = [mask for name, mask in conditions.items() if name not in ("years", "status")]
+    return Selected(
+        snapshot=snapshot,
+        selection=selection,
+        chosen=_all(started, conditions.values()),
+        not_started=_all(~started, timeless),
+        conditions=conditions,
+    )
+
+
+def count_options(selected: Selected) -> dict[str, pd.Series]:
+    """For each facet, by code: how many operations would be left.
+
+    That is with only this option in its facet; for activities under all, none or exactly, with this option
+    added to those chosen. Every other facet stays as it is.
+    """
+    counts = {}
+    for facet in FACETS:
+        others = [mask for name, mask in selected.conditions.items() if name != facet]
+        rest = _all(selected.snapshot.operations["started"].to_numpy(), others)
+        counts[facet] = _count_facet(selected, facet, rest)
+    return counts
+
+
+def _all(start: np.ndarray, masks) -> np.ndarray:
+    chosen = start.copy()
+    for mask in masks:
+        chosen &= mask
+    return chosen
+
+
+def _conditions(snapshot: Snapshot, selection: Selection):
+    table = snapshot.table
+    for facet in ("region", "subregion", "territory"):
+        if codes := getattr(selection, facet):
+            links = facet_links(table, facet)
+            yield facet, (links.holders_with(codes) > 0)[links.holder_of]
+    if selection.activity:
+        holder_of = facet_links(table, "activity").holder_of
+        yield "activity", match_sets(table, selection.activity, selection.match)[holder_of]
+    if selection.status:
+        codes = status_codes(snapshot.operations)
+        yield "status", np.isin(codes, status_numbers(selection.status))
+    if selection.years:
+        yield "years", _in_years(snapshot, *selection.years, selection.when)
+    if selection.search:
+        wanted = fold(selection.search)
+        found = np.array([wanted in text for text in search_texts(table)], bool)
+        yield "search", found[table.operations["place"].to_numpy()]
+
+
+def match_sets(table: Table, codes: tuple[str, ...], match: str) -> np.ndarray:
+    """For each set of activities whether it has any, all, none or exactly these codes."""
+    links = facet_links(table, "activity")
+    having = links.holders_with(codes)
+    if match == "any":
+        return having > 0
+    if match == "none":
+        return having == 0
+    size = np.bincount(links.holder, minlength=links.holder_count)
+    return (having == len(codes)) & ((match == "all") | (size == len(codes)))
+
+
+def _in_years(snapshot: Snapshot, first: int, last: int, when: str) -> np.ndarray:
+    spells = snapshot.spells
+    start, end = spells["start_year"].to_numpy(), spells["end_year"].to_numpy()
+    if when == "active":
+        meets = (start <= last) & (end >= first)
+    elif when == "started":
+        meets = (start >= first) & (start <= last)
+    else:
+        meets = (end >= first) & (end <= last) & (spells["status"].cat.codes.to_numpy() == STATUSES.index("closed"))
+    chosen = np.zeros(len(snapshot.operations), bool)
+    chosen[spells["operation"].to_numpy()[meets]] = True
+    return chosen
+
+
+def _count_facet(selected: Selected, facet: str, rest: np.ndarray) -> pd.Series:
+    table = selected.snapshot.table
+    if facet == "status":
+        counts = np.bincount(status_codes(selected.snapshot.operations)[rest], minlength=len(STATUSES))
+    elif facet == "activity" and selected.selection.match != "any":
+        counts = _count_additions(selected, rest)
+    else:
+        counts = facet_links(table, facet).count_options(rest)
+    return pd.Series(counts, index=list(vocabulary(table)[facet]))
+
+
+def _count_additions(selected: Selected, rest: np.ndarray) -> np.ndarray:
+    """For each activity the operations left when it joins the chosen ones; a chosen one shows the current number."""
+    links = facet_links(selected.snapshot.table, "activity")
+    chosen, match = selected.selection.activity, selected.selection.match
+    held = np.bincount(links.holder_of[rest], minlength=links.holder_count)
+    having = links.holders_with(chosen)
+    if match == "all":
+        return links.weigh_options(held * (having == len(chosen)))
+    if match == "none":
+        left = held * (having == 0)
+        return left.sum() - links.weigh_options(left)
+    size = np.bincount(links.holder, minlength=links.holder_count)
+    has_all = having == len(chosen)
+    current = (held * (has_all & (size == len(chosen)))).sum()
+    larger = links.weigh_options(held * (has_all & (size == len(chosen) + 1)))
+    return np.where(np.isin(links.codes, chosen), current, larger)

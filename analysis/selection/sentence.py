@@ -1,0 +1,98 @@
+"""A selection in words: the one sentence that pages, exports and alt texts share."""
+
+from analysis.reading.reference import territory_names
+from analysis.selection.select import Selected
+from analysis.selection.selection import Selection
+from analysis.text import N_, _, ngettext
+
+REGION_NAMES = [
+    N_("Africa"), N_("Americas"), N_("Asia"), N_("Europe"), N_("Oceania"),
+    N_("Australia and New Zealand"), N_("Central Asia"), N_("Eastern Asia"), N_("Eastern Europe"),
+    N_("Latin America and the Caribbean"), N_("Melanesia"), N_("Micronesia"), N_("Northern Africa"),
+    N_("Northern America"), N_("Northern Europe"), N_("Polynesia"), N_("South-eastern Asia"),
+    N_("Southern Asia"), N_("Southern Europe"), N_("Sub-Saharan Africa"), N_("Western Asia"), N_("Western Europe"),
+]  # fmt: skip
+STATUS_NAMES = {"ongoing": N_("ongoing"), "closed": N_("closed"), "unknown": N_("with an unknown end")}
+
+
+def selection_sentence(selected: Selected, further: tuple[str, ...] = ()) -> str:
+    """How many operations of how many, and every condition: "7 of 32 operations: in Africa, with IDPs".
+
+    `further` are conditions in words that stand beside the selection.
+    """
+    counted = ngettext("{count} of {total} operation", "{count} of {total} operations", selected.total).format(
+        count=selected.count, total=selected.total
+    )
+    conditions = [*describe_conditions(selected), *further]
+    if not conditions:
+        return ngettext("{total} operation", "All {total} operations", selected.total).format(total=selected.total)
+    return _("{counted}: {conditions}").format(counted=counted, conditions=_(", ").join(conditions))
+
+
+def describe_conditions(selected: Selected) -> list[str]:
+    """Each condition of the selection in words, in the order of the sidebar."""
+    selection = selected.selection
+    names = territory_names(selected.snapshot.table.reference)
+    phrases = [
+        _("in {places}").format(places=any_of([_(name) for name in selection.region])) if selection.region else "",
+        _("in {places}").format(places=any_of([_(name) for name in selection.subregion]))
+        if selection.subregion
+        else "",
+        _("in {places}").format(places=any_of([names[code] for code in selection.territory]))
+        if selection.territory
+        else "",
+        _describe_activities(selection),
+        _describe_years(selection),
+        any_of([_(STATUS_NAMES[status]) for status in selection.status]),
+        _("named like “{text}”").format(text=selection.search) if selection.search else "",
+        _("as of {date}").format(date=selection.as_of.isoformat()) if selection.as_of else "",
+    ]
+    return [phrase for phrase in phrases if phrase]
+
+
+def all_of(items: list[str]) -> str:
+    """The items joined as a list that means all: A, B and C."""
+    return _join(items, _("{first} and {last}"))
+
+
+def any_of(items: list[str]) -> str:
+    """The items joined as a list that means any: A, B or C."""
+    return _join(items, _("{first} or {last}"))
+
+
+def _join(items: list[str], last_two: str) -> str:
+    if len(items) < 2:
+        return "".join(items)
+    return last_two.format(first=_(", ").join(items[:-1]), last=items[-1])
+
+
+def _describe_activities(selection: Selection) -> str:
+    codes = list(selection.activity)
+    if not codes:
+        return ""
+    template, joined = {
+        "any": (_("with {activities}"), any_of(codes)),
+        "all": (_("with {activities}"), all_of(codes)),
+        "none": (_("without {activities}"), any_of(codes)),
+        "exactly": (_("with exactly {activities}"), all_of(codes)),
+    }[selection.match]
+    return template.format(activities=joined)
+
+
+def _describe_years(selection: Selection) -> str:
+    if selection.years is None:
+        return ""
+    first, last = selection.years
+    if first == last:
+        template = {
+            "active": _("active in {first}"),
+            "started": _("started in {first}"),
+            "ended": _("ended in {first}"),
+        }
+    else:
+        template = {
+            "active": _("active {first} to {last}"),
+            "started": _("started {first} to {last}"),
+            "ended": _("ended {first} to {last}"),
+        }
+    return template[selection.when].format(first=first, last=last)

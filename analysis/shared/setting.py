@@ -1,0 +1,77 @@
+"""Which table everyone sees: an environment variable or `.streamlit/operations.toml` names it."""
+
+import os
+import tomllib
+from dataclasses import dataclass, fields
+from datetime import date
+from pathlib import Path
+
+from analysis.errors import InputError
+from analysis.intake.columns.guess_columns import Columns
+from analysis.text import _
+
+VARIABLE = "OPERATIONS_TABLE"
+SETTING_FILE = Path(".streamlit") / "operations.toml"
+_KEYS = ("table", "sheet", "as_of", "columns")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The path of a table, and what was chosen about it: its sheet, its as-of date, columns by role."""
+
+    path: Path
+    sheet: str | None = None
+    as_of: date | None = None
+    columns: tuple[tuple[str, object], ...] = ()
+
+
+def read_setting() -> Setting | None:
+    """The setting in force, the variable before the file; None where neither names a table.
+
+    InputError says what in the file means nothing.
+    """
+    if path := os.environ.get(VARIABLE):
+        return Setting(Path(path))
+    try:
+        content = SETTING_FILE.read_bytes()
+    except OSError:
+        return None
+    try:
+        found = tomllib.loads(content.decode("utf-8-sig"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise _wrong(_("it is not TOML ({why})").format(why=error)) from None
+    return _read_keys(found)
+
+
+def _read_keys(found: dict) -> Setting:
+    if unknown := next((key for key in found if key not in _KEYS), None):
+        raise _wrong(_("{key!r} means nothing; allowed: {allowed}").format(key=unknown, allowed=", ".join(_KEYS)))
+    path, sheet, as_of = found.get("table"), found.get("sheet"), found.get("as_of")
+    if not isinstance(path, str) or not path:
+        raise _wrong(_("table must be the path of a file"))
+    if not isinstance(sheet, str | None):
+        raise _wrong(_("sheet must be the name of a sheet"))
+    # A time of day would make it no day.
+    if as_of is not None and type(as_of) is not date:
+        raise _wrong(_("as_of must be a date such as 2006-12-31"))
+    return Setting(Path(path), sheet, as_of, _read_columns(found.get("columns", {})))
+
+
+def _read_columns(chosen: object) -> tuple[tuple[str, object], ...]:
+    roles = [field.name for field in fields(Columns)]
+    if not isinstance(chosen, dict) or (unknown := next((role for role in chosen if role not in roles), None)):
+        shown = unknown if isinstance(chosen, dict) else chosen
+        raise _wrong(_("{key!r} means nothing; allowed: {allowed}").format(key=shown, allowed=", ".join(roles)))
+    columns = []
+    for role, value in chosen.items():
+        if role == "activity":
+            value = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else None
+        kind = bool if role in ("day_first", "country_in_text", "own_regions") else tuple if role == "activity" else str
+        if not isinstance(value, kind) or (kind is tuple and not all(isinstance(name, str) for name in value)):
+            raise _wrong(_("columns: {role} has a value that means nothing").format(role=role))
+        columns.append((role, value))
+    return tuple(columns)
+
+
+def _wrong(what: str) -> InputError:
+    return InputError(_("{file}: {what}.").format(file=SETTING_FILE.as_posix(), what=what))

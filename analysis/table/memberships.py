@@ -1,0 +1,89 @@
+"""Numbered links between operations and what they belong to, made once a table, for fast counting.
+
+Every facet hangs on a number that each operation holds: its place (territories, regions, names) or its
+set of activities. So a facet is judged on the few places or sets and looked up for the operations.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.cache import kept
+from analysis.reading.dates import fold
+from analysis.reading.reference import territory_names
+from analysis.table.snapshot import STATUSES
+from analysis.table.table import Table
+from analysis.table.vocabulary import place_regions, vocabulary
+from analysis.text import language
+
+
+@dataclass(frozen=True, eq=False)
+class Links:
+    """Which holders (places or sets) have which options; `holder_of` says which holder an operation has.
+
+    holder, option: numbers, one pair each link; codes: the option's codes in the order of the vocabulary.
+    """
+
+    holder_of: np.ndarray
+    holder_count: int
+    holder: np.ndarray
+    option: np.ndarray
+    codes: np.ndarray
+
+    def holders_with(self, chosen) -> np.ndarray:
+        """How many of the chosen codes each holder has."""
+        wanted = np.isin(self.codes, list(chosen))
+        return np.bincount(self.holder[wanted[self.option]], minlength=self.holder_count)
+
+    def count_options(self, operations: np.ndarray) -> np.ndarray:
+        """How many of the operations (a mask) belong to each option; one in several counts in each."""
+        return self.weigh_options(np.bincount(self.holder_of[operations], minlength=self.holder_count))
+
+    def weigh_options(self, held: np.ndarray) -> np.ndarray:
+        """The sum over each option's holders of what they hold."""
+        return np.bincount(self.option, held[self.holder], len(self.codes)).astype(np.int64)
+
+
+@kept(32)
+def facet_links(table: Table, facet: str) -> Links:
+    """The links of region, subregion or territory (held by places) or activity (held by sets)."""
+    if facet == "activity":
+        pairs, holder_of, count = table.set_activities, table.operations["activity_set"], table.set_count
+    elif facet == "territory":
+        pairs, holder_of, count = table.place_territories, table.operations["place"], len(table.places)
+    else:
+        pairs, holder_of, count = place_regions(table, facet), table.operations["place"], len(table.places)
+    order = vocabulary(table)[facet]
+    holder, code = pairs.iloc[:, 0].to_numpy(), pairs.iloc[:, 1]
+    return Links(
+        holder_of=holder_of.to_numpy(),
+        holder_count=count,
+        holder=holder.astype(np.int64),
+        option=code.map(order).to_numpy(dtype=np.int64),
+        codes=np.array(list(order), object),
+    )
+
+
+def search_texts(table: Table) -> np.ndarray:
+    """For each place its printed name and its current names in the language in force, folded, for searching."""
+    return _search_texts(table, language())
+
+
+@kept(8)
+def _search_texts(table: Table, _language: str) -> np.ndarray:
+    texts = [fold(printed) for printed in table.places]
+    names = territory_names(table.reference).map(fold)
+    for place, iso3 in table.place_territories.itertuples(index=False):
+        texts[place] += f"\n{names[iso3]}"
+    return np.array(texts, object)
+
+
+def status_codes(operations: pd.DataFrame) -> np.ndarray:
+    """Each operation's status as its number in STATUSES."""
+    return operations["status"].cat.codes.to_numpy()
+
+
+def status_numbers(chosen) -> list[int]:
+    """The numbers of these statuses."""
+    return [STATUSES.index(status) for status in chosen]

@@ -1,0 +1,70 @@
+"""The frozen value that holds one table of operations, its parts made once at load."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from analysis.reading.reference import Reference
+
+# Columns of operations and of their rows that this package makes; one of that name in a file is kept as
+# "status (printed)".
+OWN_COLUMNS = (
+    "line", "place", "activity_set", "first_start", "last_end", "status", "duration_years", "started",
+    "name", "region", "subregion", "period_read", "first_year", "last_year", "activities", "territories",
+)  # fmt: skip
+
+
+class Switch(NamedTuple):
+    """Readings that are switched off together: one text read in one way, or all texts of a column read for one reason.
+
+    code: the line and column of the first, as links have it; texts and rows: how many different ones and on how many
+    rows; fixed: a marked sentence that says why it cannot be switched off, "" where it can.
+    """
+
+    code: str
+    line: int
+    column: str
+    printed: str
+    read: str
+    why: str
+    texts: int
+    rows: int
+    fixed: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """One table of operations, as read; numbers into a part count from 0 in its order.
+
+    operations: line, country, period, area as printed (text), further columns as they came, and
+        `place` and `activity_set`, numbers of rows in `places` and of the sets below.
+    spells: operation, start, end (NaT where open), start_precision, end_precision ("ongoing" and
+        "unknown" beside year, month and day); in order of operation and start.
+    places: each different printed country once.
+    place_territories: place, iso3; one row for each territory that a printed country covers.
+    set_activities: activity_set, activity; one row for each activity of a set that occurs.
+    set_count: how many different sets of activities occur, the empty one included.
+    period_read: for each operation, whether its whole period was read.
+    readings: line, column, printed, read, why.  problems: line, column, value, problem.
+    as_of: the day up to which the table speaks.
+    off: the readings that are switched off; they stand in `readings` no more.
+    """
+
+    operations: pd.DataFrame
+    spells: pd.DataFrame
+    places: np.ndarray
+    place_territories: pd.DataFrame
+    set_activities: pd.DataFrame
+    set_count: int
+    period_read: np.ndarray
+    readings: pd.DataFrame
+    problems: pd.DataFrame
+    reference: Reference
+    as_of: date
+    title: str
+    file: str
+    content_hash: str
+    off: tuple[Switch, ...] = ()

@@ -1,0 +1,44 @@
+"""The dated facts that stand beside the operations."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.cache import kept
+from analysis.counts.count import count_facet
+from analysis.reading.dates import read_point
+from analysis.reading.reference import Reference
+from analysis.selection.select import Selected
+from analysis.text import _, language
+from analysis.views.timeline import year_moment
+
+
+def list_events(reference: Reference) -> pd.DataFrame:
+    """moment (in years, the middle of what the date covers), date (as written), iso3, text; in order of time."""
+    return _list_events(reference, language())
+
+
+@kept(8)
+def _list_events(reference: Reference, _language: str) -> pd.DataFrame:
+    events = reference.events
+    points = [read_point(text) for text in events["date"]]
+    first = np.array([point.first for point in points], "datetime64[D]")
+    last = np.array([point.last for point in points], "datetime64[D]")
+    return pd.DataFrame(
+        {
+            "moment": (year_moment(first) + year_moment(last + 1)) / 2,
+            "date": events["date"],
+            "iso3": events["iso3"],
+            "text": [_("{date}: {text}").format(date=e.date, text=_(e.text)) for e in events.itertuples()],
+        }
+    ).sort_values("moment", ignore_index=True)
+
+
+def selected_events(selected: Selected) -> pd.DataFrame:
+    """Those of `list_events` that name a territory of the chosen operations, in the chosen years and not after the
+    as-of date."""
+    events = list_events(selected.snapshot.table.reference)
+    territories = set(count_facet(selected, "territory")["territory"])
+    named = np.array([not territories.isdisjoint(codes.split(";")) for codes in events["iso3"]], bool)
+    first, last = selected.selection.years or (0, selected.snapshot.as_of.year)
+    until = min(float(year_moment(np.array([selected.snapshot.as_of]))[0]), last + 1)
+    return events[named & (events["moment"] >= first) & (events["moment"] < until)]

@@ -1,0 +1,36 @@
+"""What stands beside a point of the map: the first few operations of each territory."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.selection.select import Selected
+from analysis.table.memberships import facet_links
+from analysis.views.map.points import chosen_pairs
+
+
+def list_point_operations(selected: Selected, most: int = 4) -> pd.DataFrame:
+    """iso3, country and period as printed, activities (a tuple): the first operations of each territory."""
+    table = selected.snapshot.table
+    links = facet_links(table, "territory")
+    operation, territory = chosen_pairs(selected, links)
+    order = np.argsort(territory, kind="stable")
+    starts = np.searchsorted(territory[order], territory[order], side="left")
+    first = order[np.arange(len(order)) - starts < most]
+    rows = table.operations.iloc[operation[first]]
+    return pd.DataFrame(
+        {
+            "iso3": links.codes[territory[first]],
+            "country": rows["country"].to_numpy(),
+            "period": rows["period"].to_numpy(),
+            "activities": _activities(selected, rows["activity_set"].to_numpy()),
+        }
+    )
+
+
+def _activities(selected: Selected, sets: np.ndarray) -> list[tuple[str, ...]]:
+    links = facet_links(selected.snapshot.table, "activity")
+    found: dict[int, list[int]] = {}
+    wanted = np.isin(links.holder, sets)
+    for activity_set, activity in zip(links.holder[wanted].tolist(), links.option[wanted].tolist(), strict=True):
+        found.setdefault(activity_set, []).append(activity)
+    return [tuple(links.codes[activity] for activity in sorted(found.get(number, ()))) for number in sets.tolist()]

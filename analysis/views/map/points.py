@@ -1,0 +1,136 @@
+"""The points of the map: one for each territory with a chosen operation, and how each fares by year."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.cache import kept
+from analysis.reading.reference import Reference, territory_names
+from analysis.selection.select import Selected
+from analysis.table.build import spread
+from analysis.table.memberships import Links, facet_links, status_codes
+from analysis.table.snapshot import STATUSES
+from analysis.text import language
+
+COLUMNS = ["iso3", "name", "latitude", "longitude", "chosen"]
+MEASURES = ("operations", "ongoing", "years_active", "activities", "first_year")
+
+
+def count_points(selected: Selected) -> pd.DataFrame:
+    """iso3, name, latitude, longitude, chosen, the five measures and same_operation, in the order of names.
+
+    `chosen` is false for a territory that the filters leave out but whose operation also covers one they
+    name. years_active counts calendar years; first_year is missing where no period could be read.
+    same_operation: the iso3 codes of the territories that share a chosen operation with it.
+    """
+    return _count_points(selected, language())
+
+
+@kept(8)
+def _count_points(selected: Selected, _language: str) -> pd.DataFrame:
+    links = facet_links(selected.snapshot.table, "territory")
+    operation, territory = chosen_pairs(selected, links)
+    active, base = _active_matrix(selected, links)
+    ongoing = status_codes(selected.snapshot.operations)[operation] == STATUSES.index("ongoing")
+    years = active > 0
+    counts = pd.DataFrame(
+        {
+            "operations": np.bincount(territory, minlength=len(links.codes)),
+            "ongoing": np.bincount(territory[ongoing], minlength=len(links.codes)),
+            "years_active": years.sum(axis=1),
+            "activities": _count_activities(selected, operation, territory, len(links.codes)),
+            "first_year": pd.array(np.where(years.any(axis=1), years.argmax(axis=1) + base, -1), "Int64"),
+        },
+        index=links.codes,
+    )
+    counts["first_year"] = counts["first_year"].where(counts["first_year"] >= 0)
+    counts = counts[counts["operations"] > 0]
+    places = _add_chosen(_locate(selected, counts.index), selected)
+    points = pd.concat([places, counts], axis=1)
+    partners = _partners(selected, links)
+    points["same_operation"] = [partners.get(code, ()) for code in points["iso3"]]
+    return points[points["latitude"].notna()].reset_index(drop=True)
+
+
+def count_points_by_year(selected: Selected, points: pd.DataFrame) -> pd.DataFrame:
+    """A row for each of the points in their order, a column for each year without gaps: operations active in it."""
+    links = facet_links(selected.snapshot.table, "territory")
+    active, base = _active_matrix(selected, links)
+    years = range(base, base + active.shape[1])
+    return pd.DataFrame(active, index=links.codes, columns=years).loc[points["iso3"]]
+
+
+def chosen_pairs(selected: Selected, links: Links) -> tuple[np.ndarray, np.ndarray]:
+    """Each chosen operation (its number in the table) with the number of each territory it covers."""
+    operations = np.flatnonzero(selected.chosen)
+    row, territory = _spread_links(links, operations)
+    return operations[row], territory
+
+
+def _spread_links(links: Links, operations: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    lengths = np.bincount(links.holder, minlength=links.holder_count)
+    row, link = spread(links.holder_of[operations], lengths)
+    return row, links.option[link]
+
+
+def _active_matrix(selected: Selected, links: Links) -> tuple[np.ndarray, int]:
+    """Operations active by territory and year, every year from the first to the as-of year, and that first year."""
+    stretches = selected.years
+    first, last = stretches["first_year"].to_numpy(), stretches["last_year"].to_numpy()
+    if not len(stretches):
+        return np.zeros((len(links.codes), 1), int), selected.snapshot.as_of.year
+    base, width = int(first.min()), selected.snapshot.as_of.year - int(first.min()) + 2
+    row, territory = _spread_links(links, stretches["operation"].to_numpy())
+    steps = np.bincount(territory * width + first[row] - base, minlength=len(links.codes) * width)
+    steps -= np.bincount(territory * width + last[row] + 1 - base, minlength=len(links.codes) * width)
+    return steps.reshape(-1, width).cumsum(axis=1)[:, :-1], base
+
+
+def _count_activities(selected: Selected, operation, territory, territories: int) -> np.ndarray:
+    links = facet_links(selected.snapshot.table, "activity")
+    sets = pd.unique(territory * links.holder_count + links.holder_of[operation])
+    lengths = np.bincount(links.holder, minlength=links.holder_count)
+    row, link = spread(sets % links.holder_count, lengths)
+    found = pd.unique(sets[row] // links.holder_count * len(links.codes) + links.option[link])
+    return np.bincount(found // len(links.codes), minlength=territories)
+
+
+def _locate(selected: Selected, iso3: pd.Index) -> pd.DataFrame:
+    return _located(selected.snapshot.table.reference, language()).loc[iso3]
+
+
+@kept(4)
+def _located(reference: Reference, _language: str) -> pd.DataFrame:
+    territories = reference.territories
+    longitude = pd.to_numeric(territories["longitude"], errors="coerce")
+    return pd.DataFrame(
+        {
+            "iso3": territories.index,
+            "name": territory_names(reference),
+            "latitude": pd.to_numeric(territories["latitude"], errors="coerce"),
+            # The table writes longitudes past the date line as more than 180.
+            "longitude": (longitude + 180) % 360 - 180,
+        },
+        index=territories.index,
+    )
+
+
+def _add_chosen(places: pd.DataFrame, selected: Selected) -> pd.DataFrame:
+    territories = selected.snapshot.table.reference.territories.loc[places.index]
+    chosen = np.ones(len(places), bool)
+    for facet, column in (("region", "region"), ("subregion", "subregion"), ("territory", "iso3")):
+        if codes := getattr(selected.selection, facet):
+            chosen &= territories[column].isin(codes).to_numpy()
+    return places.assign(chosen=chosen)
+
+
+def _partners(selected: Selected, links: Links) -> dict[str, tuple[str, ...]]:
+    """For each territory that shares a chosen operation with others: their codes."""
+    held = np.bincount(links.holder_of[selected.chosen], minlength=links.holder_count)
+    shared = (held > 0) & (np.bincount(links.holder, minlength=links.holder_count) > 1)
+    wanted = shared[links.holder]
+    together = pd.Series(links.codes[links.option[wanted]]).groupby(links.holder[wanted]).agg(tuple)
+    partners: dict[str, dict[str, None]] = {}
+    for codes in together:
+        for code in codes:
+            partners.setdefault(code, {}).update(dict.fromkeys(other for other in codes if other != code))
+    return {code: tuple(others) for code, others in partners.items()}

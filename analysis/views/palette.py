@@ -1,0 +1,25 @@
+"""The colours that mean the same on screen and in files; safe for colour-blind readers, 3:1 on white and on dark."""
+
+from analysis.cache import kept
+from analysis.table.table import Table
+from analysis.table.vocabulary import vocabulary
+
+ACTIVITY_COLOURS = {"IDPs": "#CC79A7", "DDR": "#117733", "OCV": "#AA4499", "CS": "#999933", "ND": "#1A85FF"}
+# Further activities of a user's own table, in the order of how common they are; the rest are grey.
+MORE_COLOURS = ("#CC79A7", "#117733", "#AA4499", "#999933", "#1A85FF", "#D55E00", "#009E73", "#8A63D2")
+STATUS_COLOURS = {"ongoing": "#1F78B4", "closed": "#808080", "unknown": "#A67C00"}
+MAIN_COLOUR = "#1F78B4"
+OTHER_COLOUR = "#808080"
+
+
+@kept(1)
+def activity_colours(table: Table) -> dict[str, str]:
+    """A colour for each activity of a table, the same whatever is chosen: by how common it is in the whole table."""
+    occurring = set(table.set_activities["activity"])
+    return colour_codes([code for code in vocabulary(table)["activity"] if code in occurring])
+
+
+def colour_codes(codes: list[str]) -> dict[str, str]:
+    """A colour for each activity code, the leaflet's own for its five, grey once the palette is used up."""
+    free = iter([c for c in MORE_COLOURS if not any(ACTIVITY_COLOURS.get(code) == c for code in codes)])
+    return {code: ACTIVITY_COLOURS.get(code) or next(free, OTHER_COLOUR) for code in codes}

@@ -1,0 +1,210 @@
+"""Operations as rows to show and to hand over: in a chosen order, with names beside codes."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.cache import kept
+from analysis.reading.dates import fold
+from analysis.selection.select import Selected
+from analysis.selection.sentence import STATUS_NAMES
+from analysis.table.memberships import facet_links, status_codes
+from analysis.table.place_names import place_names
+from analysis.table.snapshot import Snapshot
+from analysis.table.table import Table
+from analysis.text import N_, _, language, ngettext
+
+SORTS = {
+    "start": N_("First start"),
+    "end": N_("Last end"),
+    "duration": N_("Duration"),
+    "name": N_("Name"),
+    "region": N_("Region"),
+    "status": N_("Status"),
+    "line": N_("Order of the source"),
+}
+COLUMNS = {
+    "name": N_("Country or territory"),
+    "country": N_("Printed name"),
+    "region": N_("Region"),
+    "subregion": N_("Sub-region"),
+    "period": N_("Printed period"),
+    "period_read": N_("Period as read"),
+    "first_year": N_("First year"),
+    "last_year": N_("Last year"),
+    "status": N_("Status"),
+    "duration_years": N_("Years so far"),
+    "activities": N_("Activities"),
+    "territories": N_("ISO3"),
+    "line": N_("Line"),
+}
+SHOWN_FIRST = ("name", "region", "period", "first_year", "last_year", "status", "duration_years", "activities")
+
+
+def further_columns(table: Table) -> list[str]:
+    """The columns of the user's table that are not ours, as they came."""
+    own = {"line", "country", "period", "area", "place", "activity_set"}
+    return [column for column in table.operations if column not in own]
+
+
+def order_operations(selected: Selected, sort: str, descending: bool = False) -> np.ndarray:
+    """The numbers of the chosen operations in the order of a sort; ties by name, then as in the source."""
+    chosen = np.flatnonzero(selected.chosen)
+    name = _rank(place_names(selected.snapshot.table))[_places(selected.snapshot, chosen)]
+    key = _sort_key(selected.snapshot, sort, chosen, name)
+    return chosen[np.lexsort((chosen, name, -key if descending else key))]
+
+
+def operation_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
+    """The rows of these operations in this order: the columns of COLUMNS, then further ones as they came.
+
+    Years are whole numbers, missing where an end is open; duration_years is so far; the index is the number.
+    """
+    table, operations = snapshot.table, snapshot.operations.iloc[numbers]
+    place, of_set = operations["place"].to_numpy(), operations["activity_set"].to_numpy()
+    ours = pd.DataFrame(
+        {
+            "name": place_names(table)[place],
+            "country": operations["country"].to_numpy(),
+            "region": place_texts(snapshot, "region")[place],
+            "subregion": place_texts(snapshot, "subregion")[place],
+            "period": operations["period"].to_numpy(),
+            "period_read": spell_texts(table.spells, numbers),
+            "first_year": operations["first_start"].dt.year.astype("Int64").array,
+            "last_year": operations["last_end"].dt.year.astype("Int64").array,
+            "status": operations["status"].to_numpy(object),
+            "duration_years": operations["duration_years"].to_numpy(),
+            "activities": set_texts(table)[of_set],
+            "territories": place_texts(snapshot, "territory")[place],
+            "line": operations["line"].to_numpy(),
+        },
+        index=pd.Index(numbers, name="operation"),
+    )
+    further = [column for column in operations if column not in ours and column not in _HELD]
+    return ours.assign(**{column: operations[column].to_numpy() for column in further})
+
+
+def short_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
+    """name, period, status, duration_years, activities, line of these operations in this order: what a list says."""
+    operations = snapshot.operations.iloc[numbers]
+    return pd.DataFrame(
+        {
+            "name": place_names(snapshot.table)[operations["place"].to_numpy()],
+            "period": operations["period"].to_numpy(object),
+            "status": operations["status"].to_numpy(object),
+            "duration_years": operations["duration_years"].to_numpy(),
+            "activities": set_texts(snapshot.table)[operations["activity_set"].to_numpy()],
+            "line": operations["line"].to_numpy(),
+        }
+    )
+
+
+def show_status(status: str) -> str:
+    """A status as a reader reads it."""
+    return _(STATUS_NAMES[status])
+
+
+def show_years(duration: float, status: str) -> str:
+    """A duration in years: 5+ while ongoing, 2.5 where it is not whole, a dash where it is not known."""
+    if pd.isna(duration):
+        return "–"
+    return f"{duration:.1f}".removesuffix(".0") + ("+" if status == "ongoing" else "")
+
+
+def say_years(duration: float, status: str) -> str:
+    """A duration in words: 5+ years, 1 year; a dash where it is not known."""
+    years = show_years(duration, status)
+    words = ngettext("{years} year", "{years} years", 1 if years == "1" else 2)
+    return years if pd.isna(duration) else words.format(years=years)
+
+
+def spell_texts(spells: pd.DataFrame, numbers: np.ndarray) -> np.ndarray:
+    """For each of these operations its spells as text: 1999 - 2001; 2006."""
+    held = np.zeros(max(numbers, default=-1) + 1, bool)
+    held[numbers] = True
+    operation = spells["operation"].to_numpy()
+    inside = np.flatnonzero(operation < len(held))
+    shown = spells.iloc[inside[held[operation[inside]]]]
+    start = _point_texts(shown["start"], shown["start_precision"])
+    open_end = shown["end_precision"].map({"ongoing": _("ongoing"), "unknown": _("end unknown")}).to_numpy(object)
+    end = np.where(shown["end"].isna(), open_end, _point_texts(shown["end"], shown["end_precision"]))
+    texts = np.where(start == end, start, start + " - " + end)
+    joined = np.full(len(held), "", object)
+    operation = shown["operation"].to_numpy()
+    # Spells stand in order of operation, and few operations have a second one.
+    first = np.diff(operation, prepend=-1) != 0
+    joined[operation[first]] = texts[first]
+    for place in np.flatnonzero(~first):
+        joined[operation[place]] += f"; {texts[place]}"
+    return joined[numbers]
+
+
+def place_texts(snapshot: Snapshot, facet: str) -> np.ndarray:
+    """For each place its regions, sub-regions (translated) or ISO3 codes, as one text."""
+    return _place_texts(snapshot.table, facet, language())
+
+
+@kept(12)
+def _place_texts(table: Table, facet: str, _language: str) -> np.ndarray:
+    links = facet_links(table, facet)
+    texts = np.full(links.holder_count, "", object)
+    for holder, option in zip(links.holder, links.option, strict=True):
+        code = links.codes[option]
+        text = code if facet == "territory" else _(code)
+        texts[holder] = f"{texts[holder]}, {text}" if texts[holder] else text
+    return texts
+
+
+@kept(4)
+def set_texts(table: Table) -> np.ndarray:
+    """For each set of activities its codes, as one text."""
+    links = facet_links(table, "activity")
+    texts: list[list[str]] = [[] for _set in range(links.holder_count)]
+    # In the order of the vocabulary, so that the same set reads the same in every row.
+    for which in np.argsort(links.option, kind="stable"):
+        texts[links.holder[which]].append(links.codes[links.option[which]])
+    return np.array([list_separator(table).join(codes) for codes in texts], object)
+
+
+def list_separator(table: Table) -> str:
+    """What parts the activities of one text: a comma, unless one has a comma in its name."""
+    return "; " if any("," in code for code in facet_links(table, "activity").codes) else ", "
+
+
+_HELD = {"area", "place", "activity_set", "first_start", "last_end", "started"}
+
+
+def _point_texts(days: pd.Series, precision: pd.Series) -> np.ndarray:
+    # Few days occur, however many rows there are; a missing one has the number -1.
+    number, different = pd.factorize(days.to_numpy())
+    day = np.append(np.datetime_as_string(different.astype("datetime64[D]")), "")
+    month, year = day.astype("<U7").astype(object), day.astype("<U4").astype(object)
+    precision = precision.to_numpy(object)
+    text = np.where(precision == "month", month[number], day.astype(object)[number])
+    return np.where(precision == "year", year[number], text)
+
+
+def _places(snapshot: Snapshot, numbers: np.ndarray) -> np.ndarray:
+    return snapshot.table.operations["place"].to_numpy()[numbers]
+
+
+def _rank(texts: np.ndarray) -> np.ndarray:
+    _unique, rank = np.unique(np.array([fold(text) for text in texts], dtype="str"), return_inverse=True)
+    return rank
+
+
+def _sort_key(snapshot: Snapshot, sort: str, chosen: np.ndarray, name: np.ndarray) -> np.ndarray:
+    operations = snapshot.operations
+    if sort == "name":
+        return name
+    if sort == "region":
+        return _rank(place_texts(snapshot, "region"))[_places(snapshot, chosen)]
+    if sort == "status":
+        return status_codes(operations)[chosen]
+    if sort == "line":
+        return operations["line"].to_numpy()[chosen]
+    if sort == "duration":
+        # A duration that is not known stands after all others, whichever way the rest is sorted.
+        return np.nan_to_num(operations["duration_years"].to_numpy()[chosen], nan=-1.0)
+    column = operations["first_start" if sort == "start" else "last_end"].to_numpy()[chosen]
+    # An open end lies after every end there is.
+    return np.where(np.isnat(column), np.iinfo(np.int64).max // 2, column.astype("datetime64[s]").astype(np.int64))

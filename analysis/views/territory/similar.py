@@ -1,0 +1,107 @@
+"""The operations most like those of a territory, by activities, place and years."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.selection.select import Selected, select
+from analysis.selection.selection import Selection
+from analysis.table.memberships import Links, facet_links
+
+MOST_SHOWN = 5
+SAME_REGION = 0.5
+
+
+def find_similar(own: Selected, most: int = MOST_SHOWN) -> pd.DataFrame:
+    """The operations that are most like `own` taken together, the most like first, then as in the source.
+
+    operation (its number), score, activities, place, years (each 0 to 1, the score is their sum), shared_activities
+    (codes), shared_years, years_either. `activities` and `years` are what both have as a share of what either has;
+    `place` is 1 in the same sub-region, 0.5 in the same region.
+    """
+    columns = [
+        "operation",
+        "score",
+        "activities",
+        "place",
+        "years",
+        "shared_activities",
+        "shared_years",
+        "years_either",
+    ]
+    others = select(own.snapshot.table, Selection(as_of=own.selection.as_of)).chosen & ~own.chosen
+    if not own.count or not others.any():
+        return pd.DataFrame(columns=columns)
+    activities, shared_sets = _compare_sets(own)
+    shared_years, years_either = _compare_years(own)
+    parts = {
+        "activities": activities[own.snapshot.table.operations["activity_set"].to_numpy()],
+        "place": _compare_places(own),
+        "years": shared_years / np.maximum(years_either, 1),
+    }
+    score = sum(parts.values())
+    best = _best(np.where(others, np.round(score, 9), -1.0), min(most, int(others.sum())))
+    sets = own.snapshot.table.operations["activity_set"].to_numpy()[best]
+    return pd.DataFrame(
+        {"operation": best, "score": score[best]}
+        | {name: values[best] for name, values in parts.items()}
+        | {
+            "shared_activities": [shared_sets(number) for number in sets],
+            "shared_years": shared_years[best],
+            "years_either": years_either[best],
+        }
+    )[columns]
+
+
+def _best(score: np.ndarray, most: int) -> np.ndarray:
+    """The numbers of the highest scores, the highest first, then the lowest number."""
+    least = np.partition(score, len(score) - most)[len(score) - most]
+    candidates = np.flatnonzero(score >= least)
+    return candidates[np.argsort(-score[candidates], kind="stable")][:most]
+
+
+def _compare_sets(own: Selected):
+    """For each set of activities its likeness to all activities of `own`, and a function to the codes in common."""
+    links = facet_links(own.snapshot.table, "activity")
+    having = _options_of(own, links)
+    shared = np.bincount(links.holder, having[links.option], links.holder_count)
+    size = np.bincount(links.holder, minlength=links.holder_count)
+    likeness = shared / np.maximum(size + having.sum() - shared, 1)
+
+    def shared_codes(number: int) -> tuple[str, ...]:
+        options = np.sort(links.option[links.holder == number])
+        return tuple(links.codes[options[having[options]]])
+
+    return likeness, shared_codes
+
+
+def _compare_places(own: Selected) -> np.ndarray:
+    """For each operation 1 in a sub-region of `own`, less in a region of it, 0 elsewhere."""
+    table = own.snapshot.table
+    nearness = np.zeros(len(table.places))
+    for facet, value in (("region", SAME_REGION), ("subregion", 1.0)):
+        links = facet_links(table, facet)
+        inside = np.bincount(links.holder, _options_of(own, links)[links.option], links.holder_count) > 0
+        nearness[inside] = value
+    return nearness[table.operations["place"].to_numpy()]
+
+
+def _compare_years(own: Selected) -> tuple[np.ndarray, np.ndarray]:
+    """For each operation in how many calendar years it and `own` were active, and in how many either was."""
+    years, count = own.snapshot.years, len(own.snapshot.operations)
+    if years.empty:
+        return np.zeros(count), np.zeros(count)
+    base = int(years["first_year"].min())
+    active = np.zeros(int(years["last_year"].max()) - base + 1, bool)
+    for first, last in own.years[["first_year", "last_year"]].drop_duplicates().itertuples(index=False):
+        active[first - base : last - base + 1] = True
+    until = np.concatenate([[0], np.cumsum(active)])
+    first, after = years["first_year"].to_numpy() - base, years["last_year"].to_numpy() - base + 1
+    operation = years["operation"].to_numpy()
+    shared = np.bincount(operation, until[after] - until[first], count).astype(int)
+    either = np.bincount(operation, after - first, count).astype(int) + active.sum() - shared
+    return shared, either
+
+
+def _options_of(own: Selected, links: Links) -> np.ndarray:
+    """Which options of a facet the operations of `own` have."""
+    return links.count_options(own.chosen) > 0

@@ -1,0 +1,115 @@
+"""The rows of the timeline: one line an operation, its spells as bars, in order and in groups."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.cache import kept
+from analysis.selection.select import Selected
+from analysis.table.memberships import facet_links
+from analysis.table.snapshot import Snapshot
+from analysis.text import language
+from analysis.views.rows import list_separator, operation_rows, order_operations
+
+MOST_LINES = 500
+
+
+@dataclass(frozen=True, eq=False)
+class Timeline:
+    """lines: line (0 on top), group, heading (true for the line that names a group), operation, and the columns of
+    `operation_rows`, the line in the source as source_line.
+    bars: line, operation, start and end in years (2006.5 is mid-2006), status.
+    more: how many further lines there are; since_start: whether years count from each first start.
+    separator: what parts the activities of a line.
+    """
+
+    lines: pd.DataFrame
+    bars: pd.DataFrame
+    more: int
+    since_start: bool
+    separator: str = ", "
+
+
+def lay_out_timeline(
+    selected: Selected, sort: str, group: str, since_start: bool = False, most: int = MOST_LINES
+) -> Timeline:
+    """The first lines of the chosen operations by a sort; descending for durations, ascending otherwise.
+
+    Grouped by region or activity, an operation stands in each group it belongs to.
+    """
+    return _lay_out_timeline(selected, sort, group, since_start, most, language())
+
+
+@kept(8)
+def _lay_out_timeline(
+    selected: Selected, sort: str, group: str, since_start: bool, most: int, _language: str
+) -> Timeline:
+    order = order_operations(selected, sort, descending=sort == "duration")
+    groups = _group(selected.snapshot, order, group)
+    total = len(groups)
+    lines = _number_lines(groups.head(most), headed=group != "none")
+    held = lines[~lines["heading"]]
+    rows = operation_rows(selected.snapshot, held["operation"].to_numpy()).rename(columns={"line": "source_line"})
+    shown = rows.set_axis(held.index).reindex(lines.index)
+    lines = pd.concat([lines, shown], axis=1)
+    bars, separator = _bars(selected.snapshot, held, since_start), list_separator(selected.snapshot.table)
+    return Timeline(lines, bars, total - min(total, most), since_start, separator)
+
+
+def year_moment(days: np.ndarray) -> np.ndarray:
+    """Each day's begin as a moment in years: 2006-07-02 is 2006.4986."""
+    days = days.astype("datetime64[D]")
+    year = days.astype("datetime64[Y]")
+    begin, following = year.astype("datetime64[D]"), (year + 1).astype("datetime64[D]")
+    return year.astype(int) + 1970 + (days - begin) / (following - begin)
+
+
+def _group(snapshot: Snapshot, order: np.ndarray, group: str) -> pd.DataFrame:
+    """operation, group: in the order of the groups, inside each in the given order."""
+    if group == "none":
+        return pd.DataFrame({"operation": order, "group": ""})
+    links = facet_links(snapshot.table, group)
+    pairs = pd.DataFrame({"holder": links.holder, "option": links.option})
+    ranked = pd.DataFrame({"operation": order, "holder": links.holder_of[order], "rank": np.arange(len(order))})
+    joined = ranked.merge(pairs, on="holder", how="left").sort_values(["option", "rank"], kind="stable")
+    codes = np.append(links.codes, "")
+    return pd.DataFrame(
+        {"operation": joined["operation"].to_numpy(), "group": codes[joined["option"].fillna(-1).astype(int)]}
+    )
+
+
+def _number_lines(groups: pd.DataFrame, headed: bool) -> pd.DataFrame:
+    """line, group, heading, operation: each group's lines after a line that names it."""
+    if not headed:
+        return groups.assign(line=range(len(groups)), heading=False)
+    first = ~groups["group"].duplicated().to_numpy()
+    line = np.arange(len(groups)) + np.cumsum(first)
+    headings = groups[first].assign(line=line[first] - 1, heading=True)
+    return pd.concat([headings, groups.assign(line=line, heading=False)]).sort_values("line", ignore_index=True)
+
+
+def _bars(snapshot: Snapshot, held: pd.DataFrame, since_start: bool) -> pd.DataFrame:
+    spells, operation = snapshot.spells, held["operation"].to_numpy(np.int64)
+    owner = spells["operation"].to_numpy()
+    # Spells stand in order of operation, so those of one are a stretch.
+    begin, end = (np.searchsorted(owner, operation, side) for side in ("left", "right"))
+    line = np.repeat(np.arange(len(operation)), end - begin)
+    bars = spells.iloc[np.concatenate([line[:0], *map(np.arange, begin, end)])]
+    status = bars["status"].to_numpy(object)
+    unknown = status == "unknown"
+    start = bars["start"].to_numpy()
+    year_end = (start.astype("datetime64[Y]") + 1).astype("datetime64[D]") - 1
+    last = np.where(unknown, year_end.astype("datetime64[s]"), bars["end"].to_numpy())
+    start, end = year_moment(start), year_moment(last.astype("datetime64[D]") + 1)
+    first_start = snapshot.operations["first_start"].to_numpy()[operation[line]]
+    origin = year_moment(first_start) if since_start else 0.0
+    return pd.DataFrame(
+        {
+            "line": held["line"].to_numpy()[line],
+            "operation": operation[line],
+            "start": start - origin,
+            "end": end - origin,
+            "status": status,
+        }
+    )

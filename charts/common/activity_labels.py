@@ -1,0 +1,35 @@
+"""What activities are called and mean, as text for labels and for what is shown on hover."""
+
+import textwrap
+
+from analysis.reading.activities import activity_definition, activity_names
+from analysis.reading.reference import Reference
+from charts.common.style import escape
+
+_LINE = 60
+_SHORT = 5
+
+
+def activity_labels(codes: list[str], reference: Reference) -> dict[str, str]:
+    """Code and name of each activity, escaped: IDPs · Internally Displaced People."""
+    names = activity_names(codes, reference)
+    return {code: escape(code if names[code] == code else f"{code} · {names[code]}") for code in codes}
+
+
+def activity_hovers(codes: list[str], reference: Reference) -> dict[str, str]:
+    """Code, name and definition of each activity in short lines, escaped."""
+    labels = activity_labels(codes, reference)
+    texts = {code: textwrap.wrap(activity_definition(code, reference), _LINE) for code in codes}
+    return {code: "<br>".join([f"<b>{labels[code]}</b>", *map(escape, texts[code])]) for code in codes}
+
+
+def shorten(text: str, most: int) -> str:
+    """The text, cut with an ellipsis where it is longer than `most` letters."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def head_lines(codes: list[str]) -> list[int]:
+    """The line that the head of each narrow column stands on, counted upwards: where names are long, every other one
+    is a line higher, and so has the width of two columns."""
+    long = any(len(code) > _SHORT for code in codes)
+    return [place % 2 if long else 0 for place in range(len(codes))]

@@ -1,0 +1,65 @@
+"""Bars of a count table."""
+
+import pandas as pd
+
+from analysis.views.palette import MAIN_COLOUR
+from charts.common.style import REGION_COLOURS, Figure, escape, new_figure
+
+_ROW_HEIGHT = 34
+
+
+def activity_bar(activity_counts: pd.DataFrame, names: dict[str, str], colours: dict[str, str]) -> Figure:
+    """Horizontal bars of `count_activities`, the most common on top, each named by code and name."""
+    codes = activity_counts["activity"].tolist()
+    labels = [names[code] if not code or names[code] == code else f"{code} · {names[code]}" for code in codes]
+    return _bar(labels, activity_counts["operations"], [colours[code] for code in codes], codes)
+
+
+def region_bar(region_counts: pd.DataFrame, names: dict[str, str]) -> Figure:
+    """Horizontal bars of `count_regions`, the most common on top."""
+    codes = region_counts["region"].tolist()
+    return _bar(
+        [names[code] for code in codes],
+        region_counts["operations"],
+        [REGION_COLOURS.get(code, MAIN_COLOUR) for code in codes],
+        codes,
+    )
+
+
+def _bar(labels: list[str], operations: pd.Series, colours: list[str], codes: list[str]) -> Figure:
+    rows = list(range(len(labels)))
+    # What is left over is many things at once: as a bar it would dwarf each of those that have a name.
+    lengths = [count if code else 0 for count, code in zip(operations.tolist(), codes, strict=True)]
+    highest = max(lengths, default=0) or 1
+    bars = {
+        "type": "bar",
+        "orientation": "h",
+        "y": rows,
+        "x": lengths,
+        "width": 0.34,
+        "offset": 0.02,
+        "customdata": codes,
+        "marker": {"color": colours},
+        "text": operations.tolist(),
+        "textposition": "outside",
+        "cliponaxis": False,
+        "hovertext": [escape(label) for label in labels],
+        "hovertemplate": "%{hovertext}: %{text}<extra></extra>",
+    }
+    # The label stands above its bar, so that a long name takes no width from the bars on a phone.
+    names = {
+        "type": "scatter",
+        "mode": "text",
+        "x": [0] * len(rows),
+        "y": [row - 0.24 for row in rows],
+        "text": [escape(label) for label in labels],
+        "textposition": "middle right",
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+    return new_figure(
+        [bars, names],
+        height=16 + (_ROW_HEIGHT + 10) * max(len(labels), 1),
+        xaxis={"visible": False, "range": [0, highest * 1.12], "fixedrange": True},
+        yaxis={"visible": False, "range": [len(rows) - 0.4, -0.6], "fixedrange": True},
+    )

@@ -1,0 +1,109 @@
+"""Operations by year."""
+
+import pandas as pd
+
+from analysis.text import _
+from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
+from charts.common.style import PALE_COLOUR, SHADE_COLOUR, STARTED_COLOUR, Figure, new_figure
+
+
+def active_by_year(year_counts: pd.DataFrame, chosen_years: tuple[int, int] | None = None) -> Figure:
+    """Bars of the active operations of `count_years`; the chosen years are shaded."""
+    years = year_counts["year"].tolist()
+    return new_figure(
+        [
+            {
+                "type": "bar",
+                "x": years,
+                "y": year_counts["active"].tolist(),
+                "marker": {"color": MAIN_COLOUR},
+                "hovertemplate": _("%{x}: %{y} active") + "<extra></extra>",
+            }
+        ],
+        height=260,
+        xaxis=year_axis(years),
+        yaxis=count_axis(),
+        shapes=shade_years(chosen_years),
+        margin={"l": 34, "r": 8, "t": 8, "b": 28},
+        bargap=0.12,
+    )
+
+
+def year_flow(
+    year_counts: pd.DataFrame, span: tuple[float, float], left_margin: int, chosen_years: tuple[int, int] | None = None
+) -> Figure:
+    """Active operations as bars, starts above and ends below the line as marks, on the timeline's own axis."""
+    middle = (year_counts["year"] + 0.5).tolist()
+    years = year_counts["year"].tolist()
+
+    def bars(column: str, colour: str, says: str, sign: int = 1) -> dict:
+        counts = year_counts[column].tolist()
+        return {
+            "type": "bar",
+            "x": middle,
+            "y": [sign * count for count in counts],
+            "customdata": list(zip(years, counts, strict=True)),
+            "marker": {"color": colour},
+            "hovertemplate": says + "<extra></extra>",
+        }
+
+    return new_figure(
+        [
+            bars("active", PALE_COLOUR, _("%{customdata[0]}: %{customdata[1]} active")),
+            bars("started", STARTED_COLOUR, _("%{customdata[0]}: %{customdata[1]} started")) | {"width": 0.3},
+            bars("ended", OTHER_COLOUR, _("%{customdata[0]}: %{customdata[1]} ended"), -1) | {"width": 0.3},
+        ],
+        height=220,
+        barmode="overlay",
+        xaxis=time_axis(span),
+        yaxis=count_axis() | {"tickformat": "d"},
+        shapes=shade_years(chosen_years, offset=0),
+        margin={"l": left_margin, "r": 24, "t": 8, "b": 28},
+    )
+
+
+def year_axis(years: list[int]) -> dict:
+    """An axis of bars by year; years are years, never 2,004 or 2004.5."""
+    few = {"tickvals": years} if len(years) <= 6 else {"nticks": 8}
+    return {"tickangle": 0, "tickformat": "d", "fixedrange": True, "showgrid": False, "zeroline": False, **few}
+
+
+def year_room(first: int, last: int) -> tuple[float, float]:
+    """The first and last moment of an axis from one year to another, with room for what goes on."""
+    return (first - 0.5, last + 1 + max(0.8, (last - first) * 0.04))
+
+
+def time_axis(span: tuple[float, float]) -> dict:
+    """An axis of moments in years, the same wherever a chart stands under the timeline."""
+    # Left alone, plotly marks half years on a short axis, and each year would stand there twice.
+    steps = {"tick0": 0, "dtick": 1} if span[1] - span[0] < 8 else {"nticks": 8}
+    return {
+        "range": list(span),
+        "tickformat": "d",
+        **steps,
+        "tickangle": 0,
+        "gridcolor": "rgba(128,128,128,0.2)",
+        "zeroline": False,
+        "fixedrange": True,
+    }
+
+
+def count_axis() -> dict:
+    """An axis of whole counts from zero."""
+    return {
+        "rangemode": "tozero",
+        "nticks": 6,
+        "tickformat": "d",
+        "gridcolor": "rgba(128,128,128,0.2)",
+        "zeroline": False,
+        "fixedrange": True,
+    }
+
+
+def shade_years(chosen_years: tuple[int, int] | None, offset: float = -0.5) -> list[dict]:
+    """The shape that shades the chosen years behind a chart; none where no years are chosen."""
+    if chosen_years is None:
+        return []
+    first, last = chosen_years
+    band = {"type": "rect", "xref": "x", "yref": "paper", "y0": 0, "y1": 1, "layer": "below", "line": {"width": 0}}
+    return [band | {"x0": first + offset, "x1": last + 1 + offset, "fillcolor": SHADE_COLOUR}]

@@ -1,0 +1,94 @@
+"""The curves of durations, each chart with the statement it makes."""
+
+import pandas as pd
+
+from analysis.counts.duration_figures import AT_YEARS, Lasting, count_durations_by, lasting_by
+from analysis.counts.survival import TOO_FEW_SPELLS
+from analysis.selection.select import Selected
+from analysis.text import _, ngettext
+from analysis.views.palette import MORE_COLOURS, OTHER_COLOUR, activity_colours
+from charts.common.chart import Chart
+from charts.common.style import REGION_COLOURS
+from charts.durations.survival import survival_lines, survival_step
+from charts.durations.table import figures_table, group_names
+
+MOST_LINES = 8
+
+
+def curve_chart(selected: Selected) -> Chart:
+    """The Kaplan-Meier curve of all spells with its band and median."""
+    counts = count_durations_by(selected)
+    figures = lasting_by(selected, "all").get("all")
+    if figures is None or figures.too_few:
+        empty = pd.DataFrame({"duration_years": [], "survival": [], "low": [], "high": []}, dtype=float)
+        nothing = counts.rename(columns={"ongoing": "spells"}).head(0)
+        says = too_few_words(figures.spells if figures else 0)
+        return Chart(survival_step(empty, nothing, None), says, _curve_table(empty))
+    ongoing = counts.loc[counts["ongoing"] > 0, ["duration_years", "ongoing"]].rename(columns={"ongoing": "spells"})
+    figure = survival_step(figures.curve, ongoing, figures.median)
+    return Chart(figure, _say_curve(figures), _curve_table(figures.curve))
+
+
+def groups_chart(selected: Selected, by: str) -> Chart:
+    """A curve for each activity, region or start period with enough spells; the table holds every figure."""
+    groups = lasting_by(selected, by)
+    names = group_names(selected, by, list(groups))
+    enough = {group: figures for group, figures in groups.items() if not figures.too_few}
+    drawn = sorted(enough, key=lambda group: -enough[group].spells)[:MOST_LINES]
+    curves = {group: enough[group].curve for group in groups if group in drawn}
+    left = [names[group] for group in groups if group not in enough]
+    says = _say_groups({names[group]: enough[group] for group in curves})
+    if left:
+        says += " " + _("Too few to say (under {least} spells): {groups}.").format(
+            least=TOO_FEW_SPELLS, groups=", ".join(left[:8]) + (", …" if left[8:] else "")
+        )
+    if len(enough) > len(drawn):
+        says += " " + _("Drawn are the {shown} groups with the most spells.").format(shown=len(drawn))
+    figure = survival_lines(curves, _colours(selected, by, list(groups)), names)
+    return Chart(figure, says, figures_table(groups, names), counts_overlap=by != "start")
+
+
+def too_few_words(spells: int) -> str:
+    """That so few spells are too few to say."""
+    return ngettext(
+        "{count} spell is too few to say how long spells last; {least} are needed.",
+        "{count} spells are too few to say how long spells last; {least} are needed.",
+        spells,
+    ).format(count=spells, least=TOO_FEW_SPELLS)
+
+
+def _say_curve(figures: Lasting) -> str:
+    if figures.median is not None:
+        return _("Half of all spells end within {years} years (Kaplan-Meier median).").format(
+            years=f"{figures.median:.1f}"
+        )
+    last = figures.curve.iloc[-1]
+    return _(
+        "The median is not reached: the curve ends at {share} still running, after {years} years (Kaplan-Meier)."
+    ).format(years=f"{last['duration_years']:.0f}", share=f"{last['survival']:.0%}")
+
+
+def _say_groups(groups: dict[str, Lasting]) -> str:
+    shares = {name: figures.ended_by[AT_YEARS.index(5)] for name, figures in groups.items()}
+    shares = {name: share for name, share in shares.items() if share is not None}
+    if len(shares) < 2:
+        return _("No two groups have enough spells to compare.")
+    high, low = max(shares, key=shares.get), min(shares, key=shares.get)
+    if f"{shares[high]:.0%}" == f"{shares[low]:.0%}":
+        return _("Ended by year 5: {share} in every group (Kaplan-Meier).").format(share=f"{shares[high]:.0%}")
+    return _("Ended by year 5: {high} most with {most}, {low} least with {least} (Kaplan-Meier).").format(
+        high=high, most=f"{shares[high]:.0%}", low=low, least=f"{shares[low]:.0%}"
+    )
+
+
+def _curve_table(curve: pd.DataFrame) -> pd.DataFrame:
+    titles = [_("Years"), _("Still running"), _("Low (95%)"), _("High (95%)")]
+    return curve.round(4).set_axis(titles, axis="columns")
+
+
+def _colours(selected: Selected, by: str, groups: list[str]) -> dict[str, str]:
+    if by == "activity":
+        return activity_colours(selected.snapshot.table)
+    if by == "region":
+        return {group: REGION_COLOURS.get(group, OTHER_COLOUR) for group in groups}
+    return {group: MORE_COLOURS[-1 - place % len(MORE_COLOURS)] for place, group in enumerate(groups)}

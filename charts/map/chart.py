@@ -1,0 +1,123 @@
+"""The map of a selection with the statement it makes and the table behind it."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.reading.reference import territory_notes
+from analysis.selection.select import Selected
+from analysis.text import N_, _, ngettext
+from analysis.views.map.classes import add_class, measure_classes
+from analysis.views.map.hover import list_point_operations
+from analysis.views.map.notes import count_drawn, count_drawn_by_year, map_notes
+from analysis.views.map.points import count_points, count_points_by_year
+from charts.common.chart import Chart
+from charts.map.figure import is_hatched, world_map
+from charts.map.frames import year_movie
+from charts.map.hover import hover_texts
+from charts.map.outlines import outline_url
+
+MEASURE_NAMES = {
+    "operations": N_("Operations"),
+    "ongoing": N_("Ongoing operations"),
+    "years_active": N_("Years active"),
+    "activities": N_("Number of activities"),
+    "first_year": N_("First year"),
+}
+# Frames of a large table would be most of what the page sends.
+MOST_SIZES = 40_000
+
+
+def map_chart(
+    selected: Selected,
+    measure: str = "operations",
+    by: str = "size",
+    filled: bool = False,
+    year: int | None = None,
+    played: bool = True,
+) -> Chart:
+    """The map of all years of the selection, which the browser can play year by year; of one year where it is given."""
+    points = count_points(selected)
+    year_counts = count_points_by_year(selected, points)
+    if year is not None:
+        active = _active(year_counts, year)
+        points = points[active].reset_index(drop=True)
+        year_counts = year_counts[active]
+    classes = measure_classes(points[measure], measure)
+    points = add_class(points, measure, classes)
+    figure = world_map(
+        points,
+        classes,
+        hover_texts(points, list_point_operations(selected)),
+        measure_name=_(MEASURE_NAMES[measure]),
+        by=by,
+        filled=filled,
+        hatched=is_hatched(year if year is not None else _first_year(selected)),
+        zoomed=bool(selected.selection.region or selected.selection.subregion or selected.selection.territory),
+    )
+    movie = {}
+    if played and year is None and year_counts.shape[1] > 1 and year_counts.size <= MOST_SIZES:
+        movie = year_movie(year_counts, _year_statements(selected, year_counts))
+    return Chart(
+        figure,
+        map_statement(selected, points, year),
+        _table(selected, points),
+        counts_overlap=points["operations"].sum() > selected.count,
+        clickable=True,
+        config=_config(),
+        movie=movie,
+        notes=tuple(map_notes(selected, points["iso3"].tolist())),
+    )
+
+
+def map_statement(selected: Selected, points: pd.DataFrame, year: int | None = None) -> str:
+    """How many points of how many operations: "33 points, 32 operations"."""
+    if year is None:
+        return _counted(len(points), count_drawn(selected))
+    return _year_statement(year, len(points), int(count_drawn_by_year(selected).get(year, 0)))
+
+
+def _year_statements(selected: Selected, year_counts: pd.DataFrame) -> dict[str, str]:
+    drawn = count_drawn_by_year(selected)
+    points = (year_counts > 0).sum()
+    return {str(year): _year_statement(year, int(points[year]), int(drawn.get(year, 0))) for year in year_counts}
+
+
+def _year_statement(year: int, points: int, operations: int) -> str:
+    return _("{year}: {counted}").format(year=year, counted=_counted(points, operations))
+
+
+def _counted(points: int, operations: int) -> str:
+    return _("{points}, {operations}").format(
+        points=ngettext("{count} point", "{count} points", points).format(count=points),
+        operations=ngettext("{count} operation", "{count} operations", operations).format(count=operations),
+    )
+
+
+def _first_year(selected: Selected) -> int:
+    """The first year that the map of all years shows."""
+    years = selected.years["first_year"]
+    return int(years.min()) if len(years) else selected.snapshot.as_of.year
+
+
+def _active(year_counts: pd.DataFrame, year: int) -> np.ndarray:
+    if year not in year_counts:
+        return np.zeros(len(year_counts), bool)
+    return (year_counts[year] > 0).to_numpy()
+
+
+def _table(selected: Selected, points: pd.DataFrame) -> pd.DataFrame:
+    titles = {"iso3": _("Code"), "name": _("Territory")} | {code: _(name) for code, name in MEASURE_NAMES.items()}
+    reference = selected.snapshot.table.reference
+    noted = set(reference.notes["iso3"])
+    notes = [" ".join(territory_notes(reference, [iso3])) if iso3 in noted else "" for iso3 in points["iso3"]]
+    return points[list(titles)].rename(columns=titles).assign(**{_("Note"): notes})
+
+
+def _config() -> dict:
+    return {
+        "topojsonURL": outline_url(),
+        "scrollZoom": False,
+        "displayModeBar": True,
+        "displaylogo": False,
+        "modeBarButtons": [["zoomInGeo", "zoomOutGeo", "resetGeo"]],
+    }

@@ -1,0 +1,42 @@
+"""Where the map's outlines are: the file in static/ unless the setting names another."""
+
+import json
+import os
+from functools import cache
+from pathlib import Path
+
+STATIC_FOLDER = Path(__file__).parents[2] / "static"
+SETTING = "DASHBOARD_OUTLINES"
+OUTLINE_FILE = "world_50m.json"
+
+
+def outline_url() -> str:
+    """The address that plotly completes to that of the outline file, for its setting `topojsonURL`."""
+    chosen = _chosen()
+    if chosen == OUTLINE_FILE:
+        return "app/static/"
+    # plotly adds a slash and a name of its own; behind a question mark a server does not look at them.
+    return f"{chosen if _is_address(chosen) else f'app/static/{chosen}'}?"
+
+
+def missing_outlines() -> str:
+    """The name of the outline file in static/ that is not there; empty where it is, or lies on another server."""
+    chosen = _chosen()
+    return "" if _is_address(chosen) or (STATIC_FOLDER / chosen).is_file() else chosen
+
+
+@cache
+def south_sudan_hatching() -> dict[str, list[float | None]]:
+    """lon and lat of the lines across South Sudan, parted by None; no lines where the file is missing."""
+    try:
+        return json.loads((STATIC_FOLDER / "south_sudan_hatching.json").read_text("utf-8"))
+    except OSError:
+        return {"lon": [], "lat": []}
+
+
+def _chosen() -> str:
+    return os.environ.get(SETTING, "").strip() or OUTLINE_FILE
+
+
+def _is_address(name: str) -> bool:
+    return name.startswith(("http://", "https://"))

@@ -1,0 +1,122 @@
+"""Where a territory stands among those of its region."""
+
+import pandas as pd
+
+from analysis.reading.reference import territory_names
+from analysis.selection.select import Selected
+from analysis.text import _, ngettext
+from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
+from analysis.views.territory.rank import count_standing
+from charts.common.chart import Chart
+from charts.common.style import escape, new_figure
+
+MOST_ROWS = 25
+_ROW_HEIGHT = 22
+
+
+def standing_chart(region: Selected, iso3: str) -> Chart:
+    """Years active and number of activities of each territory of a region, the one that is looked at marked."""
+    snapshot = region.snapshot
+    counts = count_standing(snapshot, iso3)
+    names = territory_names(snapshot.table.reference)
+    counts.insert(1, "name", counts["territory"].map(names))
+    titles = {
+        "territory": _("ISO3"), "name": _("Country or territory"), "operations": _("Operations"),
+        "years": _("Years active"), "years_rank": _("Rank by years"),
+        "activities": _("Activities"), "activities_rank": _("Rank by activities"),
+    }  # fmt: skip
+    shown = _shown(counts, iso3)
+    return Chart(
+        _bars(shown, iso3),
+        standing_sentence(counts, iso3, names[iso3], _(region.selection.region[0])),
+        counts[list(titles)].rename(columns=titles),
+        clickable=True,
+    )
+
+
+def standing_sentence(counts: pd.DataFrame, iso3: str, name: str, region: str) -> str:
+    """The rank and value of a territory by years and by activities, ties named."""
+    own = counts[counts["territory"] == iso3]
+    if own.empty:
+        return _("{name} has no operation; {region} has operations in these.").format(name=name, region=region)
+    row = own.iloc[0]
+    years = ngettext("{count} year active", "{count} years active", int(row["years"])).format(count=row["years"])
+    activities = ngettext("{count} activity", "{count} activities", int(row["activities"])).format(
+        count=row["activities"]
+    )
+    return _("{name} in {region}: {years} ({years_rank}), {activities} ({activities_rank}).").format(
+        name=name,
+        region=region,
+        years=years,
+        years_rank=_rank(counts, row, "years"),
+        activities=activities,
+        activities_rank=_rank(counts, row, "activities"),
+    )
+
+
+def _rank(counts: pd.DataFrame, row, name: str) -> str:
+    others = int((counts[name] == row[name]).sum()) - 1
+    text = _("place {rank} of {count}").format(rank=row[f"{name}_rank"], count=len(counts))
+    if not others:
+        return text
+    return ngettext("{place}, shared with {count} other", "{place}, shared with {count} others", others).format(
+        place=text, count=others
+    )
+
+
+def _shown(counts: pd.DataFrame, iso3: str) -> pd.DataFrame:
+    """The first rows, and the territory's own where it stands further down."""
+    first = counts.index < MOST_ROWS
+    return counts[first | (counts["territory"] == iso3)].reset_index(drop=True)
+
+
+def _bars(counts: pd.DataFrame, iso3: str):
+    rows = list(range(len(counts)))
+    marked = (counts["territory"] == iso3).tolist()
+    names = [escape(name) for name in counts["name"]]
+    axis = {"visible": False, "fixedrange": True}
+    highest = [int(counts[name].max()) if len(counts) else 1 for name in ("years", "activities")]
+    # The values are named where the eye looks for them, above the bars.
+    heads = [
+        {"text": text, "xref": "paper", "x": x, "yref": "y", "y": -0.95, "xanchor": "left", "showarrow": False}
+        for text, x in ((_("Years active"), 0), (_("Activities"), 0.66))
+    ]
+    return new_figure(
+        [
+            _bar(counts, "years", rows, names, marked, "x"),
+            _bar(counts, "activities", rows, names, marked, "x2"),
+        ],
+        height=44 + _ROW_HEIGHT * max(len(counts), 1),
+        xaxis=axis | {"domain": [0, 0.6], "range": [0, highest[0] * 1.15]},
+        xaxis2=axis | {"domain": [0.66, 1], "range": [0, highest[1] * 1.2]},
+        yaxis={
+            "tickvals": rows,
+            "ticktext": [f"<b>{name}</b>" if own else name for name, own in zip(names, marked, strict=True)],
+            "range": [len(counts) - 0.5, -1.5],
+            "fixedrange": True,
+            "zeroline": False,
+            "showgrid": False,
+            "tickfont": {"size": 12},
+        },
+        annotations=heads,
+        margin={"l": 150, "r": 8, "t": 4, "b": 4},
+    )
+
+
+def _bar(counts: pd.DataFrame, name: str, rows: list[int], names: list[str], marked: list[bool], axis: str) -> dict:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": counts[name].tolist(),
+        "y": rows,
+        "xaxis": axis,
+        "yaxis": "y",
+        "width": 0.7,
+        "marker": {"color": [MAIN_COLOUR if own else OTHER_COLOUR for own in marked]},
+        "text": counts[name].tolist(),
+        "textposition": "outside",
+        "cliponaxis": False,
+        "customdata": counts["territory"].tolist(),
+        "hovertext": names,
+        "hovertemplate": "%{hovertext}: %{x}<extra></extra>",
+    }

@@ -1,0 +1,170 @@
+"""One line an operation, its spells as bars on a time axis."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import pandas as pd
+
+from analysis.text import _
+from analysis.views.palette import OTHER_COLOUR, STATUS_COLOURS
+from analysis.views.rows import say_years, show_status
+from analysis.views.timeline import Timeline
+from charts.common.style import MARK_COLOUR, REGION_COLOURS, Figure, escape, new_figure
+from charts.common.years import shade_years, time_axis
+
+LINE_HEIGHT = 21
+LEFT_MARGIN = 178
+_LONGEST_NAME = 27
+_BAR = 0.66
+
+
+def operation_timeline(
+    timeline: Timeline,
+    colour: str,
+    span: tuple[float, float],
+    events: pd.DataFrame,
+    chosen_years: tuple[int, int] | None = None,
+    activity_colours: Mapping[str, str] = MappingProxyType({}),
+) -> Figure:
+    """The lines of a timeline; ongoing bars end in an arrow, unknown ends in a question mark.
+
+    Colour by region or status fills the bar; by activity it is parted into a lane for each. `events` (moment, text)
+    are quiet marks.
+    """
+    lines = timeline.lines.set_index("line")
+    count = len(lines)
+    return new_figure(
+        [*_bar_traces(timeline, lines, colour, activity_colours), *_end_marks(timeline, span), _event_marks(events)],
+        height=46 + LINE_HEIGHT * max(count, 1) + (18 if len(events) else 0),
+        barmode="overlay",
+        xaxis=time_axis(span) | {"side": "top"},
+        yaxis={
+            "tickvals": lines.index.tolist(),
+            "ticktext": [_line_label(line) for line in lines.itertuples()],
+            "range": [count - 0.5, -1.2 if len(events) else -0.5],
+            "fixedrange": True,
+            "zeroline": False,
+            "showgrid": False,
+            "tickfont": {"size": 12},
+        },
+        shapes=(shade_years(chosen_years, offset=0) if not timeline.since_start else []) + _event_lines(events),
+        margin={"l": LEFT_MARGIN, "r": 24, "t": 34, "b": 6},
+    )
+
+
+def key_of_colours(
+    timeline: Timeline, colour: str, activity_colours: Mapping[str, str] = MappingProxyType({})
+) -> list[tuple[str, str]]:
+    """What the colours mean, as (name, colour), for those that occur; what has no colour of its own is one entry."""
+    lines = timeline.lines[~timeline.lines["heading"]]
+    if colour == "status":
+        return [(show_status(s), STATUS_COLOURS[s]) for s in STATUS_COLOURS if s in set(lines["status"])]
+    if colour == "region":
+        found = {_(region): shade for region, shade in REGION_COLOURS.items()}
+        return [(name or _("none given"), found.get(name, OTHER_COLOUR)) for name in sorted(set(lines["region"]))]
+    listed = (code for text in lines["activities"] for code in text.split(timeline.separator))
+    codes = [code for code in dict.fromkeys(listed) if code]
+    own = [(code, activity_colours[code]) for code in codes if activity_colours.get(code, OTHER_COLOUR) != OTHER_COLOUR]
+    return own if len(own) == len(codes) else [*own, (_("other activities"), OTHER_COLOUR)]
+
+
+def key_in_picture(
+    timeline: Timeline, colour: str, activity_colours: Mapping[str, str] = MappingProxyType({})
+) -> tuple[tuple[str, str, str], ...]:
+    """What colours and marks mean, as (mark, colour, name), in a picture without the page."""
+    marks = [("■", shade, name) for name, shade in key_of_colours(timeline, colour, activity_colours)]
+    marks.append(("▸", STATUS_COLOURS["ongoing"], _("goes on")))
+    if (timeline.bars["status"] == "unknown").any():
+        marks.append(("?", OTHER_COLOUR, _("end unknown")))
+    return tuple(marks)
+
+
+def _bar_traces(
+    timeline: Timeline, lines: pd.DataFrame, colour: str, activity_colours: Mapping[str, str]
+) -> list[dict]:
+    regions = {_(region): shade for region, shade in REGION_COLOURS.items()}
+    rows = {line.Index: line for line in lines.itertuples()}
+    lanes = []
+    for bar in timeline.bars.itertuples():
+        line = rows[bar.line]
+        if colour == "activity":
+            codes = [code for code in line.activities.split(timeline.separator) if code] or [""]
+            fills = [activity_colours.get(code, OTHER_COLOUR) for code in codes]
+        else:
+            fills = [STATUS_COLOURS[bar.status] if colour == "status" else regions.get(line.region, OTHER_COLOUR)]
+        lanes += [(bar, line, fill, lane, _BAR / len(fills)) for lane, fill in enumerate(fills)]
+    return [
+        {
+            "type": "bar",
+            "orientation": "h",
+            "base": [round(bar.start, 3) for bar, *_rest in lanes],
+            "x": [round(bar.end - bar.start, 3) for bar, *_rest in lanes],
+            "y": [bar.line for bar, *_rest in lanes],
+            "width": [width for *_rest, width in lanes],
+            "offset": [lane * width - _BAR / 2 for *_rest, lane, width in lanes],
+            "marker": {"color": [fill for _bar, _line, fill, *_rest in lanes]},
+            "customdata": [str(int(line.source_line)) for _bar, line, *_rest in lanes],
+            "hovertext": [_hover(line) for _bar, line, *_rest in lanes],
+            "hovertemplate": "%{hovertext}<extra></extra>",
+        }
+    ]
+
+
+def _hover(line) -> str:
+    lasts = say_years(line.duration_years, line.status)
+    return "<br>".join(
+        [
+            f"<b>{escape(line.name)}</b>",
+            escape(_("printed “{printed}”, read {read}").format(printed=line.period, read=line.period_read)),
+            escape(_("{status}, {years}").format(status=show_status(line.status), years=lasts)),
+            escape(line.activities),
+        ]
+    )
+
+
+def _end_marks(timeline: Timeline, span: tuple[float, float]) -> list[dict]:
+    marks, gap = [], 0.005 * (span[1] - span[0])
+    for status, symbol, size in (("ongoing", "triangle-right", 11), ("unknown", "line-ns-open", 9)):
+        bars = timeline.bars[timeline.bars["status"] == status]
+        marks.append(
+            {
+                "type": "scatter",
+                "mode": "markers" if status == "ongoing" else "text",
+                "x": (bars["end"] + gap).tolist(),
+                "y": bars["line"].tolist(),
+                "text": "?",
+                "marker": {"symbol": symbol, "size": size, "color": STATUS_COLOURS[status]},
+                "hoverinfo": "skip",
+                "cliponaxis": False,
+            }
+        )
+    return marks
+
+
+def _event_marks(events: pd.DataFrame) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": events["moment"].tolist(),
+        "y": [-0.85] * len(events),
+        "marker": {"symbol": "diamond-open", "size": 8, "color": OTHER_COLOUR},
+        "hovertext": [escape(text) for text in events["text"]],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
+    }
+
+
+def _event_lines(events: pd.DataFrame) -> list[dict]:
+    line = {"type": "line", "yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
+    return [
+        line | {"x0": moment, "x1": moment, "line": {"color": MARK_COLOUR, "width": 1, "dash": "dot"}}
+        for moment in events["moment"]
+    ]
+
+
+def _line_label(line) -> str:
+    if line.heading:
+        name = _(line.group) or _("none given")
+        return f"<b>{escape(name)}</b>"
+    name = line.name if len(line.name) <= _LONGEST_NAME else line.name[: _LONGEST_NAME - 1] + "…"
+    return escape(name)

@@ -1,0 +1,120 @@
+"""What a one-page brief says, whatever the file it is written to."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.counts.count import count_facet, count_regions, count_statuses, count_subregions, count_years
+from analysis.counts.summary import summarise_durations
+from analysis.reading.activities import activity_definition
+from analysis.selection.select import Selected
+from analysis.selection.sentence import selection_sentence
+from analysis.text import _, ngettext
+from analysis.views.events import selected_events
+from analysis.views.palette import activity_colours
+from exports.facts import caveats, occurring_notes, view_facts
+from exports.numbers import activity_table, label_activities, median_text, peak_text
+from exports.readings import describe_readings, selected_readings
+from exports.view import View
+
+_FEW_READINGS = 2
+_FEW_OPERATIONS = 18
+_MOST_BARS = 6
+
+
+@dataclass(frozen=True, eq=False)
+class Brief:
+    """A brief but for its rows: title, as-of line, tiles as (value, label), count tables, notes, origin as (label,
+    text)."""
+
+    title: str
+    as_of: str
+    tiles: list[tuple[str, str]]
+    years: pd.DataFrame
+    activities: pd.DataFrame
+    places: pd.DataFrame
+    notes: list[str]
+    origin: list[tuple[str, str]]
+
+
+def make_brief(view: View) -> Brief:
+    """All that a brief of a view says beside its rows."""
+    selected = view.selected
+    return Brief(
+        selection_sentence(selected),
+        _as_of(view),
+        brief_tiles(selected),
+        count_years(selected),
+        _activities(selected),
+        brief_places(selected),
+        brief_notes(view),
+        _origin(view),
+    )
+
+
+def brief_tiles(selected: Selected) -> list[tuple[str, str]]:
+    """The key numbers as (value, label), five of them."""
+    statuses = count_statuses(selected).set_index("status")["operations"]
+    mean = summarise_durations(selected.operations)["mean"]
+    return [
+        (str(selected.count), ngettext("operation", "operations", selected.count)),
+        (str(len(count_facet(selected, "territory"))), _("countries and territories")),
+        (str(int(statuses["ongoing"])), _("ongoing at the as-of date")),
+        (peak_text(selected), _("most active at once")),
+        ("–" if mean is None else f"{mean:.1f}", _("years so far on average")),
+        (median_text(selected), _("median years of a spell (Kaplan-Meier)")),
+    ]
+
+
+def brief_places(selected: Selected) -> pd.DataFrame:
+    """label, operations: by region, or by sub-region where there is one region only."""
+    regions = count_regions(selected)
+    counts = regions if len(regions) != 1 else count_subregions(selected)
+    labels = [_(place) for place in counts.iloc[:, 0]]
+    return pd.DataFrame({"label": labels, "operations": counts["operations"]}).head(_MOST_BARS)
+
+
+def brief_notes(view: View) -> list[str]:
+    """What a reader has to know: notes on names, dated facts, readings, caveats."""
+    readings = describe_readings(selected_readings(view.selected))
+    if len(readings) > _FEW_READINGS:
+        readings = [
+            _("{count} values are read otherwise than printed; the Excel file lists them.").format(count=len(readings))
+        ]
+    return [*occurring_notes(view), *_events(view.selected), *readings, *caveats(view)]
+
+
+def _activities(selected: Selected) -> pd.DataFrame:
+    """activity (code), label, operations, colour, meaning: the most common first, the rest left to the table."""
+    activities = activity_table(selected)
+    colours = activity_colours(selected.snapshot.table)
+    shown = activities.head(_MOST_BARS)
+    codes, reference = shown["activity"].tolist(), selected.snapshot.table.reference
+    return shown.drop(columns="name").assign(
+        label=label_activities(shown)["activity"],
+        colour=[colours[code] for code in codes],
+        meaning=[activity_definition(code, reference) for code in codes],
+    )
+
+
+def _events(selected: Selected) -> list[str]:
+    """The dated facts of the source on these territories in one sentence, where the rows leave room for it."""
+    told = selected_events(selected)["text"].tolist()
+    if not told or selected.count > _FEW_OPERATIONS:
+        return []
+    return [_("Dated facts of the source: {facts}.").format(facts=_("; ").join(told))]
+
+
+def _as_of(view: View) -> str:
+    """Up to when the brief speaks, and of which table."""
+    facts = view_facts(view)
+    return _("As of {date} · {table}").format(date=facts["as_of"], table=facts["table"])
+
+
+def _origin(view: View) -> list[tuple[str, str]]:
+    """Source, origin and link of a brief as (label, text)."""
+    facts = view_facts(view)
+    made = _("{moment} with version {version} of the dashboard; data {data}").format(
+        moment=view.made_at, version=view.version or "–", data=facts["data_version"]
+    )
+    return [(_("Source"), "; ".join(facts["sources"])), (_("Made at"), made), (_("Link to this view"), view.link)]

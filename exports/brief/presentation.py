@@ -1,0 +1,89 @@
+"""A one-page brief as a PowerPoint slide whose charts and table can be edited."""
+
+import io
+
+from pptx import Presentation
+from pptx.util import Inches
+
+from analysis.text import _
+from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
+from exports.brief.brief import Brief, make_brief
+from exports.brief.rows import brief_more, brief_rows
+from exports.brief.slide import Box, add_chart, add_table, add_text, new_slide
+from exports.package.repack import repack_office
+from exports.view import View
+
+_MOST_ROWS = 7
+_ROWS_WITH_MEANING = 3
+_LEFT, _WIDTH = 0.5, 12.33
+
+
+def brief_pptx(view: View) -> bytes:
+    """The brief of a view as a presentation of one slide."""
+    presentation = Presentation()
+    presentation.slide_width, presentation.slide_height = Inches(13.333), Inches(7.5)
+    brief = make_brief(view)
+    slide = new_slide(presentation, brief.title)
+    add_text(slide, Box(_LEFT, 0.98, _WIDTH, 0.3), [[(brief.as_of, 12, False)]], quiet=True)
+    _add_tiles(slide, brief)
+    _add_charts(slide, brief)
+    _add_rows(slide, brief, view)
+    _add_footer(slide, brief)
+    facts = presentation.core_properties
+    facts.title, facts.author, facts.comments = brief.title[:255], "", view.link[:255]
+    facts.created = facts.modified = view.made
+    facts.last_modified_by, facts.revision = "", 1
+    file = io.BytesIO()
+    presentation.save(file)
+    return repack_office(file.getvalue(), view.made)
+
+
+def _add_tiles(slide, brief: Brief) -> None:
+    each = _WIDTH / len(brief.tiles)
+    for place, (value, label) in enumerate(brief.tiles):
+        box = Box(_LEFT + place * each, 1.34, each - 0.1, 0.68)
+        add_text(slide, box, [[(value, 16, True)], [(label, 9, False)]])
+
+
+def _add_charts(slide, brief: Brief) -> None:
+    years, activities, places = brief.years, brief.activities, brief.places
+    colours = activities["colour"].tolist()
+    charts = [
+        (5.0, "column", _("Active operations per year"), years["year"], years["active"], [MAIN_COLOUR]),
+        (4.4, "bar", _("Operations by activity"), activities["label"], activities["operations"], colours),
+        (2.73, "bar", _("Where"), places["label"], places["operations"], [OTHER_COLOUR]),
+    ]
+    left = _LEFT
+    for width, kind, title, labels, counts, fills in charts:
+        if len(labels):
+            add_chart(slide, Box(left, 2.1, width, 2.2), kind, title, labels.tolist(), counts.tolist(), fills)
+        left += width + 0.1
+
+
+def _add_rows(slide, brief: Brief, view: View) -> None:
+    rows = brief_rows(view, _MOST_ROWS)
+    if not rows:
+        nothing = _("No operation meets these conditions.")
+        add_text(slide, Box(_LEFT, 4.4, _WIDTH, 0.3), [[(nothing, 12, False)]])
+        return
+    titles = [_("Operation"), _("Activities"), _("Period as read"), _("Status"), _("Years so far")]
+    texts = [[row.name, row.activities, row.period, row.status, row.years] for row in rows]
+    below = add_table(slide, Box(_LEFT, 4.36, _WIDTH, 0.24), [4.2, 3.0, 2.5, 1.53, 1.1], [titles, *texts])
+    if more := brief_more(view, _MOST_ROWS):
+        add_text(slide, Box(_LEFT, below, _WIDTH, 0.22), [[(more, 9, False)]], quiet=True)
+    elif len(rows) <= _ROWS_WITH_MEANING:
+        _add_meanings(slide, brief, below + 0.08)
+
+
+def _add_meanings(slide, brief: Brief, top: float) -> None:
+    """What the activities are, where the rows leave room for it."""
+    meanings = [
+        [(f"{row.label}. ", 10, True), (row.meaning[:300], 10, False)] for row in brief.activities.head(5).itertuples()
+    ]
+    add_text(slide, Box(_LEFT, top, _WIDTH, 1.2), meanings)
+
+
+def _add_footer(slide, brief: Brief) -> None:
+    origin = [[(f"{label}: ", 7, True), (text[:400], 7, False)] for label, text in brief.origin]
+    notes = [[(" · ".join(brief.notes)[:1200], 7, False)]]
+    add_text(slide, Box(_LEFT, 6.52, _WIDTH, 0.9), notes + origin, quiet=True)

@@ -1,0 +1,60 @@
+"""The operations that a one-page brief lists."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis.text import ngettext
+from analysis.views.rows import operation_rows, show_status, show_years
+from exports.view import View
+
+
+class BriefRow(NamedTuple):
+    """An operation in a brief: its texts, and its spells as (first, after the last, ongoing) in years."""
+
+    name: str
+    activities: str
+    period: str
+    status: str
+    years: str
+    spells: tuple[tuple[float, float, bool], ...]
+
+
+def brief_rows(view: View, most: int) -> list[BriefRow]:
+    """The first operations of the view, at most so many."""
+    rows = operation_rows(view.selected.snapshot, view.numbers[:most])
+    spells = view.selected.snapshot.spells
+    shown = spells[spells["operation"].isin(rows.index)]
+    of_operation: dict[int, list] = {number: [] for number in rows.index}
+    for spell in shown.itertuples():
+        # A year begins at its number, so one that is covered whole reaches to the next.
+        last = spell.start if pd.isna(spell.end) else spell.end
+        reach = (_as_year(spell.start), _as_year(last + pd.Timedelta(days=1)), spell.status == "ongoing")
+        of_operation[spell.operation].append(reach)
+    return [
+        BriefRow(
+            row["name"],
+            row["activities"],
+            row["period_read"],
+            show_status(row["status"]),
+            show_years(row["duration_years"], row["status"]),
+            tuple(of_operation[number]),
+        )
+        for number, row in zip(rows.index, rows.to_dict("records"), strict=True)
+    ]
+
+
+def brief_more(view: View, most: int) -> str:
+    """How many operations the brief leaves out; empty where it shows them all."""
+    left = view.selected.count - most
+    if left <= 0:
+        return ""
+    return ngettext(
+        "and {count} more operation, in the view that the link opens",
+        "and {count} more operations, in the view that the link opens",
+        left,
+    ).format(count=left)
+
+
+def _as_year(day: pd.Timestamp) -> float:
+    return day.year + (day.day_of_year - 1) / (366 if day.is_leap_year else 365)

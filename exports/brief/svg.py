@@ -1,0 +1,83 @@
+"""Small charts as SVG, drawn without scripts, styles or links; every text is escaped."""
+
+from html import escape
+
+import pandas as pd
+
+from analysis.views.palette import STATUS_COLOURS
+from exports.brief.inks import LINE, QUIET_INK
+from exports.brief.rows import BriefRow
+
+
+def column_chart(years: pd.DataFrame, label: str, width: int = 400, height: int = 118) -> str:
+    """Upright bars of the active operations of `count_years`, with the highest and the end years named."""
+    if years.empty:
+        return ""
+    highest, base = max(int(years["active"].max()), 1), height - 16
+    step = width / len(years)
+    parts = []
+    for place, (year, active) in enumerate(zip(years["year"], years["active"], strict=True)):
+        tall = (base - 14) * active / highest
+        left = place * step
+        parts.append(_rect(left + step * 0.1, base - tall, step * 0.8, tall, STATUS_COLOURS["ongoing"]))
+        if active == highest and highest not in years["active"].tolist()[:place]:
+            parts.append(_text(left + step / 2, base - tall - 3, str(active), "middle"))
+        if _is_named(place, int(year), years, step):
+            # The last name of a narrow bar would stand over the edge.
+            at_edge = place == len(years) - 1 and step < 24
+            parts.append(
+                _text(width if at_edge else left + step / 2, height - 4, str(year), "end" if at_edge else "middle")
+            )
+    parts.append(f'<line x1="0" y1="{base}" x2="{width}" y2="{base}" stroke="{QUIET_INK}" stroke-width="0.6"/>')
+    return _svg(width, height, label, parts)
+
+
+def bar_chart(bars: list[tuple[str, int, str]], label: str, width: int = 240, row_height: int = 25) -> str:
+    """Horizontal bars of (label, count, colour), each named above its bar."""
+    highest = max((count for _name, count, _colour in bars), default=1)
+    parts = []
+    for place, (name, count, colour) in enumerate(bars):
+        top = place * row_height
+        long = (width - 26) * count / highest
+        parts.append(_text(0, top + 9, _shorten(name, width // 5), "start"))
+        parts.append(_rect(0, top + 12, long, 8, colour))
+        parts.append(_text(long + 4, top + 19.5, str(count), "start"))
+    return _svg(width, max(len(bars), 1) * row_height, label, parts)
+
+
+def spell_strip(row: BriefRow, first: int, after: int, width: int = 200, height: int = 10) -> str:
+    """The spells of an operation on a line from one year to another; an ongoing one ends in a point."""
+    scale = width / max(after - first, 1)
+    parts = [f'<line x1="0" y1="{height / 2}" x2="{width}" y2="{height / 2}" stroke="{LINE}" stroke-width="0.6"/>']
+    for start, end, ongoing in row.spells:
+        left, right = (start - first) * scale, max((end - first) * scale, (start - first) * scale + 1.5)
+        colour = STATUS_COLOURS["ongoing" if ongoing else "closed"]
+        tip = max(right - 4, left) if ongoing else right
+        corners = [(left, 1.5), (tip, 1.5), (right, height / 2), (tip, height - 1.5), (left, height - 1.5)]
+        points = " ".join(f"{x:.1f},{y:.1f}" for x, y in corners)
+        parts.append(f'<polygon points="{points}" fill="{colour}"/>')
+    return _svg(width, height, row.period, parts)
+
+
+def _is_named(place: int, year: int, years: pd.DataFrame, step: float) -> bool:
+    every = next(span for span in (1, 2, 5, 10, 20, 50, 100, 500) if span * step >= 30)
+    last = len(years) - 1
+    # The last year always has its name, and a round one too near to it has none.
+    return place == last or (year % every == 0 and (last - place) * step >= 30 and (place + 0.5) * step >= 11)
+
+
+def _svg(width: int, height: int, label: str, parts: list[str]) -> str:
+    box = f'viewBox="0 0 {width} {height}" role="img" aria-label="{escape(label)}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{"".join(parts)}</svg>'
+
+
+def _rect(left: float, top: float, width: float, height: float, colour: str) -> str:
+    return f'<rect x="{left:.1f}" y="{top:.1f}" width="{width:.1f}" height="{height:.1f}" fill="{colour}"/>'
+
+
+def _text(left: float, base: float, text: str, anchor: str) -> str:
+    return f'<text x="{left:.1f}" y="{base:.1f}" font-size="9.5" text-anchor="{anchor}">{escape(text)}</text>'
+
+
+def _shorten(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + "…"

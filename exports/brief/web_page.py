@@ -1,0 +1,106 @@
+"""A one-page brief as a web page that stands alone and prints on one A4 page."""
+
+from html import escape
+from pathlib import Path
+
+from analysis.text import _, language
+from analysis.views.palette import OTHER_COLOUR
+from exports.brief.brief import Brief, make_brief
+from exports.brief.rows import BriefRow, brief_more, brief_rows
+from exports.brief.svg import bar_chart, column_chart, spell_strip
+from exports.view import View
+
+_STYLE = Path(__file__).with_name("brief.css")
+_MOST_ROWS = 32
+_ROWS_WITH_MEANING = 5
+_ROOMY_ROWS = 18
+# What takes room from the rows: every further line of the title and of the small print.
+_TITLE_LETTERS, _ROWS_A_TITLE_LINE = 50, 2
+_SMALL_LETTERS, _USUAL_SMALL_LINES = 135, 13
+# The page may run nothing and fetch nothing, whatever the table holds.
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def brief_html(view: View) -> bytes:
+    """The brief of a view as HTML without scripts, links or anything outside itself."""
+    brief = make_brief(view)
+    title = escape(brief.title)
+    body = "\n".join(
+        [
+            f'<header><h1>{title}</h1><p class="as-of">{escape(brief.as_of)}</p></header>',
+            _tiles(brief),
+            _charts(brief),
+            _table(brief, view),
+            # There is room for what the activities are where the rows are few.
+            _meanings(brief) if view.selected.count <= _ROWS_WITH_MEANING else "",
+            _footer(brief),
+        ]
+    )
+    return (
+        f'<!doctype html>\n<html lang="{language()}"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
+        f"<style>{_STYLE.read_text(encoding='utf-8')}</style></head>\n<body><main>\n{body}\n</main></body></html>\n"
+    ).encode()
+
+
+def _tiles(brief: Brief) -> str:
+    tiles = [f"<div><dt>{escape(label)}</dt><dd>{escape(value)}</dd></div>" for value, label in brief.tiles]
+    return f'<dl class="tiles">{"".join(tiles)}</dl>'
+
+
+def _charts(brief: Brief) -> str:
+    activities = [(row.label, row.operations, row.colour) for row in brief.activities.itertuples()]
+    places = [(row.label, row.operations, OTHER_COLOUR) for row in brief.places.itertuples()]
+    charts = [
+        (_("Active operations per year"), column_chart(brief.years, _("Active operations per year"))),
+        (_("Activities"), bar_chart(activities, _("Operations by activity"))),
+        (_("Where"), bar_chart(places, _("Operations by region"), width=190)),
+    ]
+    drawn = [f"<div><h2>{escape(title)}</h2>{chart}</div>" for title, chart in charts]
+    return f'<section class="charts">{"".join(drawn)}</section>'
+
+
+def _table(brief: Brief, view: View) -> str:
+    most = _most_rows(brief, view.selected.count)
+    rows = brief_rows(view, most)
+    if not rows:
+        return f'<section><p class="none">{escape(_("No operation meets these conditions."))}</p></section>'
+    after = view.selected.snapshot.as_of.year + 1
+    first = min((int(start) for row in rows for start, _end, _ongoing in row.spells), default=after - 1)
+    years = f'<span class="axis"><span>{first}</span><span>{after - 1}</span></span>'
+    titles = [("name", _("Operation")), ("activities", _("Activities")), ("years", _("Years so far"))]
+    head = "".join(f'<th class="{kind}">{escape(title)}</th>' for kind, title in titles)
+    status = f'<th class="status">{escape(_("Status"))}</th>'
+    body = "".join(_row(row, first, after) for row in rows)
+    more = f'<p class="more">{escape(brief_more(view, most))}</p>'
+    kind = "" if len(rows) <= _ROOMY_ROWS else ' class="dense"'
+    return f"<section><table{kind}><tr>{head}{status}<th>{years}</th></tr>{body}</table>{more}</section>"
+
+
+def _most_rows(brief: Brief, count: int) -> int:
+    """How many rows leave room for everything else on the page."""
+    title_lines = min(len(brief.title) // _TITLE_LETTERS, 2)
+    small_print = [*brief.notes, *map("".join, brief.origin)]
+    small_lines = sum(1 + len(text) // _SMALL_LETTERS for text in small_print)
+    # A table that does not fit has a line that counts the rest, and often a bar more above it.
+    cut = 2 if count > _MOST_ROWS else 0
+    return _MOST_ROWS - cut - _ROWS_A_TITLE_LINE * title_lines - max(small_lines - _USUAL_SMALL_LINES, 0)
+
+
+def _row(row: BriefRow, first: int, after: int) -> str:
+    texts = [("name", row.name), ("activities", row.activities), ("years", row.years), ("status", row.status)]
+    cells = "".join(f'<td class="{kind}">{escape(text)}</td>' for kind, text in texts)
+    return f"<tr>{cells}<td>{spell_strip(row, first, after)}</td></tr>"
+
+
+def _meanings(brief: Brief) -> str:
+    meanings = [f"<p><b>{escape(row.label)}.</b> {escape(row.meaning)}</p>" for row in brief.activities.itertuples()]
+    heading = escape(_("What the activities are"))
+    return f'<section><h2>{heading}</h2><div class="meaning">{"".join(meanings)}</div></section>'
+
+
+def _footer(brief: Brief) -> str:
+    notes = "".join(f"<li>{escape(note)}</li>" for note in brief.notes)
+    origin = "".join(f"<p><b>{escape(label)}:</b> {escape(text)}</p>" for label, text in brief.origin)
+    return f"<footer><ul>{notes}</ul>{origin}</footer>"

@@ -1,0 +1,58 @@
+"""The sheets that say what a workbook holds and what its codes mean."""
+
+from xlsxwriter.worksheet import Worksheet
+
+from analysis.counts.count import count_territories
+from analysis.reading.activities import activity_definition
+from analysis.reading.reference import territory_names, territory_notes
+from analysis.text import _
+from exports.excel.sheets import Book
+from exports.facts import about_facts
+from exports.numbers import activity_table
+from exports.view import View
+
+_LINE_HEIGHT = 15.5
+_LETTERS_A_LINE = 88
+
+
+def write_about(book: Book, sheet: Worksheet, view: View) -> None:
+    """The facts of the view, one a row."""
+    sheet.set_column(0, 0, 26)
+    sheet.set_column(1, 1, 90)
+    book.write(sheet, 0, 0, _("About this file"), "heading")
+    before = ""
+    for row, (label, text) in enumerate(about_facts(view), 2):
+        # Not every program makes a row as high as its text.
+        sheet.set_row(row, _LINE_HEIGHT * (1 + len(text) // _LETTERS_A_LINE))
+        book.write(sheet, row, 0, label if label != before else "", "bold")
+        book.write(sheet, row, 1, text, "text")
+        before = label
+
+
+def write_codes(book: Book, sheet: Worksheet, view: View) -> None:
+    """The activities and the territories that occur, with what they stand for and how often."""
+    reference = view.selected.snapshot.table.reference
+    for place, width in enumerate([14, 40, 14, 32, 80]):
+        sheet.set_column(place, place, width)
+    _write_titles(book, sheet, 0, [_("Activity"), _("Name"), _("Operations"), _("Definition")])
+    row = 1
+    for code, name, operations in activity_table(view.selected).itertuples(index=False):
+        # A definition runs on over the next columns, which are empty here.
+        for place, value in enumerate([code, name, operations, activity_definition(code, reference)]):
+            book.write(sheet, row, place, value)
+        row += 1
+    titles = [_("ISO3"), _("Country or territory"), _("Operations"), _("Region"), _("Note")]
+    _write_titles(book, sheet, row + 1, titles)
+    names, regions = territory_names(reference), reference.territories["region"]
+    noted = set(reference.notes["iso3"])
+    counts = count_territories(view.selected)
+    for at, (iso3, operations) in enumerate(counts.itertuples(index=False), row + 2):
+        region = regions[iso3]
+        note = " ".join(territory_notes(reference, [iso3])) if iso3 in noted else ""
+        for place, value in enumerate([iso3, names[iso3], operations, _(region) if region else "", note]):
+            book.write(sheet, at, place, value)
+
+
+def _write_titles(book: Book, sheet: Worksheet, row: int, titles: list[str]) -> None:
+    for place, title in enumerate(titles):
+        book.write(sheet, row, place, title, "title")

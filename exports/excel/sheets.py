@@ -1,0 +1,93 @@
+"""Sheets of a workbook: what is text stays text, whatever it begins with."""
+
+from datetime import datetime
+from typing import BinaryIO
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
+
+from analysis.text import _
+from exports.tables.safe_cells import safe_cell
+
+LAST_ROW = 1_048_575
+_LONGEST_TEXT = 32_000
+_A4 = 9
+_OPTIONS = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
+class LongSheet(Worksheet):
+    """A sheet that takes whole columns, each different cell rendered once: ten times as fast as cell by cell."""
+
+    def render(self, value: object, look: Format | None = None) -> str:
+        """A cell's XML after its address: a number as a number, nothing where there is none, all else as text."""
+        style = f' s="{look._get_xf_index()}"' if look else ""
+        if value is None:
+            return ""
+        if isinstance(value, int | float):
+            return f"{style}><v>{value!r}</v></c>"
+        text = self._escape_data(self._escape_control_characters(value))
+        return f'{style} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+
+    def write_columns(self, columns: list[list[str]]) -> None:
+        """Write columns of rendered cells below the title row, which is the only one written before."""
+        self._write_single_row(1)
+        names = [xl_col_to_name(place) for place in range(len(columns))]
+        for row, cells in enumerate(zip(*columns, strict=True), 2):
+            filled = [f'<c r="{name}{row}"{cell}' for name, cell in zip(names, cells, strict=True) if cell]
+            self.row_data_fh.write(f'<row r="{row}">{"".join(filled)}</row>')
+        if columns and columns[0]:
+            self._check_dimensions(len(columns[0]), len(columns) - 1)
+
+
+class Book:
+    """A workbook with the few looks that its sheets share, written row by row so that memory stays small."""
+
+    def __init__(self, file: BinaryIO, title: str, made: datetime):
+        self.workbook = xlsxwriter.Workbook(file, _OPTIONS)
+        self.workbook.set_properties({"title": title[:255], "created": made})
+        self.looks: dict[str, Format] = {
+            "heading": self.workbook.add_format({"bold": True, "font_size": 14, "font_color": "#00539F"}),
+            "title": self.workbook.add_format(
+                {"bold": True, "bottom": 1, "bg_color": "#E8F0F7", "text_wrap": True, "valign": "top"}
+            ),
+            "bold": self.workbook.add_format({"bold": True, "valign": "top"}),
+            "text": self.workbook.add_format({"text_wrap": True, "valign": "top"}),
+            "left": self.workbook.add_format({"align": "left", "num_format": "0"}),
+            "right": self.workbook.add_format({"align": "right"}),
+            **{look: self.workbook.add_format({"num_format": look}) for look in ("0", "0.0", '0"+"', '0.0"+"')},
+        }
+
+    def add_sheet(self, name: str, footer: str, landscape: bool = True) -> LongSheet:
+        """A sheet that prints one page wide on A4, with what it shows and the page number below."""
+        sheet = self.workbook.add_worksheet(name[:31], LongSheet)
+        if landscape:
+            sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        # In a footer & begins a code, so a written one is doubled.
+        sheet.set_footer("&L{text}&R&P / &N".format(text=footer[:110].replace("&", "&&")))
+        return sheet
+
+    def write(self, sheet: Worksheet, row: int, column: int, value: object, look: str | None = None) -> None:
+        """Write a number as a number, nothing where there is none, and anything else as text."""
+        if isinstance(value, int | float):
+            sheet.write_number(row, column, value, self.looks.get(look))
+        elif value is not None:
+            sheet.write_string(row, column, sheet_text(str(value)), self.looks.get(look))
+
+
+def sheet_text(text: str) -> str:
+    """`text` as a cell may hold it: nothing that runs, not longer than Excel allows, and no markup of its own."""
+    if text.startswith("<r>"):
+        # The library takes such a text for ready-made rich text and writes it unescaped.
+        text = f"'{text}"
+    if len(text) > _LONGEST_TEXT:
+        text = text[:_LONGEST_TEXT] + _(" … (longer than a cell can hold)")
+    return safe_cell(text)

@@ -1,0 +1,118 @@
+"""A view as an Excel workbook: its operations, a summary with charts, what it is, and what the codes mean."""
+
+import io
+import re
+
+import numpy as np
+import pandas as pd
+
+from analysis.errors import InputError
+from analysis.reading.activities import activity_names
+from analysis.selection.sentence import selection_sentence
+from analysis.text import _
+from analysis.views.rows import COLUMNS, list_separator
+from exports.excel.about_sheets import write_about, write_codes
+from exports.excel.sheets import LAST_ROW, Book, LongSheet, sheet_text
+from exports.excel.summary_sheet import write_summary
+from exports.tables.titles import titled_rows
+from exports.view import View
+
+_PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,10})?")
+_WIDEST = 48
+
+
+def operations_xlsx(view: View) -> bytes:
+    """The workbook of a view; InputError where a sheet cannot hold its rows."""
+    check_length(view)
+    file = io.BytesIO()
+    sentence = selection_sentence(view.selected)
+    book = Book(file, sentence, view.made)
+    _write_operations(book, book.add_sheet(_("Operations"), sentence), view)
+    write_summary(book, book.add_sheet(_("Summary"), sentence), view)
+    write_about(book, book.add_sheet(_("About"), sentence, landscape=False), view)
+    write_codes(book, book.add_sheet(_("Codes"), sentence), view)
+    book.workbook.close()
+    return file.getvalue()
+
+
+def check_length(view: View) -> None:
+    """InputError where a view has more rows than a sheet holds."""
+    if view.selected.count > LAST_ROW:
+        raise InputError(
+            _("An Excel sheet holds {most} rows and this view has {count}; the CSV holds them all.").format(
+                most=LAST_ROW, count=view.selected.count
+            )
+        )
+
+
+def named_rows(view: View) -> pd.DataFrame:
+    """The rows of a view under their titles, with the names of the activities beside their codes."""
+    rows = view.rows
+    titled = titled_rows(rows)
+    if "activities" in rows:
+        place = list(rows.columns).index("activities") + 1
+        titled.insert(place, _("Activities by name"), _name_activities(view, rows["activities"]))
+    return titled
+
+
+def _name_activities(view: View, listed: pd.Series) -> np.ndarray:
+    number, texts = pd.factorize(listed)
+    table = view.selected.snapshot.table
+    parts = [text.split(list_separator(table)) for text in texts]
+    named = ["; ".join(activity_names(codes, table.reference).values()) for codes in parts]
+    return np.array(named, object)[number]
+
+
+def _write_operations(book: Book, sheet: LongSheet, view: View) -> None:
+    rows = named_rows(view)
+    sheet.set_row(0, 31)
+    for place, title in enumerate(rows.columns):
+        sheet.set_column(place, place, _width(title, rows.iloc[:, place]))
+        book.write(sheet, 0, place, title, "title")
+    sheet.freeze_panes(1, 1)
+    sheet.repeat_rows(0)
+    if len(rows.columns):
+        sheet.autofilter(0, 0, len(rows), len(rows.columns) - 1)
+        sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{len(rows) + 1}"})
+    sheet.write_columns([_render(book, sheet, view, rows.iloc[:, place]) for place in range(rows.shape[1])])
+
+
+def _render(book: Book, sheet: LongSheet, view: View, column: pd.Series) -> list[str]:
+    """A column's cells as XML, each different value rendered once."""
+    if pd.api.types.is_float_dtype(column.dtype):
+        return _render_durations(book, sheet, view, column)
+    number, values = pd.factorize(column)
+    values = np.asarray(values, dtype=object)
+    if pd.api.types.is_numeric_dtype(column.dtype):
+        cells = [sheet.render(value, book.looks["0"]) for value in values.tolist()]
+    elif _are_numbers(column.name, values):
+        cells = [sheet.render(float(value) if value else None) for value in values]
+    else:
+        cells = [sheet.render(sheet_text(str(value)) or None) for value in values]
+    # A missing value has the number -1.
+    return np.array([*cells, ""], object)[number].tolist()
+
+
+def _render_durations(book: Book, sheet: LongSheet, view: View, durations: pd.Series) -> list[str]:
+    """Years as numbers that are shown with a plus while the operation is ongoing."""
+    ongoing = (view.all_rows["status"] == "ongoing").tolist()
+    cells = []
+    for years, so_far in zip(durations.tolist(), ongoing, strict=True):
+        look = ("0" if years % 1 == 0 else "0.0") + ('"+"' if so_far else "")
+        cells.append("" if years != years else sheet.render(years, book.looks[look]))
+    return cells
+
+
+def _are_numbers(title: str, texts: np.ndarray) -> bool:
+    """Whether a further column holds plain numbers only; 007 is not one, since its zeros would be lost."""
+    if title in {_(ours) for ours in COLUMNS.values()}:
+        return False
+    filled = [text for text in texts if text]
+    return bool(filled) and all(map(_PLAIN_NUMBER.fullmatch, filled))
+
+
+def _width(title: str, column: pd.Series) -> float:
+    lengths = [len(str(value)) for value in column.head(2000).dropna().unique()]
+    longest = int(np.percentile(lengths, 95)) if lengths else 0
+    # A title may take two lines; the arrow of its filter takes the room of three letters.
+    return min(_WIDEST, max(longest + 2, len(title) * 0.6 + 3, 9))

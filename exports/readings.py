@@ -1,0 +1,65 @@
+"""What was read otherwise than printed, and what could not be read, in the rows of a selection."""
+
+import pandas as pd
+
+from analysis.reading.problems import column_name
+from analysis.selection.select import Selected
+from analysis.text import _, ngettext
+
+LISTED = 50
+_WORDED = ("why", "problem")
+
+
+def selected_readings(selected: Selected) -> pd.DataFrame:
+    """line, column, printed, read, why: the readings in force in the chosen operations."""
+    return _on_chosen(selected.snapshot.table.readings, selected)
+
+
+def selected_problems(selected: Selected) -> pd.DataFrame:
+    """line, column, value, problem: what could not be read in the chosen operations."""
+    return _on_chosen(selected.snapshot.table.problems, selected)
+
+
+def describe_readings(readings: pd.DataFrame) -> list[str]:
+    """Each different reading in a sentence with its lines; the most common ones where there are very many."""
+    template = _("{place}: “{printed}” is read as “{read}” ({why}).")
+    return _describe(readings, ["column", "printed", "read", "why"], template)
+
+
+def describe_problems(problems: pd.DataFrame) -> list[str]:
+    """Each different problem in a sentence with its lines; the most common ones where there are very many."""
+    return _describe(problems, ["column", "value", "problem"], _("{place}: “{value}” {problem}."))
+
+
+def _on_chosen(findings: pd.DataFrame, selected: Selected) -> pd.DataFrame:
+    on_chosen = findings["line"].isin(selected.operations["line"])
+    return findings[on_chosen].reset_index(drop=True)
+
+
+def _describe(findings: pd.DataFrame, columns: list[str], template: str) -> list[str]:
+    if findings.empty:
+        return []
+    grouped = findings.groupby(columns, sort=False)["line"].agg(["size", "first"]).reset_index()
+    common = grouped.sort_values(["size", "first"], ascending=[False, True], kind="stable").head(LISTED)
+    sentences = [
+        template.format(
+            place=_place(row),
+            **{name: _(row[name]) if name in _WORDED else _cut(row[name]) for name in columns[1:]},
+        )
+        for row in common.sort_values("first", kind="stable").to_dict("records")
+    ]
+    if more := len(grouped) - len(common):
+        more_text = ngettext("and {count} more of the kind.", "and {count} more of the kind.", more)
+        sentences.append(more_text.format(count=more))
+    return sentences
+
+
+def _place(row: dict) -> str:
+    column = column_name(row["column"])
+    if row["size"] == 1:
+        return _("Line {line}, {column}").format(line=row["first"], column=column)
+    return _("{count} lines from line {line} on, {column}").format(count=row["size"], line=row["first"], column=column)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 200 else text[:199] + "…"

@@ -1,0 +1,72 @@
+"""What is wrong in a table, and the table with its readings applied, as CSV."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+
+from analysis.reading.problems import column_name, word_problem, word_problems
+from analysis.table.snapshot import Snapshot
+from analysis.table.table import Table
+from analysis.text import _
+from analysis.views.rows import operation_rows
+from exports.tables.csv_file import table_csv
+from exports.tables.titles import titled_rows
+
+
+def problem_rows(problems: pd.DataFrame) -> pd.DataFrame:
+    """The problems in words under the titles that a reader sees."""
+    titles = {
+        "line": _("Line"),
+        "column": _("Column"),
+        "value": _("Value"),
+        "problem": _("What is wrong"),
+        "suggestion": _("What to do"),
+    }
+    return word_problems(problems).rename(columns=titles)
+
+
+def problems_csv(table: Table) -> bytes:
+    """Every problem of a table: line, column, value, what is wrong, what to do."""
+    return table_csv(problem_rows(table.problems))
+
+
+def as_read_csv(snapshot: Snapshot) -> bytes:
+    """Every row of a table in its order, as printed and as read, with its readings and problems."""
+    table = snapshot.table
+    rows = titled_rows(operation_rows(snapshot, np.arange(len(table.operations))))
+    lines = table.operations["line"].to_numpy()
+    return table_csv(
+        rows.assign(
+            **{
+                _("Activities as printed"): table.operations["area"].to_numpy(),
+                _("Read otherwise than printed"): _texts_of(lines, table.readings, _say_reading),
+                _("Problems"): _texts_of(lines, table.problems, _say_problem),
+            }
+        )
+    )
+
+
+def _texts_of(lines: np.ndarray, findings: pd.DataFrame, say: Callable[..., str]) -> np.ndarray:
+    """For each line what its findings say; each different finding is put into words once."""
+    texts = np.full(len(lines), "", object)
+    if findings.empty:
+        return texts
+    numbers, different = pd.factorize(pd.MultiIndex.from_frame(findings.drop(columns="line")))
+    said = np.array([say(*finding) for finding in different], object)[numbers]
+    row = pd.Series(np.arange(len(lines)), index=lines).reindex(findings["line"]).to_numpy()
+    for place, text in zip(row.tolist(), said.tolist(), strict=True):
+        texts[place] = f"{texts[place]} {text}" if texts[place] else text
+    return texts
+
+
+def _say_reading(column: str, printed: str, read: str, why: str) -> str:
+    return _("{column}: “{printed}” is read as “{read}”: {why}.").format(
+        column=column_name(column), printed=printed, read=read, why=_(why)
+    )
+
+
+def _say_problem(column: str, value: str, problem: str) -> str:
+    return _("{column}: “{value}” {problem}.").format(
+        column=column_name(column), value=value, problem=word_problem(value, problem)
+    )

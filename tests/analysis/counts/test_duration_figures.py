@@ -1,0 +1,89 @@
+"""Figures of how long spells last, against tables worked out by hand."""
+
+import pandas as pd
+import pytest
+from pandas.testing import assert_frame_equal
+
+from analysis.counts.duration_figures import count_durations_by, lasting, lasting_by, restricted_mean, share_ended
+from analysis.counts.survival import selected_survival
+from analysis.selection.select import select
+from analysis.selection.selection import Selection
+
+
+def counted(ended: dict[float, int], ongoing: dict[float, int]) -> pd.DataFrame:
+    """A count table from how many spells last so long, and so long so far."""
+    years = sorted({*ended, *ongoing})
+    return pd.DataFrame(
+        {
+            "duration_years": [float(year) for year in years],
+            "ended": [ended.get(year, 0) for year in years],
+            "ongoing": [ongoing.get(year, 0) for year in years],
+        }
+    )
+
+
+def test_the_figures_of_the_leaflet(built_in):
+    selected = select(built_in, Selection())
+    figures = lasting_by(selected, "all")["all"]
+    assert (figures.spells, figures.ended, figures.ongoing, figures.median) == (33, 12, 21, None)
+    assert figures.closed_mean == pytest.approx(29 / 12)
+    assert (figures.closed_median, figures.so_far_mean) == (2.0, 7.0)
+    assert figures.ended_by == pytest.approx((1 / 33, 0.249267, 0.347189, 0.397405, 0.397405), abs=1e-6)
+    assert figures.curve["survival"].tolist() == selected_survival(selected).curve["survival"].tolist()
+
+
+def test_shares_and_mean_worked_out_by_hand():
+    curve = lasting(counted({1: 1, 3: 2}, {2: 1, 12: 1})).curve
+    assert [share_ended(curve, year) for year in (0.5, 1, 2, 3, 12)] == pytest.approx([0, 0.2, 0.2, 11 / 15, 11 / 15])
+    # 1 until 1, 0.8 until 3, 4/15 until 10.
+    assert restricted_mean(curve) == pytest.approx(1 + 1.6 + 7 * 4 / 15)
+
+
+def test_a_mean_without_censoring_is_the_mean_cut_at_the_horizon():
+    assert restricted_mean(lasting(counted({2: 2, 4: 2, 30: 1}, {})).curve) == pytest.approx((2 * 2 + 4 * 2 + 10) / 5)
+
+
+def test_a_curve_that_ends_early_says_nothing_of_later():
+    curve = lasting(counted({1: 2}, {4: 3})).curve
+    assert (share_ended(curve, 4), share_ended(curve, 5), restricted_mean(curve)) == (pytest.approx(0.4), None, None)
+    assert restricted_mean(curve, horizon=4) == pytest.approx(1 + 3 * 0.6)
+
+
+def test_a_curve_that_reaches_nought_is_known_for_ever():
+    curve = lasting(counted({1: 2, 4: 3}, {})).curve
+    assert (share_ended(curve, 5), restricted_mean(curve)) == (1.0, pytest.approx(14 / 5))
+
+
+def test_too_few_spells_have_counts_but_no_estimates():
+    few = lasting(counted({2: 1, 5: 2}, {20: 1}))
+    assert (few.too_few, few.spells, few.closed_mean, few.closed_median, few.so_far_mean) == (True, 4, 4.0, 5.0, 20.0)
+    assert (few.median, few.ended_by, few.restricted_mean) == (None, (None,) * 5, None)
+
+
+@pytest.mark.parametrize(
+    ("ended", "middle"), [({1: 1}, 1), ({1: 1, 4: 1}, 2.5), ({1: 2, 4: 1}, 1), ({1: 1, 2: 1, 9: 2}, 5.5), ({}, None)]
+)
+def test_the_median_of_closed_spells(ended, middle):
+    assert lasting(counted(ended, {3: 1})).closed_median == middle
+
+
+def test_durations_count_once_in_each_group(choose):
+    selected = choose(
+        [("Kenya", "2000 - 2001; 2004", "CS, DDR"), ("Mali", "2005 - on going", "CS"), ("Haiti", "soon", "CS")]
+    )
+    expected = pd.DataFrame(
+        {
+            "group": ["DDR", "DDR", "CS", "CS"],
+            "duration_years": [1.0, 2.0, 1.0, 2.0],
+            "ended": [1, 1, 1, 1],
+            "ongoing": [0, 0, 0, 1],
+        }
+    )
+    assert_frame_equal(count_durations_by(selected, "activity"), expected, check_dtype=False)
+    periods = count_durations_by(selected, "start")
+    assert periods["group"].tolist() == ["2000", "2000", "2005"]
+    assert count_durations_by(selected)[["ended", "ongoing"]].to_numpy().tolist() == [[1, 0], [1, 1]]
+
+
+def test_nothing_readable_has_no_groups(choose):
+    assert lasting_by(choose([("Kenya", "soon", "CS")]), "region") == {}

@@ -1,0 +1,274 @@
+"""The table that a setting names stays whole and on show, whatever happens to its file."""
+
+import os
+import threading
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from analysis.errors import InputError
+from analysis.shared import file as shared_file
+from analysis.shared import table as shared
+from analysis.shared.file import SharedFile, Trouble
+from analysis.shared.table import shared_intake, shared_progress, shared_table, shared_trouble
+from analysis.table.load import load_built_in
+from tests.hostile import LARGE, REFUSED, REFUSED_WORKBOOKS, made
+
+NOON = datetime(2020, 1, 1, 12, tzinfo=UTC)
+HEADINGS = "country,period,area\n"
+ONE = HEADINGS + "Kenya,2004,CS\n"
+TWO = ONE + "Mali,2005 - 2006,CS\n"
+
+
+def at(minutes: float) -> datetime:
+    """So many minutes after noon."""
+    return NOON + timedelta(minutes=minutes)
+
+
+def start_anew(monkeypatch) -> None:
+    """Forget every table, and wait for a newer one as long as it takes."""
+    monkeypatch.setattr(shared, "_file", SharedFile())
+    monkeypatch.setattr(shared, "_PATIENCE_SECONDS", 20)
+
+
+@pytest.fixture
+def put(tmp_path, monkeypatch):
+    """A function that replaces the file of the setting, left alone since a number of minutes after noon."""
+    path = tmp_path / "operations.csv"
+    monkeypatch.setenv("OPERATIONS_TABLE", str(path))
+    start_anew(monkeypatch)
+
+    def put(content: str | bytes | None, minutes: float = 0):
+        if content is None:
+            path.unlink()
+            return path
+        other = tmp_path / "other"
+        other.write_bytes(content.encode() if isinstance(content, str) else content)
+        seconds = at(minutes).timestamp()
+        os.utime(other, (seconds, seconds))
+        os.replace(other, path)
+        return path
+
+    return put
+
+
+def countries(minutes: float) -> list[str]:
+    """The countries of the table that everyone sees at that time."""
+    return shared_table(at(minutes)).operations["country"].tolist()
+
+
+def test_without_a_setting_everyone_sees_the_built_in_table(monkeypatch):
+    monkeypatch.delenv("OPERATIONS_TABLE", raising=False)
+    assert shared_table() is load_built_in()
+    assert shared_intake() is None and shared_trouble() is None
+
+
+def test_a_file_is_read_once_and_again_when_it_changes(put):
+    put(ONE)
+    first = shared_table(at(1))
+    assert shared_table(at(2)) is first
+    put(TWO, minutes=3)
+    assert countries(4) == ["Kenya", "Mali"]
+    assert shared_trouble() is None
+
+
+def test_a_replacement_of_the_same_size_and_time_is_noticed(put):
+    put(ONE)
+    assert countries(1) == ["Kenya"]
+    put(ONE.replace("Kenya", "Ghana"))
+    assert countries(2) == ["Ghana"]
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (None, "operations.csv cannot be opened: No such file or directory."),
+        ("", "operations.csv: The file is empty: there is no table in it."),
+        (TWO[:-2], "its last line has no end, as it had before, so it seems cut off."),
+        (TWO[:-4], "operations.csv: Line 3: 2 values where the headings are 3"),
+        (HEADINGS, "operations.csv: There are headings, but no row of a table below them."),
+        (b"PK\x03\x04 half a workbook", "operations.csv: This is a damaged ZIP or Excel file."),
+        (b"PAR1 half a table", "operations.csv: This Parquet file is damaged"),
+    ],
+)
+def test_the_last_good_table_stays_until_there_is_a_better_one(put, content, why):
+    put(ONE)
+    good = shared_table(at(1))
+    put(content, minutes=2)
+    assert shared_table(at(3)) is good
+    assert shared_trouble().since == at(3) and why in shared_trouble().why
+    assert shared_table(at(9)) is good
+    assert shared_trouble().since == at(3)
+    put(TWO, minutes=10)
+    assert countries(11) == ["Kenya", "Mali"]
+    assert shared_trouble() is None
+
+
+@pytest.mark.parametrize(("content", "says"), REFUSED + REFUSED_WORKBOOKS + LARGE)
+def test_whatever_is_put_in_its_place_the_last_good_table_stays(put, content, says):
+    put(ONE)
+    good = shared_table(at(1))
+    put(made(content), minutes=2)
+    assert shared_table(at(3)) is good
+    assert says in shared_trouble().why and "\n" not in shared_trouble().why
+
+
+def test_a_file_that_is_being_written_is_left_until_it_is_finished(put):
+    put(ONE)
+    good = shared_table(at(1))
+    put(TWO, minutes=5)
+    assert shared_table(at(5)) is good
+    assert shared_trouble() == Trouble(at(5), "operations.csv is being rewritten.")
+    assert countries(6) == ["Kenya", "Mali"]
+
+
+def test_a_disk_whose_clock_is_ahead_is_waited_for_no_longer(put):
+    put(ONE)
+    shared_table(at(1))
+    put(TWO, minutes=600)
+    assert countries(2) == ["Kenya"]
+    assert countries(3) == ["Kenya", "Mali"]
+
+
+def test_a_file_that_changes_while_it_is_read_is_read_again(put, monkeypatch):
+    put(ONE)
+    good = shared_table(at(1))
+    put(TWO, minutes=2)
+    read_bytes = Path.read_bytes
+
+    def replace_meanwhile(found: Path) -> bytes:
+        content = read_bytes(found)
+        monkeypatch.setattr(Path, "read_bytes", read_bytes)
+        put(HEADINGS + "Chad,2004,CS\n", minutes=2)
+        return content
+
+    monkeypatch.setattr(Path, "read_bytes", replace_meanwhile)
+    assert shared_table(at(3)) is good
+    assert shared_trouble() == Trouble(at(3), "operations.csv is being rewritten.")
+    assert countries(4) == ["Chad"]
+
+
+def test_a_fault_of_a_parser_ends_no_reading_for_good(put, monkeypatch):
+    put(ONE)
+    good = shared_table(at(1))
+
+    def panic(*_read, **_options):
+        raise BaseException("a parser panicked")
+
+    put(TWO, minutes=2)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr("analysis.shared.read.read_intake", panic)
+        assert shared_table(at(3)) is good
+        assert "nobody foresaw" in shared_trouble().why
+    put(TWO, minutes=4)
+    assert countries(5) == ["Kenya", "Mali"]
+
+
+def test_who_does_not_know_the_time_sees_what_is_there_already(put):
+    put(ONE)
+    good = shared_table()
+    put(TWO, minutes=1)
+    assert shared_table() is good and shared_trouble() is None
+    assert countries(2) == ["Kenya", "Mali"]
+
+
+def test_a_first_table_that_cannot_be_read_is_one_sentence(put):
+    put(ONE)
+    put(None)
+    with pytest.raises(InputError, match=r"^operations\.csv cannot be opened: No such file or directory\.$"):
+        shared_table(at(1))
+    put(ONE)
+    assert countries(2) == ["Kenya"]
+
+
+def test_one_reads_while_others_keep_what_they_have(put, monkeypatch):
+    put(ONE)
+    good = shared_table(at(1))
+    put(TWO, minutes=2)
+    reading, finish, reads = threading.Event(), threading.Event(), []
+    read_whole = shared_file.read_whole
+
+    def slowly(*given, **options):
+        reads.append(given)
+        reading.set()
+        finish.wait(20)
+        return read_whole(*given, **options)
+
+    monkeypatch.setattr(shared_file, "read_whole", slowly)
+    monkeypatch.setattr(shared, "_PATIENCE_SECONDS", 0.01)
+    assert shared_table(at(3)) is good
+    assert reading.wait(20)
+    assert [shared_table(at(4)), shared_table(at(4))] == [good, good]
+    finish.set()
+    monkeypatch.setattr(shared, "_PATIENCE_SECONDS", 20)
+    assert countries(5) == ["Kenya", "Mali"]
+    assert len(reads) == 1
+
+
+def test_the_rows_of_a_first_table_are_told_while_they_are_read(put, monkeypatch):
+    put(TWO)
+    finish = threading.Event()
+    read_whole = shared_file.read_whole
+
+    def slowly(*given, **options):
+        found = read_whole(*given, **options)
+        finish.wait(20)
+        return found
+
+    monkeypatch.setattr(shared_file, "read_whole", slowly)
+    told = shared_progress(at(1), 0.01)
+    while told == 0:
+        told = shared_progress(at(1), 0.01)
+    assert told == 2
+    finish.set()
+    assert shared_progress(at(1), 20) is None
+    assert countries(1) == ["Kenya", "Mali"]
+
+
+@pytest.fixture
+def settings(tmp_path, monkeypatch):
+    """A function that writes `.streamlit/operations.toml`, in a folder that is the one in use."""
+    monkeypatch.delenv("OPERATIONS_TABLE", raising=False)
+    start_anew(monkeypatch)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".streamlit").mkdir()
+    (tmp_path / "own.csv").write_text("A,B,C,Where\nx,2004,2005,Kenya\n")
+    os.utime(tmp_path / "own.csv", (0, 0))
+    return (tmp_path / ".streamlit" / "operations.toml").write_text
+
+
+def test_a_file_of_settings_names_the_table_its_date_and_its_columns(settings):
+    settings('table = "own.csv"\nas_of = 2004-06-30\n[columns]\ncountry = "Where"\nstart = "B"\nend = "C"\n')
+    table = shared_table(at(1))
+    assert table.as_of == date(2004, 6, 30)
+    assert table.operations["country"].tolist() == ["Kenya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("table = ", "it is not TOML"),
+        ("tables = 'x'", "'tables' means nothing; allowed: table, sheet, as_of, columns."),
+        ("table = 3", "table must be the path of a file."),
+        ("table = 'x'\nas_of = 2006", "as_of must be a date such as 2006-12-31."),
+        ("table = 'x'\n[columns]\nland = 'y'", "'land' means nothing; allowed: country,"),
+        ("table = 'x'\n[columns]\ncountry = 3", "columns: country has a value that means nothing."),
+        ("table = 'x'\ncolumns = 3", "3 means nothing; allowed: country,"),
+    ],
+)
+def test_a_setting_that_means_nothing_is_named(settings, text, says):
+    settings(text)
+    with pytest.raises(InputError) as refused:
+        shared_table(at(1))
+    assert str(refused.value).startswith(".streamlit/operations.toml: ") and says in str(refused.value)
+
+
+def test_a_broken_setting_leaves_the_last_good_table(settings):
+    settings("table = 'own.csv'\n[columns]\nstart = 'B'")
+    good = shared_table(at(1))
+    settings("table = ")
+    assert shared_table(at(2)) is good
+    assert shared_trouble().since == at(2)
+    settings("table = 'own.csv'\n[columns]\nstart = 'B'")
+    assert shared_table(at(3)) is good and shared_trouble() is None

@@ -1,0 +1,94 @@
+"""The charts of durations say what their count tables hold."""
+
+import plotly.graph_objects as go
+import pytest
+
+from analysis.intake.read import read_intake
+from analysis.selection.select import select
+from analysis.selection.selection import Selection
+from analysis.table.load import load_built_in
+from charts.durations.charts import curve_chart, groups_chart
+from charts.durations.dots import duration_bars
+from charts.durations.operation_dots import count_whole_years, dots_chart
+
+MAKERS = [
+    (curve_chart,),
+    (groups_chart, "activity"),
+    (groups_chart, "region"),
+    (groups_chart, "start"),
+    (dots_chart, "name"),
+]
+
+
+def chart_of(maker: tuple, **fields):
+    """The chart of the leaflet's operations that a selection leaves."""
+    draw, *settings = maker
+    return draw(select(load_built_in(), Selection(**fields)), *settings)
+
+
+@pytest.mark.parametrize(
+    ("maker", "fields", "says"),
+    [
+        (
+            MAKERS[0],
+            {},
+            "The median is not reached: the curve ends at 60% still running, after 25 years (Kaplan-Meier).",
+        ),
+        (MAKERS[0], {"region": ("Africa",)}, "Half of all spells end within 5.0 years (Kaplan-Meier median)."),
+        (
+            MAKERS[0],
+            {"region": ("Europe",)},
+            "3 spells are too few to say how long spells last; 5 are needed.",
+        ),
+        (
+            MAKERS[1],
+            {},
+            "Ended by year 5: CS most with 42%, IDPs least with 32% (Kaplan-Meier)."
+            " Too few to say (under 5 spells): ND.",
+        ),
+        (
+            MAKERS[4],
+            {},
+            "The longest closed operation lasted 5.0 years. The longest ongoing one has lasted 25.0 years so far.",
+        ),
+    ],
+)
+def test_titles_state_what_the_leaflet_shows(maker, fields, says):
+    assert chart_of(maker, **fields).says == says
+
+
+@pytest.mark.parametrize("maker", MAKERS)
+@pytest.mark.parametrize("search", ["", "Lebanon", "Timor"])
+def test_every_chart_can_be_drawn_of_any_selection(maker, search):
+    chart = chart_of(maker, search=search)
+    go.Figure(chart.figure)
+    assert chart.says
+
+
+def test_every_operation_is_a_dot_that_opens_it():
+    closed, ongoing = go.Figure(chart_of(MAKERS[4]).figure).data
+    assert (len(closed.x), len(ongoing.x)) == (11, 21)
+    assert closed.marker.symbol != ongoing.marker.symbol and closed.marker.color != ongoing.marker.color
+    assert len({*closed.customdata, *ongoing.customdata}) == 32
+
+
+def test_the_table_of_start_periods_holds_every_figure():
+    table = chart_of(MAKERS[3]).table
+    assert table["Group"].tolist() == ["1980–1984", "1990–1994", "1995–1999", "2000–2004", "2005–2006"]
+    assert table["Spells"].sum() == 33
+    assert table["Ended by year 10, %"].isna().tolist() == [True, True, False, True, True]
+
+
+def test_many_operations_are_counted_by_whole_years():
+    operations = select(load_built_in(), Selection()).operations
+    years, ongoing = operations["duration_years"], operations["status"] == "ongoing"
+    counts = count_whole_years(years[~ongoing], years[ongoing])
+    assert (counts["closed"].sum(), counts["ongoing"].sum(), counts["years"].max()) == (11, 21, 25)
+    assert [bars.y[4] for bars in go.Figure(duration_bars(counts)).data] == [counts["closed"][4], -counts["ongoing"][4]]
+
+
+def test_groups_with_the_same_share_are_not_told_apart():
+    rows = [f"Mali,{start},{start},{activity}" for start in range(2000, 2005) for activity in ("Water", "Health")]
+    table = read_intake("\n".join(["Country,Start,End,Activity", *rows]).encode(), "mine.csv").table
+    says = groups_chart(select(table, Selection()), "activity").says
+    assert says == "Ended by year 5: 100% in every group (Kaplan-Meier)."

@@ -1,0 +1,32 @@
+"""Where a territory stands, in a sentence and as bars."""
+
+import plotly.graph_objects as go
+import pytest
+
+from analysis.selection.select import select
+from analysis.selection.selection import Selection
+from analysis.table.load import load_built_in
+from analysis.views.territory.rank import region_of
+from charts.territory.rank import standing_chart
+
+
+@pytest.mark.parametrize(
+    ("iso3", "says"),
+    [
+        (
+            "TLS",
+            "Timor-Leste in Asia: 4 years active (place 6 of 13, shared with 2 others),"
+            " 4 activities (place 1 of 13, shared with 2 others).",
+        ),
+        (
+            "SDN",
+            "Sudan in Africa: 25 years active (place 1 of 13), 2 activities (place 4 of 13, shared with 8 others).",
+        ),
+        ("SSD", "South Sudan has no operation; Africa has operations in these."),
+    ],
+)
+def test_the_title_gives_rank_and_value(iso3, says):
+    chart = standing_chart(region_of(select(load_built_in(), Selection()).snapshot, iso3), iso3)
+    assert chart.says == says
+    assert len(chart.table) == 13
+    go.Figure(chart.figure)

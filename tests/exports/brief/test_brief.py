@@ -1,0 +1,168 @@
+"""The brief says the same in a web page and on a slide, and neither can run or fetch anything."""
+
+import html
+import io
+import re
+import zipfile
+
+import openpyxl
+import pytest
+from pptx import Presentation
+
+from exports.brief.brief import brief_places, brief_tiles, make_brief
+from exports.brief.presentation import brief_pptx
+from exports.brief.rows import brief_more, brief_rows
+from exports.brief.web_page import brief_html
+from exports.view import View
+from tests.soffice import convert
+
+LINK = "http://127.0.0.1:8501/overview?territory=TLS&activity=CS"
+HOSTILE = [
+    ("<script>alert(1)</script>", "1999 - 2001", "=cmd|x, <b>CS</b>"),
+    ('"><img src=x onerror=alert(1)>', "2001 - on going", "a\x00b, \uffff"),
+    ("Mali & Chad", "2002", "javascript:x"),
+]
+
+
+def html_texts(view: View) -> str:
+    """What a reader of the page reads."""
+    page = brief_html(view).decode()
+    return html.unescape(re.sub("<[^>]+>", "\n", page.split("</style>")[1]))
+
+
+def slide_texts(view: View) -> str:
+    """What a reader of the slide reads, cells of its table included."""
+    (slide,) = Presentation(io.BytesIO(brief_pptx(view))).slides
+    texts = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    tables = [shape.table for shape in slide.shapes if shape.has_table]
+    texts += [cell.text for table in tables for row in table.rows for cell in row.cells]
+    return "\n".join(texts)
+
+
+def slide_charts(view: View) -> list:
+    (slide,) = Presentation(io.BytesIO(brief_pptx(view))).slides
+    return [shape.chart for shape in slide.shapes if shape.has_chart]
+
+
+@pytest.mark.parametrize("texts", [html_texts, slide_texts])
+def test_a_brief_of_a_country_says_all_that_matters(choose_built_in, texts):
+    view = View(choose_built_in(territory=("TLS",)), link=LINK, made_at="2026-01-02", version="1.2")
+    told = texts(view)
+    for fact in [
+        "1 of 32 operations: in Timor-Leste",
+        "As of 2006-12-31",
+        "“1999 - 22001” is read as “1999 - 2001”",
+        "Dated facts of the source: 2006-06: Violence breaks out again in East Timor",
+        "IDPs, DDR, OCV, CS",
+        "IDPs · Internally Displaced People",
+        "too few to say",
+        "undated leaflet",
+        "IOM did not publish it",
+        "2026-01-02",
+        "1.2",
+        LINK,
+    ]:
+        assert fact in told
+
+
+@pytest.mark.parametrize("texts", [html_texts, slide_texts])
+def test_a_brief_of_all_has_the_notes_on_names(choose_built_in, texts):
+    told = texts(View(choose_built_in()))
+    assert "All 32 operations" in told and "not reached" in told and "24, in 2004" in told
+    assert "UNSCR 1244/1999" in told and "7 values are read otherwise than printed" in told
+
+
+@pytest.mark.parametrize("texts", [html_texts, slide_texts])
+def test_a_brief_of_nothing_says_so(choose_built_in, texts):
+    assert "No operation meets these conditions." in texts(View(choose_built_in(search="nowhere")))
+
+
+def test_the_page_shows_all_operations_of_the_leaflet(choose_built_in):
+    view = View(choose_built_in(), sort="name")
+    told = html_texts(view)
+    assert all(name in told for name in view.rows["name"]) and "more operation" not in told
+
+
+def test_the_slide_shows_the_first_rows_and_how_many_more(choose_built_in):
+    told = slide_texts(View(choose_built_in(), sort="name"))
+    assert "Afghanistan" in told and "Zimbabwe" not in told
+    assert "and 25 more operations" in told
+
+
+def test_charts_on_the_slide_hold_the_count_tables(choose_built_in):
+    years, activities, places = slide_charts(View(choose_built_in(region=("Africa",))))
+    assert list(years.plots[0].categories)[-1] == "2006"
+    assert dict(zip(activities.plots[0].categories, activities.plots[0].series[0].values, strict=True)) == {
+        "CS · Community Stabilization": 12,
+        "DDR · Disarmament, Demobilization and Reintegration": 7,
+        "IDPs · Internally Displaced People": 9,
+    }
+    assert dict(zip(places.plots[0].categories, places.plots[0].series[0].values, strict=True)) == {
+        "Sub-Saharan Africa": 12,
+        "Northern Africa": 1,
+    }
+
+
+def test_the_slide_can_run_nothing(choose):
+    content = brief_pptx(View(choose(HOSTILE), link="javascript:alert(1)"))
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        for name in parts.namelist():
+            assert b"hlinkClick" not in parts.read(name)
+        books = [parts.read(name) for name in parts.namelist() if name.endswith(".xlsx")]
+    assert len(books) == 3
+    for book in books:
+        for row in openpyxl.load_workbook(io.BytesIO(book)).active.iter_rows():
+            assert all(cell.data_type != "f" and not str(cell.value).startswith("=") for cell in row)
+
+
+def test_the_page_holds_no_script_no_link_and_no_markup_of_the_table(choose):
+    page = brief_html(View(choose(HOSTILE), link="javascript:alert(1)")).decode()
+    assert not re.search("<script|<img|<a |href|<b>CS|url\\(|@import", page)
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+
+
+def test_the_same_view_gives_the_same_bytes(choose_built_in):
+    selected = choose_built_in(region=("Africa",))
+    for write in (brief_html, brief_pptx):
+        first, second = (write(View(selected, made_at="2026-01-02")) for _again in range(2))
+        assert first == second
+
+
+def test_libreoffice_opens_the_slide_as_one_page(choose_built_in, tmp_path):
+    pdf = convert(brief_pptx(View(choose_built_in())), "pptx", "pdf", tmp_path).read_bytes()
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
+
+
+def test_tiles_of_a_selection(choose):
+    rows = [("Mali", "1996 - 1997", "CS"), ("Chad", "2004 - on going", "CS")]
+    assert brief_tiles(choose(rows)) == [
+        ("2", "operations"),
+        ("2", "countries and territories"),
+        ("1", "ongoing at the as-of date"),
+        ("1, in 1996", "most active at once"),
+        ("2.5", "years so far on average"),
+        ("too few to say", "median years of a spell (Kaplan-Meier)"),
+    ]
+
+
+def test_rows_hold_spells_in_years(choose):
+    (row,) = brief_rows(View(choose([("Mali", "1999 - 2001; 2006 - on going", "CS")])), 5)
+    assert row[:5] == ("Mali", "CS", "1999 - 2001; 2006 - ongoing", "ongoing", "4+")
+    assert row.spells == ((1999, 2002, False), (2006, 2007, True))
+
+
+def test_one_region_is_shown_by_its_parts(choose):
+    rows = [("Mali", "2001", "CS"), ("Sudan", "2001", "CS"), ("Chad", "2001", "CS")]
+    assert brief_places(choose(rows)).to_numpy().tolist() == [["Sub-Saharan Africa", 2], ["Northern Africa", 1]]
+    assert brief_places(choose([*rows, ("Iraq", "2001", "CS")])).to_numpy().tolist() == [["Africa", 3], ["Asia", 1]]
+
+
+def test_what_is_left_out_is_counted(choose):
+    view = View(choose([("Mali", "2001", "CS")] * 3))
+    assert brief_more(view, 3) == ""
+    assert brief_more(view, 2).startswith("and 1 more operation,")
+
+
+def test_an_activity_of_a_further_table_has_a_colour_and_no_meaning(choose):
+    activities = make_brief(View(choose([("Mali", "2001", "CS, Wells")]))).activities
+    assert activities[["activity", "colour", "meaning"]].iloc[1].tolist() == ["Wells", "#CC79A7", ""]

@@ -1,0 +1,76 @@
+"""JSON and Parquet hold the rows of the view with its facts beside them."""
+
+import io
+import json
+
+import pandas as pd
+import pyarrow.parquet
+from pandas.testing import assert_frame_equal
+
+from exports.tables.json_file import json_parts, operations_json
+from exports.tables.parquet_file import operations_parquet
+from exports.view import View
+
+LINK = "http://127.0.0.1:8501/table?activity=CS"
+ROWS = [("Mali", "1996 - 1997", "DDR, CS", "=1"), ("Kenya", "2004 - on going", "CS", 'é"\u2028')]
+
+
+def make_view(choose, **fields) -> View:
+    selected = choose(ROWS, further=["note"], **fields)
+    columns = ("name", "first_year", "last_year", "status", "duration_years", "note")
+    return View(selected, columns, sort="start", descending=True, link=LINK, made_at="2026-01-02")
+
+
+def test_json_has_the_rows_in_the_order_of_the_view(choose):
+    assert json.loads(operations_json(make_view(choose)))["operations"] == [
+        {
+            "name": "Kenya",
+            "first_year": 2004,
+            "last_year": None,
+            "status": "ongoing",
+            "duration_years": 3.0,
+            "note": 'é"\u2028',
+        },
+        {
+            "name": "Mali",
+            "first_year": 1996,
+            "last_year": 1997,
+            "status": "closed",
+            "duration_years": 2.0,
+            "note": "=1",
+        },
+    ]
+
+
+def test_json_says_what_it_is(choose):
+    about = json.loads(operations_json(make_view(choose, activity=("DDR",))))["about"]
+    assert about["selection"] == "1 of 2 operations: with DDR"
+    assert about["link"] == LINK
+    assert about["query"] == {"activity": ["DDR"]}
+    assert about["as_of"] == "2006-12-31"
+
+
+def test_json_of_nothing_is_json(choose):
+    assert json.loads(operations_json(make_view(choose, search="nowhere")))["operations"] == []
+
+
+def test_the_parts_of_json_are_the_whole(choose):
+    view = View(choose([("Mali", "1996 - 1997", "CS"), ("Kenya", "2004", "DDR"), ("Chad", "", "")]))
+    for each in (1, 2, 100):
+        assert b"".join(json_parts(view, each)) == operations_json(view)
+
+
+def test_parquet_has_the_rows_and_their_types(choose):
+    view = make_view(choose)
+    read = pd.read_parquet(io.BytesIO(operations_parquet(view)))
+    assert_frame_equal(read, view.rows.reset_index(drop=True))
+
+
+def test_parquet_says_what_it_is(choose):
+    metadata = pyarrow.parquet.read_schema(io.BytesIO(operations_parquet(make_view(choose)))).metadata
+    assert json.loads(metadata[b"about"])["link"] == LINK
+
+
+def test_the_same_view_gives_the_same_bytes(choose):
+    for write in (operations_json, operations_parquet):
+        assert write(make_view(choose)) == write(make_view(choose))

@@ -1,0 +1,76 @@
+"""Which table the pages speak of, and what the header says of it."""
+
+import os
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analysis.shared import table as shared
+from analysis.shared.file import SharedFile
+from widgets.frame import tables
+
+TWO = "country,period,area\nKenya,2004,CS\nMali,2005,CS\n"
+DASHBOARD = Path(__file__).parents[3] / "dashboard.py"
+
+
+@pytest.fixture
+def put(tmp_path, monkeypatch):
+    """A function that writes the file that the setting names, as if long ago."""
+    path = tmp_path / "shared.csv"
+    monkeypatch.setenv("OPERATIONS_TABLE", str(path))
+    monkeypatch.setattr(shared, "_file", SharedFile())
+    monkeypatch.setattr(shared, "_PATIENCE_SECONDS", 20)
+
+    def put(content: str) -> None:
+        path.write_text(content)
+        os.utime(path, (0, 0))
+
+    return put
+
+
+def texts(app: AppTest) -> str:
+    """What the header and the sentence say."""
+    return " ".join(element.proto.body for element in app.get("html"))
+
+
+def test_the_last_good_table_stays_with_a_notice_and_recovers(put):
+    put(TWO)
+    app = AppTest.from_file(str(DASHBOARD), default_timeout=60).run()
+    assert "Table: shared.csv" in texts(app) and "All 2 operations" in texts(app) and not app.warning
+    put("<html>")
+    app.run()
+    said = app.warning[0].value.replace("\\", "")
+    assert "UTC a newer table cannot be shown; this is the last good one. shared.csv: This is a web page" in said
+    assert "All 2 operations" in texts(app)
+    put(TWO + "Chad,2006,CS\n")
+    app.run()
+    assert "All 3 operations" in texts(app) and not app.warning
+
+
+def test_a_table_that_never_was_good_is_one_sentence(put):
+    put("nothing\n")
+    app = AppTest.from_file(str(DASHBOARD), default_timeout=60).run()
+    assert len(app.error) == 1 and "shared.csv: There are headings" in app.error[0].value.replace("\\", "")
+    put(TWO)
+    assert "All 2 operations" in texts(app.run())
+
+
+def test_the_rows_of_a_table_that_takes_its_time_are_told(monkeypatch):
+    told = []
+
+    class Place:
+        """Notes what is shown and taken away."""
+
+        def info(self, text: str) -> None:
+            told.append(text)
+
+        def empty(self) -> None:
+            told.append("")
+
+    progress = iter([0, 20_000, 1_000_000, None])
+    monkeypatch.setattr(tables, "shared_progress", lambda *_asked: next(progress))
+    monkeypatch.setattr(tables, "sleep", lambda _seconds: None)
+    monkeypatch.setattr(tables.st, "empty", Place)
+    tables.await_table()
+    assert told == ["Reading the table: 20,000 rows so far.", "Reading the table: 1,000,000 rows so far.", ""]

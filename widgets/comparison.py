@@ -1,0 +1,160 @@
+"""Selection B beside the one in force, and the key numbers of both."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from analysis.counts.count import count_years, most_active_year
+from analysis.selection.select import Selected
+from analysis.selection.selection import Selection
+from analysis.text import _, ngettext
+from analysis.views.comparison.compare import Comparison, compare, compare_numbers, compared_sentences
+from analysis.views.comparison.presets import ready_comparisons
+from charts.comparison.traces import PART_COLOURS
+from widgets.elements.escape import escape_html
+from widgets.elements.key_numbers import show_median
+from widgets.elements.leads import show_leads
+from widgets.elements.settings import show_settings
+from widgets.filters.filters import show_filter_fields
+from widgets.frame.cache import Kept, view_key
+from widgets.frame.view import change_selection, get_second, get_setting, select_second, set_second, set_setting
+
+_STYLE = """<style>
+.compared{border-collapse:collapse;width:100%;margin:.3rem 0 .6rem}
+.compared th,.compared td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;overflow-wrap:anywhere;
+border-bottom:1px solid rgba(128,128,128,.3);font-weight:400}
+.compared thead th{font-weight:600}
+.compared .part{display:inline-block;min-width:1.3rem;text-align:center;color:#fff;border-radius:.25rem;
+margin-right:.35rem}
+.compared b{font-size:1.15rem;font-variant-numeric:tabular-nums}
+.compared small{display:block;opacity:.8;font-size:.8rem}
+.both{margin:0 0 .3rem}
+</style>"""
+_kept = Kept(256)
+
+
+def compared_selections(first: Selected) -> Comparison:
+    """The selection in force as A and the second one as B."""
+    second = select_second(first.snapshot.table)
+    left_out = get_setting("shared") == "left-out"
+    key = view_key(first, second.selection, left_out)
+    return _kept.get(key, lambda: compare(first, second, left_out))
+
+
+def comparison_key(comparison: Comparison) -> tuple:
+    """What a chart of a comparison depends on beside A."""
+    return (comparison.second.selection, comparison.left_out)
+
+
+def show_ready(first: Selected) -> None:
+    """Offer the comparisons that are ready to choose."""
+    ready = _kept.get(view_key(first, "ready"), lambda: ready_comparisons(first))
+
+    def choose(place: int) -> None:
+        change_selection(ready[place].first)
+        set_second(ready[place].second)
+        set_setting("shared", "left-out" if ready[place].left_out else "counted")
+
+    if ready:
+        show_leads("ready", _("Compare"), [(item.text, "") for item in ready], choose, in_row=True)
+
+
+def show_second_filters(comparison: Comparison) -> None:
+    """The filters of B, and whether it leaves out what is in A."""
+    with st.expander(_("Choose B (A is chosen in the sidebar)"), expanded=get_second() == Selection()):
+        show_settings(
+            [
+                (
+                    "shared",
+                    _("Operations that are in both"),
+                    {"counted": _("count in A and in B"), "left-out": _("count in A only")},
+                )
+            ]
+        )
+        beside = (comparison.first.selection, comparison.left_out)
+        show_filter_fields("filters-second", comparison.second, set_second, "second", *beside)
+
+
+def show_numbers_compared(comparison: Comparison) -> None:
+    """The key numbers of A and B side by side, each under its sentence."""
+    first, second = compared_sentences(comparison)
+    heads = "".join(
+        f"<th scope='col'><span class='part' style='background:{PART_COLOURS[part]}'>{part}</span>"
+        f"{escape_html(text)}</th>"
+        for part, text in zip("AB", (first, second), strict=True)
+    )
+    rows = "".join(
+        f"<tr><th scope='row'>{escape_html(what)}</th>"
+        + "".join(f"<td><b>{escape_html(value)}</b><small>{escape_html(note)}</small></td>" for value, note in cells)
+        + "</tr>"
+        for what, cells in _number_rows(comparison)
+    )
+    st.html(
+        f"{_STYLE}<table class='compared'><thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+        f"<p class='both' role='status'>{escape_html(shared_sentence(comparison))}</p>"
+    )
+
+
+def shared_sentence(comparison: Comparison) -> str:
+    """How many operations are in both, and where they count."""
+    if comparison.same:
+        return _("A and B are the same operations: choose one of the comparisons above, or filters for B.")
+    if not comparison.shared:
+        return _("No operation is in both.")
+    if comparison.left_out:
+        return ngettext(
+            "{count} operation meets the conditions of both and counts in A only.",
+            "{count} operations meet the conditions of both and count in A only.",
+            comparison.shared,
+        ).format(count=comparison.shared)
+    return ngettext("{count} operation is in both.", "{count} operations are in both.", comparison.shared).format(
+        count=comparison.shared
+    )
+
+
+def show_dates(comparison: Comparison) -> None:
+    """Where A and B are as of different dates, say so and offer to bring B to A's."""
+    dates = [part.snapshot.as_of for part in comparison.parts]
+    if dates[0] == dates[1]:
+        return
+    text = _("A is counted as of {first}, B as of {second}.").format(first=dates[0], second=dates[1])
+    label = _("Count B as of {date} too").format(date=dates[0])
+    as_of = comparison.first.selection.as_of
+    show_leads("dates", "", [(label, text)], lambda _place: set_second(replace(get_second(), as_of=as_of)))
+
+
+def _number_rows(comparison: Comparison) -> list[tuple[str, list[tuple[str, str]]]]:
+    numbers = [row for _part, row in compare_numbers(comparison).iterrows()]
+    peaks = [most_active_year(count_years(part)) for part in comparison.parts]
+    return [
+        (
+            _("Operations"),
+            [(str(row["operations"]), _of_all(row, part)) for row, part in zip(numbers, comparison.parts, strict=True)],
+        ),
+        (_("Ongoing"), [(str(row["ongoing"]), _share(row["ongoing"], row["operations"])) for row in numbers]),
+        (_("Territories"), [(str(row["territories"]), _regions(row["regions"])) for row in numbers]),
+        (
+            _("First year"),
+            [
+                ("–" if not row["operations"] or row["first_year"] is None else str(row["first_year"]), "")
+                for row in numbers
+            ],
+        ),
+        (
+            _("Most active in one year"),
+            [(str(peak[1]), _("in {year}").format(year=peak[0])) if peak else ("–", "") for peak in peaks],
+        ),
+        (_("Median duration of a spell"), [show_median(survival) for survival in comparison.survivals]),
+    ]  # fmt: skip
+
+
+def _of_all(row, part: Selected) -> str:
+    return _("of {total}").format(total=part.total)
+
+
+def _share(count: int, total: int) -> str:
+    return _("{share} of them").format(share=f"{count / total:.0%}") if total else ""
+
+
+def _regions(count: int) -> str:
+    return ngettext("in {count} region", "in {count} regions", count).format(count=count) if count else ""

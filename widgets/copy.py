@@ -1,9 +1,0 @@
-"""A button that puts text on the clipboard."""
-
-from widgets.component import component
-
-
-def show_copy_button(text: str, label: str, done: str) -> None:
-    """Show a button that copies `text`."""
-    show = component("copy", "<button type='button'></button>", isolate_styles=True)
-    show(data={"text": text, "label": label, "done": done}, key="copy")

@@ -1,0 +1,108 @@
+"""The download menu, the same on every page: the files of its view, and the view elsewhere."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from threading import BoundedSemaphore
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analysis.errors import InputError
+from analysis.selection.select import Selected
+from analysis.selection.settings import read_columns
+from analysis.text import N_, _, in_language, language, set_language
+from analysis.views.rows import COLUMNS, further_columns
+from exports.links import link_to
+from exports.version import VERSION
+from exports.view import View
+from widgets.download.elsewhere import page_address, show_elsewhere
+from widgets.elements.escape import escape_markdown
+from widgets.frame.link import view_query
+from widgets.frame.view import get_setting
+
+if TYPE_CHECKING:
+    from exports.formats import Format
+
+# Above so many rows a file takes long enough to say so, and so much memory that one is made at a time.
+LARGE = 10_000
+_NOTES = {"compare": N_("The files hold the operations of A.")}
+_large_files = BoundedSemaphore(1)
+
+
+def show_download(selected: Selected) -> None:
+    """Show the menu, with how many operations its files hold; what is in it is made when it is opened."""
+    _show_menu(selected, language())
+
+
+@st.fragment
+def _show_menu(selected: Selected, code: str) -> None:
+    # A fragment runs again without the page, which is what says the language.
+    set_language(code)
+    label = _("Download {count} of {total}").format(count=selected.count, total=selected.total)
+    menu = st.popover(label, icon=":material/download:", on_change="rerun", key="download", wrap=True)
+    if menu.open:
+        # What writes the files takes a while to load, and the first page need not wait for it.
+        from exports.formats import FORMATS
+
+        view = page_view(selected)
+        with menu:
+            _show_files(view, FORMATS)
+            show_elsewhere(view)
+
+
+def page_view(selected: Selected) -> View:
+    """The view of the page that is open: the table's columns and order on the page of operations, else all columns."""
+    further = further_columns(selected.snapshot.table)
+    link = link_to(page_address(), view_query())
+    if st.session_state["page"] != "operations":
+        return View(selected, (*COLUMNS, *further), link=link, version=VERSION)
+    columns = tuple(read_columns(get_setting("columns"), further))
+    descending = get_setting("order") == "descending"
+    return View(selected, columns, get_setting("sort"), descending, link=link, version=VERSION)
+
+
+def file_maker(kind: "Format", view: View, code: str) -> Callable[[], bytes]:
+    """A function that makes the file in a language, dated when it is called; it may run on any thread."""
+
+    def make() -> bytes:
+        # To the minute, so that a second click soon after gives the same bytes, which are then held once.
+        now = datetime.now(UTC).isoformat(timespec="minutes")
+        if view.selected.count <= LARGE:
+            with in_language(code):
+                return kind.write(replace(view, made_at=now))
+        with _large_files, in_language(code):
+            return kind.write(replace(view, made_at=now))
+
+    return make
+
+
+def _show_files(view: View, formats: tuple["Format", ...]) -> None:
+    page = st.session_state["page"]
+    if page in _NOTES:
+        st.caption(_(_NOTES[page]))
+    refusals = {kind: _refusal(kind, view) for kind in formats}
+    with st.container(horizontal=True, gap="xsmall"):
+        for kind, refusal in refusals.items():
+            st.download_button(
+                _(kind.title),
+                data=file_maker(kind, view, language()),
+                file_name=kind.name(view),
+                mime=kind.media_type,
+                key=f"download-{kind.what}-{kind.suffix}",
+                on_click="ignore",
+                disabled=bool(refusal),
+            )
+    for refusal in filter(None, refusals.values()):
+        st.caption(escape_markdown(refusal))
+    if view.selected.count > LARGE:
+        st.caption(_("So many rows take a while: the sign on the button turns until the file is there."))
+
+
+def _refusal(kind: "Format", view: View) -> str:
+    """Why a kind of file cannot hold the view; empty where it can."""
+    try:
+        kind.check(view)
+    except InputError as error:
+        return str(error)
+    return ""

@@ -1,0 +1,55 @@
+"""The view elsewhere: its link, and lines that fetch its rows into other programs."""
+
+import os
+
+import streamlit as st
+
+from analysis.text import _, language
+from exports.file_names import file_name
+from exports.links import data_query, link_to
+from exports.snippets import snippets
+from exports.view import View
+from widgets.elements.escape import escape_markdown
+from widgets.frame.link import LANGUAGE_PARAMETER
+from widgets.frame.tables import own_table
+
+
+def show_elsewhere(view: View) -> None:
+    """Show the link of a view and, where there is a data API, the lines for each program, all to copy."""
+    heading = _("Use this view elsewhere")
+    st.markdown(f"**{heading}**")
+    own = own_table()
+    if own:
+        says = _("The link opens it in this session. A colleague needs the file {file} too, to bring on Your table.")
+        st.caption(escape_markdown(says.format(file=own.file)))
+    else:
+        st.caption(_("The link opens it again, here and for anyone who can reach this address."))
+    st.code(view.link, language=None, wrap_lines=True)
+    if own:
+        # What hands rows to programs has no session, so it knows only the table that everyone sees.
+        return
+    if not os.environ.get("OPERATIONS_API"):
+        st.caption(_("Started with `make run`, the dashboard hands these rows to Excel, Python, R and curl as well."))
+        return
+    st.caption(_("These lines fetch its rows, each time as they then are."))
+    lines = snippets(_data_link(view), file_name(view.selected.selection, "csv"))
+    for tab, (text, written_in) in zip(st.tabs(list(lines)), lines.values(), strict=True):
+        tab.code(text, language=written_in or None, wrap_lines=True)
+
+
+def page_address() -> str:
+    """The address of the page that is open, without its query; none where there is no browser."""
+    url = st.context.url or ""
+    # An address that ends with the host is written with a slash.
+    return f"{url}/" if url.count("/") == 2 else url
+
+
+def data_address(url: str, page: str) -> str:
+    """Where the rows are served, from the address of a page."""
+    return f"{url.removesuffix('/').removesuffix(f'/{page}')}/api/operations.csv"
+
+
+def _data_link(view: View) -> str:
+    # A program has no language of its own, as a browser has.
+    spoken = {LANGUAGE_PARAMETER: [language()]} if language() != "en" else {}
+    return link_to(data_address(page_address(), st.session_state["page"]), data_query(view) | spoken)

@@ -1,0 +1,68 @@
+"""The settings of the page of durations, the key of its marks, and a way to open an operation."""
+
+import streamlit as st
+
+from analysis.selection.select import Selected
+from analysis.text import _
+from analysis.views.palette import STATUS_COLOURS
+from analysis.views.rows import order_operations, short_rows
+from charts.durations.operation_dots import MOST_DOTS, dot_marks
+from widgets.elements.escape import escape_html
+from widgets.elements.settings import show_settings
+from widgets.frame.cache import Kept, view_key
+from widgets.frame.view import get_setting, open_row
+
+_kept = Kept(512)
+
+
+def show_duration_settings() -> tuple[str, str]:
+    """Show the choices of the charts; by what spells are grouped, and how operations are sorted."""
+    show_settings(
+        [
+            ("by", _("Spells by"), {"activity": _("Activity area"), "region": _("Region"), "start": _("start period")}),
+            (
+                "sort",
+                _("Sort operations by"),
+                {"duration": _("Duration"), "start": _("First start"), "name": _("Name"), "region": _("Region")},
+            ),
+        ]
+    )
+    return get_setting("by"), get_setting("sort")
+
+
+def show_dots_key() -> None:
+    """Show what the marks of the operations mean."""
+    items = "".join(
+        f"<span><b style='color:{STATUS_COLOURS[status]}'>{mark}</b> {escape_html(name)}</span>"
+        for mark, status, name in dot_marks()
+    )
+    st.html(f"<div style='display:flex;flex-wrap:wrap;gap:.2rem 1rem;font-size:.85rem'>{items}</div>")
+
+
+def show_operation_chooser(selected: Selected, sort: str) -> None:
+    """Show a chooser that opens an operation, for those who do not click on charts."""
+    if selected.count > MOST_DOTS:
+        return
+    names = _kept.get(view_key(selected, "names", sort), lambda: _operation_names(selected, sort))
+
+    def take() -> None:
+        if line := st.session_state["open-operation"]:
+            st.session_state["open-operation"] = None
+            open_row(line)
+
+    st.selectbox(
+        _("Open an operation"),
+        list(names),
+        format_func=names.get,
+        index=None,
+        placeholder=_("choose, or click a mark above"),
+        key="open-operation",
+        on_change=take,
+    )
+
+
+def _operation_names(selected: Selected, sort: str) -> dict[str, str]:
+    numbers = order_operations(selected, sort, descending=sort == "duration")
+    rows = short_rows(selected.snapshot, numbers)
+    marks = zip(rows["line"], rows["name"], rows["period"], strict=True)
+    return {str(line): f"{name}, {period}" for line, name, period in marks}

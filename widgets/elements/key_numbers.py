@@ -1,0 +1,72 @@
+"""Key numbers in one element, which reaches the screen sooner than one element each."""
+
+import streamlit as st
+
+from analysis.counts.count import count_facet, count_statuses, count_years, most_active_year
+from analysis.counts.survival import Survival, selected_survival
+from analysis.selection.select import Selected
+from analysis.text import _, ngettext
+from analysis.views.rows import say_years
+from widgets.elements.escape import escape_html
+from widgets.frame.cache import Kept, view_key
+
+_kept = Kept(512)
+_STYLE = """<style>
+.numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.75rem 1.25rem;margin-top:.5rem}
+.numbers .what{font-size:.85rem;opacity:.8}
+.numbers .value{font-size:1.9rem;font-weight:600;line-height:1.15;font-variant-numeric:tabular-nums}
+.numbers .note{font-size:.8rem;opacity:.8}
+.sentence{font-size:1.15rem;font-weight:600;margin:0 0 .4rem;overflow-wrap:anywhere}
+div:has(>.st-key-says){min-width:15rem}
+.notes{margin:0;font-size:.85rem;opacity:.85}
+</style>"""
+
+
+def show_numbers(numbers: list[tuple[str, str, str]]) -> None:
+    """Show numbers: what, value, note."""
+    items = "".join(
+        f"<div><div class='what'>{escape_html(what)}</div><div class='value'>{escape_html(value)}</div>"
+        f"<div class='note'>{escape_html(note)}</div></div>"
+        for what, value, note in numbers
+    )
+    st.html(f"{_STYLE}<div class='numbers'>{items}</div>")
+
+
+def show_sentence(sentence: str, notes: list[str]) -> None:
+    """Show the selection in words, with the notes that belong to it below."""
+    lines = "".join(f"<p class='notes'>{escape_html(note)}</p>" for note in notes)
+    st.html(f"{_STYLE}<p class='sentence' role='status'>{escape_html(sentence)}</p>{lines}")
+
+
+def key_numbers(selected: Selected) -> list[tuple[str, str, str]]:
+    """The numbers that head the overview: what, value, note."""
+    return _kept.get(view_key(selected), lambda: _work_out_numbers(selected))
+
+
+def _work_out_numbers(selected: Selected) -> list[tuple[str, str, str]]:
+    survival = selected_survival(selected)
+    statuses = count_statuses(selected).set_index("status")["operations"]
+    most = most_active_year(count_years(selected))
+    return [
+        (_("Operations"), str(selected.count), _("of {total}").format(total=selected.total)),
+        (_("Ongoing"), str(statuses["ongoing"]), _as_of(selected)),
+        (_("Territories"), str(len(count_facet(selected, "territory"))), ""),
+        (_("Most active in one year"), str(most[1]), _("in {year}").format(year=most[0])) if most else ("", "", ""),
+        (_("Median duration of a spell"), *show_median(survival)),
+    ]
+
+
+def show_median(survival: Survival) -> tuple[str, str]:
+    """The Kaplan-Meier median in words, and what it rests on."""
+    rests_on = ngettext(
+        "Kaplan-Meier, {count} spell, {ended} ended", "Kaplan-Meier, {count} spells, {ended} ended", survival.spells
+    ).format(count=survival.spells, ended=survival.ended)
+    if survival.too_few:
+        return _("too few to say"), rests_on
+    if survival.median is None:
+        return _("not reached"), rests_on
+    return say_years(survival.median, ""), rests_on
+
+
+def _as_of(selected: Selected) -> str:
+    return _("as of {date}").format(date=selected.snapshot.as_of.isoformat())

@@ -1,0 +1,21 @@
+"""Lines of text, each with a button that leads on."""
+
+from collections.abc import Callable
+
+from widgets.elements.changes import sent
+from widgets.elements.component import component
+
+
+def show_leads(
+    key: str, title: str, leads: list[tuple[str, str]], choose: Callable[[int], None], in_row: bool = False
+) -> None:
+    """Show (button, text) pairs under a title; `choose` gets the place of the one that is pressed."""
+
+    def take() -> None:
+        place = sent(key).get("choose")
+        if isinstance(place, int) and 0 <= place < len(leads):
+            choose(place)
+
+    html = "<div class='leads'><h3></h3><ul></ul></div>"
+    show = component("leads", html, scripts=("elements/leads.js",), styles=("elements/leads.css",))
+    show(data={"title": title, "leads": leads, "inRow": in_row}, key=key, on_choose_change=take)

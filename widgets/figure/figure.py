@@ -1,0 +1,100 @@
+"""One chart on a page: title, figure, caption, pictures and the table behind it."""
+
+import hashlib
+import json
+from collections.abc import Callable
+
+from analysis.selection.select import Selected
+from analysis.selection.sentence import selection_sentence
+from analysis.text import _
+from charts.common.chart import Chart
+from charts.common.plotly_script import plotly_script
+from charts.common.style import escape
+from exports.file_names import file_name
+from exports.tables.csv_file import plain_rows, rows_csv
+from widgets.elements.changes import sent
+from widgets.elements.component import component
+from widgets.frame.cache import Kept, view_key
+
+_LONGEST_TABLE = 500
+_payloads = Kept(512)
+
+
+def show_chart(
+    name: str,
+    selected: Selected,
+    draw: Callable[..., Chart],
+    *settings,
+    on_click: Callable[[str], None] | None = None,
+    frame: str = "",
+    on_frame: Callable[[str], None] | None = None,
+) -> None:
+    """Show `draw(selected, *settings)`; it is drawn once for each content, selection, settings and language.
+
+    frame: the frame of a movie to stand at; on_frame is told the name of the one at which the reader stopped.
+    """
+    payload = _payloads.get(
+        view_key(selected, name, *settings), lambda: _make_payload(name, selected, draw(selected, *settings))
+    )
+    key = f"chart-{name}"
+
+    def take_click() -> None:
+        value = sent(key).get("click")
+        if value and on_click:
+            on_click(str(value))
+
+    def take_frame() -> None:
+        name = sent(key).get("frame")
+        if name and on_frame:
+            on_frame(str(name))
+
+    framed = b'{"frame": %s, ' % json.dumps(frame).encode() + payload[1:]
+    show = component(
+        "figure", "<div class='figure'></div>", scripts=("figure/figure.js",), styles=("figure/figure.css",)
+    )
+    show(data=framed, key=key, on_click_change=take_click, on_frame_change=take_frame)
+
+
+def caption_of(selected: Selected, overlap: bool = False, counted: str = "") -> str:
+    """Where a chart's numbers come from: source, as-of date, how many operations it counts."""
+    parts = [
+        _("Source: {source}.").format(source=_(selected.snapshot.table.title)),
+        _("As of {date}.").format(date=selected.snapshot.as_of.isoformat()),
+        counted or _("{sentence}.").format(sentence=selection_sentence(selected)),
+    ]
+    if overlap:
+        parts.append(
+            _("An operation counts once in each it belongs to, so the parts may add up to more than the total.")
+        )
+    return " ".join(parts)
+
+
+def _make_payload(name: str, selected: Selected, chart: Chart) -> bytes:
+    """What the component needs, as JSON bytes: Streamlit passes bytes on as they are."""
+    caption = caption_of(selected, chart.counts_overlap, chart.counted)
+    columns, rows = plain_rows(chart.table)
+    payload = {
+        "title": chart.says,
+        "titleHtml": escape(chart.says),
+        "caption": caption,
+        "captionHtml": escape(" ".join([caption, *chart.notes])),
+        "key": [{"mark": mark, "color": colour, "meaning": escape(name)} for mark, colour, name in chart.key],
+        "alt": f"{chart.says} {caption}",
+        "figure": chart.figure_json(),
+        "config": chart.config,
+        "movie": chart.movie,
+        "clickable": chart.clickable,
+        "table": {"columns": columns, "rows": rows[:_LONGEST_TABLE]},
+        "csv": rows_csv(columns, rows),
+        "file": file_name(selected.selection, "", what=name).removesuffix("."),
+        "plotly": plotly_script(),
+        "words": {
+            "picture": _("Download the picture"),
+            "show": _("Table"),
+            "hide": _("Hide table"),
+            "csv": _("Download the table"),
+            "failed": _("The picture could not be drawn; the table has every number."),
+        },
+    }
+    payload["hash"] = hashlib.sha256(json.dumps(payload).encode()).hexdigest()[:16]
+    return json.dumps(payload).encode()

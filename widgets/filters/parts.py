@@ -1,0 +1,77 @@
+"""The filters as the component draws them, one part each."""
+
+from analysis.selection.select import Selected, count_options
+from analysis.selection.selection import FACETS, Selection
+from analysis.table.table import Table
+from analysis.table.vocabulary import year_span
+from analysis.text import N_, _
+from widgets.filters.facet_part import facet_part
+
+_MATCH_NAMES = {
+    "any": N_("with any of these"),
+    "all": N_("with all of these"),
+    "none": N_("with none of these"),
+    "exactly": N_("with exactly these"),
+}
+_WHEN_NAMES = {"active": N_("active in these years"), "started": N_("started in them"), "ended": N_("ended in them")}
+
+
+def filter_parts(selected: Selected) -> list[dict]:
+    """The parts in the order in which they stand; each facet's counts are made once."""
+    selection = selected.selection
+    counts = {facet: left.to_dict() for facet, left in count_options(selected).items()}
+    facets = {facet: facet_part(selected, facet, counts[facet]) for facet in FACETS}
+    return [
+        _search_part(selection),
+        *[facets[facet] for facet in ("region", "subregion", "territory", "activity")],
+        _choice("match", _("Operations"), _MATCH_NAMES, selection.match, hidden=not selection.activity),
+        _years_part(selected),
+        _choice("when", _("Years mean"), _WHEN_NAMES, selection.when, hidden=False),
+        facets["status"],
+        _as_of_part(selection, selected.snapshot.table),
+    ]
+
+
+def _search_part(selection: Selection) -> dict:
+    return {
+        "kind": "text",
+        "name": "search",
+        "title": _("Search"),
+        "value": selection.search,
+        "placeholder": _("Country, printed or current name"),
+    }
+
+
+def _as_of_part(selection: Selection, table: Table) -> dict:
+    return {
+        "kind": "date",
+        "name": "as_of",
+        "title": _("As-of date"),
+        "more": True,
+        "value": (selection.as_of or table.as_of).isoformat(),
+        "min": str(table.spells["start"].min().date()) if len(table.spells) else "",
+        "max": table.as_of.isoformat(),
+        "help": _("The table speaks up to {date}; an earlier date shows it as it stood then.").format(
+            date=table.as_of.isoformat()
+        ),
+    }
+
+
+def _choice(name: str, title: str, names: dict[str, str], value: str, hidden: bool) -> dict:
+    options = [{"code": code, "name": _(text)} for code, text in names.items()]
+    return {"kind": "choice", "name": name, "title": title, "options": options, "value": value, "hidden": hidden}
+
+
+def _years_part(selected: Selected) -> dict:
+    first, last = year_span(selected.snapshot.table)
+    low, high = selected.selection.years or (first, last)
+    return {
+        "kind": "range",
+        "name": "years",
+        "title": _("Years {first} to {last}"),
+        "low": _("First year"),
+        "high": _("Last year"),
+        "min": first,
+        "max": last,
+        "value": [min(max(low, first), last), max(min(high, last), first)],
+    }

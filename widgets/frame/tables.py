@@ -1,0 +1,123 @@
+"""Which table the pages speak of: the session's own if it brought one, else the one that everyone sees."""
+
+from collections.abc import Mapping
+from contextvars import ContextVar
+from datetime import UTC, datetime
+from time import sleep
+
+import streamlit as st
+
+from analysis.errors import InputError
+from analysis.intake.read import Intake
+from analysis.shared.setting import read_setting
+from analysis.shared.table import shared_progress, shared_table, shared_trouble
+from analysis.table.table import Table
+from analysis.text import _, ngettext
+from analysis.trust.switched_off import table_without
+from analysis.trust.switches import PARAMETER, read_off
+
+_OWN, _OFF = "own-table", "off"
+_SECONDS_UNSAID = 1.0
+# A run speaks of one table from its first line to its last, whatever happens to the file meanwhile.
+_of_run: ContextVar[Table | None] = ContextVar("table_of_run", default=None)
+
+
+def current_table() -> Table:
+    """The table in use, without the readings that are switched off; InputError names what is wrong with its file."""
+    return table_without(source_table(), switched_off())
+
+
+def source_table() -> Table:
+    """The table in use with all its readings in force; InputError names what is wrong with its file."""
+    own = own_intake()
+    return own.table if own else _of_run.get() or shared_table(_now())
+
+
+def switched_off() -> tuple[str, ...]:
+    """The codes of the readings that are switched off in this session's view."""
+    return st.session_state.get(_OFF, ())
+
+
+def switch_off(codes: tuple[str, ...]) -> None:
+    """Let these readings, and no others, be switched off."""
+    st.session_state[_OFF] = codes
+
+
+def take_off(query: Mapping[str, list[str]], source: Table) -> tuple[Table, list[str]]:
+    """Switch off the readings that a link names; the table without them, and a sentence for each other value."""
+    codes, ignored = read_off(query.get(PARAMETER, []), source)
+    switch_off(codes)
+    return table_without(source, codes), ignored
+
+
+def hold_table() -> Table:
+    """The table in use with all its readings in force, the same one until the run ends; InputError as above."""
+    _of_run.set(None)
+    if not own_intake():
+        await_table()
+    table = source_table()
+    _of_run.set(table)
+    return table
+
+
+def own_intake() -> Intake | None:
+    """The table that this session brought and uses, with what was understood of it."""
+    return st.session_state.get(_OWN)
+
+
+def own_table() -> Table | None:
+    """The table that this session brought and uses."""
+    own = own_intake()
+    return own.table if own else None
+
+
+def use_own_table(intake: Intake) -> None:
+    """Let this session speak of a table of its own, in place of any it brought before; nobody else sees it."""
+    st.session_state[_OWN] = intake
+    # A code names a line and a column, which in another table are something else.
+    switch_off(())
+    _of_run.set(None)
+
+
+def clear_own_table() -> None:
+    """Let this session speak of the table that everyone sees again."""
+    st.session_state.pop(_OWN, None)
+    switch_off(())
+    _of_run.set(None)
+
+
+def shared_is_built_in() -> bool:
+    """Whether the table that everyone sees is the built-in one."""
+    try:
+        return read_setting() is None
+    except InputError:
+        return False
+
+
+def table_notice() -> str:
+    """What a reader should know of the table in use beside its title: whose it is, or what is wrong with its file."""
+    if own_intake():
+        return _("Your own table, in this session only: it is stored nowhere, and nobody else sees it.")
+    if trouble := shared_trouble():
+        since = f"{trouble.since:%Y-%m-%d %H:%M} UTC" if trouble.since else _("a while ago")
+        return _("Since {since} a newer table cannot be shown; this is the last good one. {why}").format(
+            since=since, why=trouble.why
+        )
+    return ""
+
+
+def await_table() -> None:
+    """Say how many rows have been read while the first table of a setting takes its time."""
+    if shared_progress(_now(), _SECONDS_UNSAID) is None:
+        return
+    place = st.empty()
+    while (rows := shared_progress(_now(), _SECONDS_UNSAID / 2)) is not None:
+        place.info(ngettext("Reading the table: {rows} row so far.", "Reading the table: {rows} rows so far.", rows)
+                   .format(rows=f"{rows:,}"))  # fmt: skip
+        # A file that is being written is waited for without anybody reading.
+        sleep(_SECONDS_UNSAID / 4)
+    place.empty()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

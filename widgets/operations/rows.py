@@ -1,0 +1,97 @@
+"""The table of operations: its settings, its rows, and the copy of them."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis.selection.select import Selected
+from analysis.selection.settings import read_columns
+from analysis.text import _
+from analysis.views.rows import (
+    COLUMNS,
+    SORTS,
+    further_columns,
+    operation_rows,
+    order_operations,
+    show_status,
+    show_years,
+)
+from exports.tables.csv_file import rows_tsv
+from exports.tables.titles import column_title, titled_rows
+from widgets.elements.copy import show_copy_button
+from widgets.elements.paging import choose_part
+from widgets.elements.settings import show_settings
+from widgets.frame.view import get_setting, set_setting
+
+PAGE_ROWS = 1000
+
+
+def show_row_settings(selected: Selected) -> tuple[list[str], str, bool]:
+    """Show the choices of the table: columns, sort and order; the columns, the sort and whether it descends."""
+    show_settings(
+        [
+            ("sort", _("Sort by"), {code: _(title) for code, title in SORTS.items()}),
+            ("order", _("Order"), {"ascending": _("ascending"), "descending": _("descending")}),
+        ]
+    )
+    columns = show_column_choice(selected)
+    return columns, get_setting("sort"), get_setting("order") == "descending"
+
+
+def show_column_choice(selected: Selected) -> list[str]:
+    """Show which columns there are; those chosen, in the order chosen."""
+    further = further_columns(selected.snapshot.table)
+    chosen = read_columns(get_setting("columns"), further)
+    # Written before the widget is drawn: its options are translated, and it sends back what it shows.
+    st.session_state["columns"] = chosen
+    st.multiselect(
+        _("Columns"),
+        [*COLUMNS, *further],
+        format_func=column_title,
+        key="columns",
+        on_change=lambda: set_setting("columns", ",".join(st.session_state["columns"])),
+    )
+    return chosen
+
+
+def show_rows(selected: Selected, columns: list[str], sort: str, descending: bool) -> None:
+    """Show the table; choosing a row notes its line in the link."""
+    order = order_operations(selected, sort, descending)
+    first = choose_part("part", len(order), PAGE_ROWS)
+    numbers = order[first : first + PAGE_ROWS]
+    rows = operation_rows(selected.snapshot, numbers)
+    lines = rows["line"].astype(str).tolist()
+    chosen = get_setting("row")
+
+    def take_row() -> None:
+        picked = st.session_state[key]["selection"]["rows"]
+        set_setting("row", lines[picked[0]] if picked else "")
+
+    # A table remembers chosen rows by place, so a table in another order is another one.
+    key = f"rows-{hash((tuple(lines), chosen))}"
+    st.dataframe(
+        _shown(rows, columns),
+        hide_index=True,
+        placeholder="–",
+        key=key,
+        on_select=take_row,
+        selection_mode="single-row",
+        selection_default={"selection": {"rows": [lines.index(chosen)] if chosen in lines else []}},
+        height=min(38 + 35 * max(len(rows), 1), 560),
+    )
+
+
+def show_copy(selected: Selected, columns: list[str], sort: str, descending: bool) -> None:
+    """Offer the rows of the table for the clipboard."""
+    numbers = order_operations(selected, sort, descending)[:PAGE_ROWS]
+    rows = titled_rows(operation_rows(selected.snapshot, numbers)[columns])
+    show_copy_button(rows_tsv(rows), _("Copy rows"), _("Copied"))
+
+
+def _shown(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    worded = rows.assign(
+        duration_years=[show_years(y, s) for y, s in zip(rows["duration_years"], rows["status"], strict=True)],
+        first_year=rows["first_year"].astype("str").replace("<NA>", ""),
+        last_year=rows["last_year"].astype("str").replace("<NA>", ""),
+        status=rows["status"].map({status: show_status(status) for status in rows["status"].unique()}),
+    )
+    return worded[columns].rename(columns=column_title)

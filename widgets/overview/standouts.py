@@ -1,0 +1,43 @@
+"""What stands out in a selection, each line leading on to what it speaks of."""
+
+import streamlit as st
+
+from analysis.findings import find_standouts
+from analysis.selection.select import Selected
+from analysis.text import _
+from widgets.elements.component import component
+from widgets.frame.cache import Kept, view_key
+from widgets.frame.navigation import PAGE_TITLES
+from widgets.frame.view import change_selection, go_to
+
+_kept = Kept(512)
+
+
+def show_standouts(selected: Selected) -> None:
+    """Show three or four lines of what stands out; nothing where too few operations are left to say."""
+    found = _kept.get(view_key(selected), lambda: find_standouts(selected))
+    if not found:
+        return
+
+    def take_open() -> None:
+        place = st.session_state["standouts"].get("open")
+        if isinstance(place, int) and 0 <= place < len(found):
+            if found[place].selection is not None:
+                change_selection(found[place].selection)
+            go_to(_page_of(found[place]))
+
+    lines = [
+        {"text": finding.text, "lead": _("See {page}").format(page=_(PAGE_TITLES[_page_of(finding)]))}
+        for finding in found
+    ]
+    show = component(
+        "standouts",
+        "<div class='part'><h3></h3><ul class='standouts'></ul></div>",
+        scripts=("overview/standouts.js",),
+        styles=("overview/standouts.css",),
+    )
+    show(data={"title": _("What stands out"), "lines": lines}, key="standouts", on_open_change=take_open)
+
+
+def _page_of(finding) -> str:
+    return finding.page if finding.page in PAGE_TITLES else "operations"

@@ -1,0 +1,84 @@
+"""A second table to set beside the one in use: brought for this session, or the built-in one."""
+
+import streamlit as st
+
+from analysis.errors import InputError
+from analysis.intake.cells.sheet import Sheet
+from analysis.intake.isolated import read_cells_apart
+from analysis.intake.read import Intake, intake_sheet
+from analysis.intake.report.check import check_table
+from analysis.intake.report.text_report import role_name
+from analysis.table.load import hash_content, load_built_in
+from analysis.table.table import Table
+from analysis.text import _, ngettext
+from widgets.elements.escape import escape_markdown
+
+_SLOT = "other-table"
+
+
+def choose_other_table(built_in: bool) -> Table | None:
+    """The built-in table, or the one that this session brings here; None while there is none."""
+    if built_in:
+        return load_built_in()
+    brought = st.file_uploader(
+        _("The other table: CSV, TSV, Excel (.xlsx) or Parquet"), key="bring-other", max_upload_size=20
+    )
+    if brought is not None and st.session_state.get(f"{_SLOT}-file") != brought.file_id:
+        st.session_state[f"{_SLOT}-file"] = brought.file_id
+        _take(brought.getvalue(), brought.name)
+    if book := st.session_state.get(f"{_SLOT}-book"):
+        _choose_sheet(*book)
+    if error := st.session_state.get(f"{_SLOT}-error"):
+        st.error(escape_markdown(error))
+    intake = st.session_state.get(_SLOT)
+    if intake is None:
+        st.caption(_("It is kept for this session only and stored nowhere. Its columns are recognised by themselves."))
+        return None
+    st.caption(escape_markdown(_say_taken(intake)))
+    return intake.table
+
+
+def _take(content: bytes, file: str, sheet: str | None = None) -> None:
+    """Keep the table of an upload; where it cannot be read, say why and keep the one before it."""
+    st.session_state.pop(f"{_SLOT}-error", None)
+    try:
+        with st.spinner(_("Reading {file} …").format(file=escape_markdown(file))):
+            cells = read_cells_apart(content, sheet)
+            # What another sheet is read from; a table of its own needs no keeping.
+            st.session_state[f"{_SLOT}-book"] = (content, file, cells) if len(cells.sheets) > 1 else None
+            st.session_state[_SLOT] = intake_sheet(cells, file, hash_content(content, cells.sheet))
+    except InputError as error:
+        st.session_state[f"{_SLOT}-error"] = _("{file}: {sentence}").format(file=file, sentence=error)
+
+
+def _choose_sheet(content: bytes, file: str, cells: Sheet) -> None:
+    def take() -> None:
+        if (sheet := st.session_state["other-sheet"]) != cells.sheet:
+            _take(content, file, sheet)
+
+    st.session_state["other-sheet"] = cells.sheet
+    st.selectbox(_("Sheet"), cells.sheets, key="other-sheet", on_change=take)
+
+
+def _say_taken(intake: Intake) -> str:
+    report = check_table(intake)
+    read = ngettext(
+        "{file}: {rows:,} row read, as of {date}.", "{file}: {rows:,} rows read, as of {date}.", report.rows
+    )
+    taken = [
+        _("{role} from {columns}").format(role=_(role_name(role.role)), columns=", ".join(role.columns))
+        for role in report.roles.itertuples(index=False)
+    ]
+    parts = [
+        read.format(file=intake.table.file, rows=report.rows, date=intake.as_of.day.isoformat()),
+        _("Taken: {columns}.").format(columns="; ".join(taken)),
+    ]
+    if report.rows_with_problems:
+        parts.append(
+            ngettext(
+                "{rows:,} row has something to check.",
+                "{rows:,} rows have something to check.",
+                report.rows_with_problems,
+            ).format(rows=report.rows_with_problems)
+        )
+    return " ".join(parts)

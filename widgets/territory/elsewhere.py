@@ -1,0 +1,45 @@
+"""Territories to go to, each by a button to its page."""
+
+from analysis.reading.dates import fold
+from analysis.reading.reference import territory_names
+from analysis.selection.select import Selected
+from analysis.text import _
+from analysis.views.territory.rank import count_standing
+from analysis.views.territory.territory import counted_elsewhere, territories_with_operations
+from widgets.elements.leads import show_leads
+from widgets.frame.cache import Kept, view_key
+from widgets.frame.view import open_country
+
+_kept = Kept(512)
+
+
+def show_all_territories(selected: Selected) -> None:
+    """Show the territories with an operation, each leading to its page."""
+    show_territories("territories", _("With an operation"), selected, territories_with_operations(selected))
+
+
+def show_elsewhere(iso3: str, own: Selected) -> None:
+    """Where a territory has no operation of its own, lead to where its operations are counted."""
+    codes = counted_elsewhere(iso3, own.snapshot.table.reference)
+    show_territories("elsewhere", _("See also"), own, codes)
+
+
+def show_neighbours(iso3: str, own: Selected) -> None:
+    """Show the other territories of the region that have an operation, those of the sub-region first."""
+    counts = _kept.get(view_key(own, iso3, "standing"), lambda: count_standing(own.snapshot, iso3))
+    near = counts["subregion"] == own.snapshot.table.reference.territories["subregion"][iso3]
+    others = counts[counts["territory"] != iso3]
+    for key, title, codes in (
+        ("near", _("In the same sub-region"), others.loc[near, "territory"].tolist()),
+        ("region", _("Elsewhere in the region"), others.loc[~near, "territory"].tolist()),
+    ):
+        show_territories(f"neighbours-{key}", title, own, codes)
+
+
+def show_territories(key: str, title: str, selected: Selected, codes: list[str]) -> None:
+    """Show buttons that lead to these territories' pages, in order of name."""
+    names = territory_names(selected.snapshot.table.reference)
+    ordered = sorted(codes, key=lambda code: fold(names[code]))
+    if ordered:
+        leads = [(names[code], "") for code in ordered]
+        show_leads(key, title, leads, lambda place: open_country(ordered[place]), in_row=True)

@@ -1,0 +1,58 @@
+"""The operations most like those of a territory, each leading to its page."""
+
+import streamlit as st
+
+from analysis.selection.select import Selected
+from analysis.text import _, ngettext
+from analysis.views.rows import operation_rows
+from analysis.views.territory.similar import find_similar
+from widgets.elements.leads import show_leads
+from widgets.frame.cache import Kept, view_key
+from widgets.frame.view import open_country, open_row
+
+_kept = Kept(512)
+
+
+def show_similar(own: Selected) -> None:
+    """Show the operations most like those of the territory, with the reason."""
+    found = _kept.get(view_key(own, "similar"), lambda: _similar_leads(own))
+    if not found:
+        return
+
+    def choose(place: int) -> None:
+        row, _lead = found[place]
+        open_country(row.territories.split(", ")[0]) if row.territories else open_row(str(row.line))
+
+    show_leads("similar", _("Operations most like it"), [lead for _row, lead in found], choose)
+    st.caption(
+        _(
+            "Most like: the share of activities in common, plus the share of active years in common, plus 1 for the"
+            " same sub-region or ½ for the same region; so 3 at most."
+        )
+    )
+
+
+def _similar_leads(own: Selected) -> list[tuple]:
+    """For each of the operations most like these its row, and its name with the reason."""
+    similar = find_similar(own)
+    rows = operation_rows(own.snapshot, similar["operation"].to_numpy(int))
+    return [
+        (row, (row.name, _reason(found))) for found, row in zip(similar.itertuples(), rows.itertuples(), strict=True)
+    ]
+
+
+def _reason(found) -> str:
+    """Why an operation is like these, in words."""
+    if found.activities == 1:
+        activities = _("the same activities ({codes})").format(codes=", ".join(found.shared_activities))
+    elif found.shared_activities:
+        activities = _("{codes} in common").format(codes=", ".join(found.shared_activities))
+    else:
+        activities = _("no activity in common")
+    place = {1.0: _("same sub-region"), 0.5: _("same region")}.get(found.place, _("another region"))
+    years = ngettext(
+        "{shared} of {either} active year in common", "{shared} of {either} active years in common", found.years_either
+    ).format(shared=found.shared_years, either=found.years_either)
+    return _("{score} of 3: {reasons}").format(
+        score=f"{found.score:.2f}", reasons=_("; ").join([activities, place, years])
+    )

@@ -1,0 +1,79 @@
+"""A territory's page: which one is chosen, what is known of it, and its charts."""
+
+import streamlit as st
+
+from analysis.reading.dates import fold
+from analysis.reading.reference import territory_names, territory_notes
+from analysis.selection.select import Selected
+from analysis.selection.sentence import all_of
+from analysis.text import _
+from analysis.views.territory.rank import region_of
+from analysis.views.territory.territory import covered_territories, filter_sentence, select_territory
+from charts.territory.charts import own_timeline
+from charts.territory.rank import standing_chart
+from widgets.elements.settings import show_settings
+from widgets.figure.figure import show_chart
+from widgets.frame.cache import Kept, view_key
+from widgets.frame.page import selection_notes, show_top
+from widgets.frame.view import get_setting, open_country, open_row, set_setting
+
+_kept = Kept(512)
+
+
+def choose_territory(selected: Selected) -> str:
+    """Show the chooser of all territories; the code of the one chosen, nothing where none is."""
+    names = territory_names(selected.snapshot.table.reference)
+    codes = _kept.get(view_key(selected, "codes"), lambda: sorted(names.index, key=lambda code: fold(names[code])))
+    asked = get_setting("iso3").upper()
+    known = asked if asked in names.index else ""
+    if known and known != get_setting("iso3"):
+        set_setting("iso3", known)
+    options = {code: names[code] for code in codes}
+    show_settings([("iso3", _("Country or territory"), options if known else {"": _("choose one")} | options)])
+    if asked and not known:
+        st.warning(_("{code} is the code of no territory.").format(code=asked))
+    return known
+
+
+def show_territory(iso3: str, selected: Selected) -> Selected:
+    """Show what a territory's page speaks of, and its notes; its operations."""
+    table = selected.snapshot.table
+    own = _kept.get(view_key(selected, iso3, "own"), lambda: select_territory(table, iso3, selected.selection.as_of))
+    place = table.reference.territories.loc[iso3]
+    counted = (
+        _("{name}: {count} of {total} operations").format(
+            name=territory_names(table.reference)[iso3], count=own.count, total=own.total
+        )
+        if own.count
+        else _("{name}: no operation").format(name=territory_names(table.reference)[iso3])
+    )
+    where = ", ".join(_(name) for name in (place["subregion"], place["region"]) if name)
+    sentence = filter_sentence(own, selected)
+    notes = [part for part in [where, *selection_notes(own), sentence, *_place_notes(own)] if part]
+    show_top(own, counted, notes)
+    return own
+
+
+def show_own_timeline(own: Selected) -> None:
+    """Show the operations and spells on a small timeline; a click opens the operation."""
+    show_chart("country-timeline", own, own_timeline, on_click=open_row)
+
+
+def show_standing(iso3: str, own: Selected) -> None:
+    """Show where the territory stands among those of its region."""
+    region = region_of(own.snapshot, iso3)
+    if region is not None and region.count:
+        show_chart("country-standing", region, standing_chart, iso3, on_click=open_country)
+
+
+def _place_notes(own: Selected) -> list[str]:
+    reference = own.snapshot.table.reference
+    covered = covered_territories(own)
+    also = covered[1:]
+    names = territory_names(reference)
+    together = (
+        [_("Counted as one operation together with {names}.").format(names=all_of([names[code] for code in also]))]
+        if also and own.count == 1
+        else []
+    )
+    return [*together, *territory_notes(reference, covered)]

@@ -1,0 +1,96 @@
+"""Bringing a table, as a file or as pasted cells, and using it."""
+
+import streamlit as st
+
+from analysis.errors import InputError
+from analysis.intake.draft import Draft, read_draft, understand
+from analysis.intake.limits import UPLOAD_BYTES
+from analysis.intake.read import Intake
+from analysis.intake.report.check import Report
+from analysis.text import _, ngettext
+from widgets.elements.escape import escape_markdown
+from widgets.frame.tables import own_intake, use_own_table
+
+_DRAFT = "draft"
+
+
+def show_ways_in() -> None:
+    """Show the ways to bring a table; one that cannot be read is one sentence, and leaves all as it was."""
+    file, cells = st.tabs([_("A file"), _("Pasted cells")])
+    with file:
+        uploaded = st.file_uploader(
+            _("CSV, TSV, Excel (.xlsx) or Parquet, up to {most} MB").format(most=UPLOAD_BYTES >> 20),
+            key="uploaded-table",
+        )
+        if uploaded and st.session_state.get("read-upload") != uploaded.file_id:
+            st.session_state["read-upload"] = uploaded.file_id
+            _bring(uploaded.getvalue(), uploaded.name)
+    with cells, st.form("pasted-form", border=False):
+        pasted = st.text_area(_("Cells copied from a spreadsheet, their headings in the first row"), key="pasted")
+        if st.form_submit_button(_("Read the cells")):
+            _bring(pasted.encode("utf-8", "replace"), _("pasted cells"))
+    if refusal := st.session_state.get("refusal"):
+        st.error(escape_markdown(refusal))
+
+
+def _bring(content: bytes, file: str, sheet: str | None = None) -> None:
+    st.session_state["refusal"] = ""
+    try:
+        with st.spinner(_("Reading the table …")):
+            st.session_state[_DRAFT] = read_draft(content, file, sheet)
+    except InputError as error:
+        st.session_state["refusal"] = str(error)
+
+
+def current_draft() -> Draft | None:
+    """The table that this session brought last, used or not."""
+    return st.session_state.get(_DRAFT)
+
+
+def change_draft(draft: Draft) -> None:
+    """Put what was decided about the table in place of what was there."""
+    st.session_state[_DRAFT] = draft
+
+
+def understand_draft(draft: Draft) -> Intake | None:
+    """What the draft makes; where it makes no table, None after the sentence that says why."""
+    try:
+        return understand(draft)
+    except InputError as error:
+        st.error(escape_markdown(str(error)))
+        return None
+
+
+def show_use(draft: Draft, intake: Intake | None, report: Report | None) -> None:
+    """Show what the table is and how much of it is in doubt, with the button that puts it to use."""
+    st.subheader(escape_markdown(draft.file), anchor=False)
+    if len(draft.sheet.sheets) > 1:
+        _choose_sheet(draft)
+    if intake is None or report is None:
+        return
+    in_use = own_intake() is intake
+    says = [_count_rows(report)]
+    if count := len(report.guesses):
+        says.append(ngettext("{count} guess to confirm.", "{count} guesses to confirm.", count).format(count=count))
+    if in_use:
+        says.append(_("Every page speaks of it now."))
+    st.markdown(escape_markdown(" ".join(says)))
+    st.button(
+        _("Use this table"), type="primary", on_click=use_own_table, args=(intake,), disabled=in_use, key="use-table"
+    )
+
+
+def _count_rows(report: Report) -> str:
+    return ngettext(
+        "{rows} row read, {wrong} with something to check.", "{rows} rows read, {wrong} with something to check.",
+        report.rows,
+    ).format(rows=f"{report.rows:,}", wrong=f"{report.rows_with_problems:,}")  # fmt: skip
+
+
+def _choose_sheet(draft: Draft) -> None:
+    def take() -> None:
+        if (sheet := st.session_state["sheet"]) != draft.sheet.sheet:
+            _bring(draft.content, draft.file, sheet)
+
+    st.session_state["sheet"] = draft.sheet.sheet
+    st.selectbox(_("Sheet"), draft.sheet.sheets, key="sheet", on_change=take)

@@ -1,0 +1,93 @@
+"""Which column of a table that was brought is what, and up to which day it speaks."""
+
+import streamlit as st
+
+from analysis.intake.columns.guess_columns import ROLES
+from analysis.intake.draft import Draft, choose_as_of, choose_column
+from analysis.intake.read import DAY_FIRST, MONTH_FIRST, Intake
+from analysis.intake.report.text_report import role_name
+from analysis.reading.points import AMBIGUOUS
+from analysis.text import N_, _
+from widgets.elements.escape import escape_markdown
+from widgets.your_table.bring import change_draft
+
+_DAY_ORDERS = {None: N_("as the column shows"), True: N_("day first"), False: N_("month first")}
+
+
+def show_columns(draft: Draft, intake: Intake | None) -> None:
+    """Show which column was taken for what, each to be changed."""
+    st.subheader(_("Which column is what"), anchor=False)
+    st.caption(_("This is a guess from headings and values. Choose other columns where it is wrong."))
+    for first in range(0, len(ROLES), 3):
+        for field, role in zip(st.columns(3), ROLES[first : first + 3], strict=True):
+            with field:
+                _choose_column(draft, role)
+    if draft.columns.region:
+        _choose_regions(draft)
+    if draft.columns.day_first is not None or (intake and _day_order_matters(intake)):
+        _choose_day_order(draft)
+
+
+def _choose_regions(draft: Draft) -> None:
+    def take() -> None:
+        change_draft(choose_column(draft, "own_regions", st.session_state["own-regions"]))
+
+    st.session_state["own-regions"] = draft.columns.own_regions
+    st.checkbox(_("Use these regions instead of the UN's"), key="own-regions", on_change=take)
+
+
+def _day_order_matters(intake: Intake) -> bool:
+    ambiguous = (intake.table.problems["problem"] == AMBIGUOUS).any()
+    return bool(ambiguous) or any(note.template in (DAY_FIRST, MONTH_FIRST) for note in intake.notes)
+
+
+def _choose_column(draft: Draft, role: str) -> None:
+    key, value = f"column-{role}", getattr(draft.columns, role)
+    title = _(role_name(role)).capitalize()
+
+    def take() -> None:
+        found = st.session_state[key]
+        change_draft(choose_column(draft, role, tuple(found) if role == "activity" else found))
+
+    # Written before the widget is drawn, so that it shows what is in force.
+    st.session_state[key] = list(value) if role == "activity" else value
+    headings = list(draft.sheet.cells)
+    if role == "activity":
+        st.multiselect(title, headings, key=key, on_change=take, placeholder=_("none"))
+    else:
+        st.selectbox(title, headings, index=None, key=key, on_change=take, placeholder=_("none"))
+
+
+def _choose_day_order(draft: Draft) -> None:
+    def take() -> None:
+        change_draft(choose_column(draft, "day_first", st.session_state["day-first"]))
+
+    st.session_state["day-first"] = draft.columns.day_first
+    st.selectbox(
+        _("Dates such as 05/06/2006"),
+        list(_DAY_ORDERS),
+        format_func=lambda order: _(_DAY_ORDERS[order]),
+        key="day-first",
+        on_change=take,
+    )
+
+
+def show_as_of(draft: Draft, intake: Intake) -> None:
+    """Show up to which day the table speaks and why, to be changed."""
+    st.subheader(_("Up to which day it speaks"), anchor=False)
+
+    def take() -> None:
+        change_draft(choose_as_of(draft, st.session_state["own-as-of"]))
+
+    st.session_state["own-as-of"] = intake.as_of.day
+    st.date_input(
+        _("As-of date"),
+        min_value="1800-01-01",
+        max_value="2199-12-31",
+        key="own-as-of",
+        on_change=take,
+        format="YYYY-MM-DD",
+    )
+    st.caption(escape_markdown(intake.as_of.reason.say()))
+    if draft.as_of:
+        st.button(_("Take the date that the table proposes"), on_click=change_draft, args=(choose_as_of(draft, None),))

@@ -1,0 +1,65 @@
+"""What was understood of a table that was brought: its first rows, and how much of each column was read."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis.intake.read import Intake
+from analysis.intake.report.check import Report
+from analysis.intake.report.text_report import role_name
+from analysis.table.snapshot import take_snapshot
+from analysis.text import _
+from analysis.views.rows import operation_rows, show_status
+from widgets.your_table.doubts import show_lines
+
+_PREVIEW_ROWS = 8
+
+
+def show_preview(intake: Intake) -> None:
+    """Show the first rows, as printed beside as read."""
+    st.subheader(_("Preview"), anchor=False)
+    rows = operation_rows(take_snapshot(intake.table), intake.table.operations.index[:_PREVIEW_ROWS].to_numpy())
+    st.dataframe(
+        pd.DataFrame(
+            {
+                _("Line"): rows["line"],
+                _("Country as printed"): rows["country"],
+                _("Country as read"): rows["name"].where(rows["territories"] != "", "–"),
+                _("Period as printed"): rows["period"],
+                _("Period as read"): rows["period_read"].replace("", "–"),
+                _("Status"): rows["status"].map(show_status).where(rows["period_read"] != "", "–"),
+                _("Activities"): rows["activities"],
+            }
+        ),
+        hide_index=True,
+    )
+
+
+def show_report(intake: Intake, report: Report) -> None:
+    """Show how many rows were read, guessed and not read, and what was passed over."""
+    st.subheader(_("What was read"), anchor=False)
+    roles = report.roles
+    st.dataframe(
+        pd.DataFrame(
+            {
+                _("What"): roles["role"].map(lambda role: _(role_name(role))),
+                _("Columns"): roles["columns"].map(", ".join),
+                _("Rows read"): roles["read"].map(_count),
+                _("Guessed"): roles["guessed"].map(_count),
+                _("Not read"): roles["unread"].map(_count),
+                _("Why this column"): roles["why"],
+            }
+        ),
+        hide_index=True,
+    )
+    skipped = intake.sheet.skipped
+    lines = [
+        _("line {line}, {what}: {text}").format(line=line.line, what=_(line.what), text=line.text).rstrip(": ")
+        for line in skipped
+    ]
+    show_lines(_("Lines passed over"), lines)
+    show_lines(_("Notes"), [note.say() for note in intake.notes])
+
+
+def _count(rows: float) -> str:
+    """A number of rows, nothing where it is not known."""
+    return "" if pd.isna(rows) else f"{int(rows):,}"
