@@ -25,8 +25,6 @@ app = st.App(
     lifespan=sending_at_once,
     middleware=[
         Middleware(SecurityHeaders, security_headers(_page, os.environ.get("DASHBOARD_OUTLINES", ""))),
-        Middleware(
-            TrustedHostMiddleware, allowed_hosts(config.get_option("server.allowedHosts")), www_redirect=False
-        ),
+        Middleware(TrustedHostMiddleware, allowed_hosts(config.get_option("server.allowedHosts")), www_redirect=False),
     ],
 )

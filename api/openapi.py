@@ -37,9 +37,7 @@ def describe_api(table: Table, base: str = "") -> dict:
         "servers": [{"url": base or "/"}],
         "paths": {f"/api{resource.path}": _describe_path(resource, list(parameters)) for resource in resources},
         "components": {
-            "parameters": {
-                name: _describe_parameter(parameter, table) for name, parameter in parameters.items()
-            },
+            "parameters": {name: _describe_parameter(parameter, table) for name, parameter in parameters.items()},
             "schemas": SCHEMAS,
             "responses": REFUSALS,
             "headers": HEADERS,

@@ -121,4 +121,3 @@ _FREE = {
     "year": lambda _table: _year("year"),
     "beside": lambda _table: _year("beside"),
 }
-

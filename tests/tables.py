@@ -12,9 +12,7 @@ from analysis.table.table import Table
 END_OF_2006 = date(2006, 12, 31)
 
 
-def make_table(
-    rows: Iterable[Sequence[str]], as_of: date | None = END_OF_2006, further: Sequence[str] = ()
-) -> Table:
+def make_table(rows: Iterable[Sequence[str]], as_of: date | None = END_OF_2006, further: Sequence[str] = ()) -> Table:
     """The table of rows of country, period and area, then of the further columns, its first row on line 2."""
     operations = pd.DataFrame(rows, columns=["country", "period", "area", *further], dtype="str")
     operations.insert(0, "line", range(2, 2 + len(operations)))

@@ -29,6 +29,4 @@ def show_versions() -> None:
     dashboard = _("Dashboard {version}").format(version=VERSION)
     made_of = [dashboard, f"Python {sys.version.split()[0]}", *(f"{name} {version(name)}" for name in names)]
     st.markdown(escape_markdown(", ".join(made_of)))
-    st.markdown(
-        escape_markdown(_("State of the data: {hash}").format(hash=current_table().content_hash))
-    )
+    st.markdown(escape_markdown(_("State of the data: {hash}").format(hash=current_table().content_hash)))

@@ -147,10 +147,7 @@ def _rows_html(rows: pd.DataFrame) -> str:
     heads = [_("Country or territory"), _("Printed period"), _("Status"), _("Activities")]
     body = "".join(
         "<tr>"
-        + "".join(
-            f"<td>{escape_html(str(cell))}</td>"
-            for cell in (name, period, show_status(status), activities)
-        )
+        + "".join(f"<td>{escape_html(str(cell))}</td>" for cell in (name, period, show_status(status), activities))
         + "</tr>"
         for name, period, status, activities in zip(
             rows["name"], rows["period"], rows["status"], rows["activities"], strict=True

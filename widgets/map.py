@@ -34,8 +34,9 @@ def show_map_settings(selected: Selected) -> tuple[str, str, bool]:
     if missing := missing_outlines():
         st.warning(
             escape_markdown(
-                _("The outlines of the map are missing (static/{file}), so it has no land; the table has every row.")
-                .format(file=missing)
+                _(
+                    "The outlines of the map are missing (static/{file}), so it has no land; the table has every row."
+                ).format(file=missing)
             )
         )
     return get_setting("measure"), get_setting("by"), get_setting("shapes") == "on"

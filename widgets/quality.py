@@ -57,9 +57,7 @@ def show_problems(selected: Selected) -> None:
     kinds = _kept.get(_whole_key(selected, "kinds"), lambda: count_problems(table))
     st.dataframe(kinds.rename(columns=titles), hide_index=True, key="problem-kinds")
     first = choose_part("problems-part", len(table.problems), _PROBLEMS)
-    st.dataframe(
-        problem_rows(table.problems.iloc[first : first + _PROBLEMS]), hide_index=True, key="problems"
-    )
+    st.dataframe(problem_rows(table.problems.iloc[first : first + _PROBLEMS]), hide_index=True, key="problems")
 
 
 def show_left_out(selected: Selected) -> None:

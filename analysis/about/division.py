@@ -25,10 +25,7 @@ def scope_section() -> Section:
         bullets(
             [
                 _("preparing and coordinating the fast deployment of people and material"),
-                _(
-                    "early warning: watching crises as they emerge, assessing them on the spot, developing"
-                    " projects"
-                ),
+                _("early warning: watching crises as they emerge, assessing them on the spot, developing projects"),
                 _("situations after conflict, in which many people are on the move"),
                 _("programmes that help affected communities to become stable"),
                 _(
@@ -70,10 +67,7 @@ def framework_section() -> Section:
 def services_section() -> Section:
     """What the division does for the rest of IOM."""
     return _("Services of the division"), [
-        _(
-            "Below the words “IOM Return and Reintegration Programmes”, the leaflet lists what the"
-            " division offers:"
-        ),
+        _("Below the words “IOM Return and Reintegration Programmes”, the leaflet lists what the division offers:"),
         bullets(
             [
                 _("developing projects, and technical support while they run"),

@@ -58,10 +58,7 @@ def logistics_section() -> Section:
                 _("transport and dispatch"),
                 _("customs clearance, insurance and the registration of vehicles"),
                 _("inventories and assets, including rented property and its upkeep"),
-                _(
-                    "finding out what a mission needs in logistics and procurement, with advice, analysis"
-                    " and planning"
-                ),
+                _("finding out what a mission needs in logistics and procurement, with advice, analysis and planning"),
             ]
         ),
         _(

@@ -1,0 +1,1 @@
+"""Small count tables of the operations that a selection leaves."""

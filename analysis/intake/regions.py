@@ -9,9 +9,7 @@ from analysis.table.table import Table
 from analysis.text import N_
 
 TAKEN = N_("Regions are those of the column {column!r}; sub-regions are the UN's.")
-TWO_REGIONS = N_(
-    "The column {column!r} has {country!r} in more than one region, so the regions are the UN's (M49)."
-)
+TWO_REGIONS = N_("The column {column!r} has {country!r} in more than one region, so the regions are the UN's (M49).")
 
 
 def take_regions(table: Table, regions: pd.Series, column: str) -> tuple[Table, Note]:

@@ -118,9 +118,7 @@ def _read_rows(name: str, content: bytes) -> pd.DataFrame:
         raise InputError(_("{file} is not a UTF-8 CSV file: {why}.").format(file=file, why=error)) from None
     header = rows[0] if rows else []
     if missing := [column for column in _COLUMNS[name] if column not in header]:
-        raise InputError(
-            _("{file}, line 1: the column {column!r} is missing.").format(file=file, column=missing[0])
-        )
+        raise InputError(_("{file}, line 1: the column {column!r} is missing.").format(file=file, column=missing[0]))
     for line, row in enumerate(rows, start=1):
         if len(row) != len(header):
             raise InputError(
@@ -151,9 +149,7 @@ def _check_codes(tables: dict[str, pd.DataFrame]) -> None:
             )
     for line, value in enumerate(tables["events"]["date"], start=2):
         if read_point(value) is None:
-            raise InputError(
-                _("data/events.csv, line {line}: {value!r} is not a date.").format(line=line, value=value)
-            )
+            raise InputError(_("data/events.csv, line {line}: {value!r} is not a date.").format(line=line, value=value))
     listed = set(tables["territories"]["iso3"])
     for name in ("aliases", "notes", "events", "points"):
         for line, value in enumerate(tables[name]["iso3"], start=2):

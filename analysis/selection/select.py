@@ -114,13 +114,14 @@ def _conditions(snapshot: Snapshot, selection: Selection):
 def match_sets(table: Table, codes: tuple[str, ...], match: str) -> np.ndarray:
     """For each set of activities whether it has any, all, none or exactly these codes."""
     links = facet_links(table, "activity")
+    wanted = len(set(codes))
     having = links.holders_with(codes)
     if match == "any":
         return having > 0
     if match == "none":
         return having == 0
     size = np.bincount(links.holder, minlength=links.holder_count)
-    return (having == len(codes)) & ((match == "all") | (size == len(codes)))
+    return (having == wanted) & ((match == "all") | (size == wanted))
 
 
 def _in_years(snapshot: Snapshot, first: int, last: int, when: str) -> np.ndarray:
@@ -151,7 +152,7 @@ def _count_facet(selected: Selected, facet: str, rest: np.ndarray) -> pd.Series:
 def _count_additions(selected: Selected, rest: np.ndarray) -> np.ndarray:
     """For each activity the operations left when it joins the chosen ones; a chosen one shows the current number."""
     links = facet_links(selected.snapshot.table, "activity")
-    chosen, match = selected.selection.activity, selected.selection.match
+    chosen, match = set(selected.selection.activity), selected.selection.match
     held = np.bincount(links.holder_of[rest], minlength=links.holder_count)
     having = links.holders_with(chosen)
     if match == "all":
@@ -163,4 +164,4 @@ def _count_additions(selected: Selected, rest: np.ndarray) -> np.ndarray:
     has_all = having == len(chosen)
     current = (held * (has_all & (size == len(chosen)))).sum()
     larger = links.weigh_options(held * (has_all & (size == len(chosen) + 1)))
-    return np.where(np.isin(links.codes, chosen), current, larger)
+    return np.where(np.isin(links.codes, list(chosen)), current, larger)

@@ -58,9 +58,7 @@ def to_query(selection: Selection, prefix: str = "") -> dict[str, list[str]]:
     return {prefix + name: values for name, values in query.items() if values}
 
 
-def from_query(
-    query: Mapping[str, list[str]], table: Table, prefix: str = ""
-) -> tuple[Selection, list[str]]:
+def from_query(query: Mapping[str, list[str]], table: Table, prefix: str = "") -> tuple[Selection, list[str]]:
     """The selection that link parameters after `prefix` name, in canonical form, and a sentence for each value that
     means nothing."""
     chosen, ignored = {}, []

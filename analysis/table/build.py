@@ -150,9 +150,7 @@ def _pairs(key: str, value: str, items: list[tuple[str, ...]]) -> pd.DataFrame:
     )
 
 
-def read_corrected(
-    text: str, reference: Reference, off: frozenset[tuple[str, str]] = frozenset()
-) -> PeriodReading:
+def read_corrected(text: str, reference: Reference, off: frozenset[tuple[str, str]] = frozenset()) -> PeriodReading:
     """The period read after the corrections that its whole text or one of its pieces calls for.
 
     off: corrections and readings as (printed, why) that are switched off.

@@ -44,9 +44,7 @@ def read_rows(content: bytes, file: str) -> pd.DataFrame:
     try:
         numbered = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
     except csv.Error as error:
-        raise InputError(
-            _("{file}, line {line}: {why}.").format(file=file, line=reader.line_num, why=error)
-        ) from None
+        raise InputError(_("{file}, line {line}: {why}.").format(file=file, line=reader.line_num, why=error)) from None
     if not numbered:
         raise InputError(_("{file} is empty.").format(file=file))
     header = _check_header(numbered[0], file)
@@ -69,9 +67,7 @@ def _check_header(first: tuple[int, list[str]], file: str) -> list[str]:
     for column in REQUIRED_COLUMNS:
         if column not in header:
             raise InputError(
-                _("{file}, line {line}: the column {column!r} is missing.").format(
-                    file=file, line=line, column=column
-                )
+                _("{file}, line {line}: the column {column!r} is missing.").format(file=file, line=line, column=column)
             )
     if repeated := next((name for name in header if header.count(name) > 1), None):
         raise InputError(

@@ -105,9 +105,7 @@ def _active_years(spells: pd.DataFrame) -> pd.DataFrame:
     begins = np.ones(len(spells), bool)
     begins[1:] = (operation[1:] != operation[:-1]) | (first[1:] > reach[:-1])
     ends = np.append(begins[1:], True) if len(begins) else begins
-    return pd.DataFrame(
-        {"operation": operation[begins], "first_year": first[begins], "last_year": reach[ends]}
-    )
+    return pd.DataFrame({"operation": operation[begins], "first_year": first[begins], "last_year": reach[ends]})
 
 
 def _year(moments: np.ndarray) -> np.ndarray:

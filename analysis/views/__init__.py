@@ -1,0 +1,1 @@
+"""What pages show of a selection beside counts: rows, timeline, matrix, map, territory, comparison."""

@@ -1,0 +1,1 @@
+"""Charts of what is done, together and apart."""

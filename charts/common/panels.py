@@ -57,7 +57,11 @@ def year_panels(
 
 
 def group_panels(
-    groups: list[str], codes: list[str], counts: np.ndarray, labels: dict[str, str], hovers: dict[str, str],
+    groups: list[str],
+    codes: list[str],
+    counts: np.ndarray,
+    labels: dict[str, str],
+    hovers: dict[str, str],
     colours: dict[str, str],
 ) -> Figure:
     """Groups as lines and activities as columns, each with a bar and its count; nothing where there is none."""

@@ -1,0 +1,1 @@
+"""Charts of two selections side by side."""

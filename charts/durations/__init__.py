@@ -1,0 +1,1 @@
+"""Charts of how long operations last."""

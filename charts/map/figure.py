@@ -91,8 +91,7 @@ def _points(points: pd.DataFrame, looks: list[tuple[str, float]], hover: list[st
 def _fills(points: pd.DataFrame, looks: list[tuple[str, float]]) -> dict:
     """The shapes of the points' territories; a number stands for each colour, which is all a choropleth knows."""
     colours = [
-        looks[number][0] + FILL_ALPHA[chosen]
-        for number, chosen in zip(points["class"], points["chosen"], strict=True)
+        looks[number][0] + FILL_ALPHA[chosen] for number, chosen in zip(points["class"], points["chosen"], strict=True)
     ]
     different = list(dict.fromkeys(colours)) or [OTHER_COLOUR]
     highest = max(len(different) - 1, 1)

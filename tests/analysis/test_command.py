@@ -79,9 +79,7 @@ def test_a_wrong_option_or_value_is_one_sentence_and_exit_status_2(arguments, ca
     assert sentence.endswith(".") and "Traceback" not in sentence and not sentence.startswith(" ")
 
 
-@pytest.mark.parametrize(
-    "text", ["", HEADER, "a,b\n1,2\n", HEADER + "Kenya,2000\n", HEADER + "Kenya,TBC,CS\n"]
-)
+@pytest.mark.parametrize("text", ["", HEADER, "a,b\n1,2\n", HEADER + "Kenya,2000\n", HEADER + "Kenya,TBC,CS\n"])
 def test_a_wrong_table_is_one_sentence_and_exit_status_2(text, own_table, capsys):
     assert refusal(capsys, "summary", "--table", own_table(text)).endswith(".")
 
@@ -135,9 +133,7 @@ def test_match_or_when_alone_is_no_condition(capsys):
 
 
 def test_a_table_whose_rows_have_problems_is_summed_up_with_them(own_table, capsys):
-    file = own_table(
-        HEADER + "Utopia,2004 - 2005,CS\nKenya,TBC,CS\nMali,2000 - unknown,\nChad,2000 - ongoing,CS\n"
-    )
+    file = own_table(HEADER + "Utopia,2004 - 2005,CS\nKenya,TBC,CS\nMali,2000 - unknown,\nChad,2000 - ongoing,CS\n")
     facts = summary(capsys, "--table", file)
     assert (facts["operations"], facts["territories"], facts["spells"], facts["ongoing"]) == (4, 3, 3, 1)
     assert facts["as_of"] == "2005-12-31"
@@ -158,9 +154,7 @@ def test_a_table_with_further_columns_is_summed_up(own_table, capsys):
 
 
 def test_undefined_is_null_in_the_curve(own_table, capsys):
-    file = own_table(
-        HEADER + "".join(f"Kenya,{first} - {last},CS\n" for first, last in [(2000, 2000), (2000, 2001)])
-    )
+    file = own_table(HEADER + "".join(f"Kenya,{first} - {last},CS\n" for first, last in [(2000, 2000), (2000, 2001)]))
     curve = summary(capsys, "--table", file)["kaplan_meier"]["curve"]
     assert [row[:2] for row in curve] == [[1, 0.5], [2, 0]]
     assert curve[1][2:] == [None, None]

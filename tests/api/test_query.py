@@ -16,7 +16,7 @@ SELECTIONS = [
     Selection(),
     Selection(region=("Africa", "Asia"), subregion=("South-eastern Asia",), territory=("XKX", "TLS")),
     Selection(activity=("IDPs", "CS"), match="exactly", status=("ongoing", "closed")),
-    Selection(years=(1999, 2006), when="started", search="timor & \"é\"", as_of=date(2003, 6, 30)),
+    Selection(years=(1999, 2006), when="started", search='timor & "é"', as_of=date(2003, 6, 30)),
 ]
 # What pages write for settings whose values are no list.
 FREE = {

@@ -33,9 +33,7 @@ def read_shell(text: str) -> str:
     return shlex.split(text)[-1]
 
 
-@pytest.mark.parametrize(
-    ("write", "read"), [(power_query, read_m), (pandas_lines, read_python), (r_lines, read_r)]
-)
+@pytest.mark.parametrize(("write", "read"), [(power_query, read_m), (pandas_lines, read_python), (r_lines, read_r)])
 @pytest.mark.parametrize("address", [LINK, ODD])
 def test_the_address_comes_back_as_it_was(write, read, address):
     assert read(write(address)) == address

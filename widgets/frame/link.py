@@ -68,9 +68,7 @@ def view_query() -> dict[str, list[str]]:
     state = st.session_state
     page = state["page"]
     settings = {
-        name: [value]
-        for name, value in state["settings"].get(page, {}).items()
-        if value != default_setting(page, name)
+        name: [value] for name, value in state["settings"].get(page, {}).items() if value != default_setting(page, name)
     }
     language = {LANGUAGE_PARAMETER: [state["language"]]} if "language" in state else {}
     second = to_query(get_second(), SECOND_SELECTIONS[page]) if page in SECOND_SELECTIONS else {}

@@ -87,9 +87,7 @@ def selection_notes(selected: Selected) -> list[str]:
         )
     notes += say_off(table)[:_MOST_IGNORED]
     if more := len(table.off[_MOST_IGNORED:]):
-        text = ngettext(
-            "{count} more reading is switched off.", "{count} more readings are switched off.", more
-        )
+        text = ngettext("{count} more reading is switched off.", "{count} more readings are switched off.", more)
         notes.append(text.format(count=more))
     if unread := int(table.problems["line"].nunique()):
         notes.append(

@@ -1,0 +1,1 @@
+"""The bytes of any table to a sheet of text cells."""

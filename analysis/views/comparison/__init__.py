@@ -1,0 +1,1 @@
+"""Two selections of one table side by side."""

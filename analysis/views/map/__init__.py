@@ -1,0 +1,1 @@
+"""The points of the map, their classes, and what is said beside them."""

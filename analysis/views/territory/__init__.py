@@ -1,0 +1,1 @@
+"""One territory and what stands beside it."""

@@ -31,9 +31,7 @@ ACTIVE = dict(
 def facts():
     """The summary that the command prints for the built-in table."""
     command = [sys.executable, "-m", "analysis", "summary"]
-    return json.loads(
-        subprocess.run(command, capture_output=True, check=True, text=True, encoding="utf-8").stdout
-    )
+    return json.loads(subprocess.run(command, capture_output=True, check=True, text=True, encoding="utf-8").stdout)
 
 
 @pytest.fixture(scope="module")

@@ -124,10 +124,7 @@ def meets(row: SlowRow, selection: Selection) -> bool:
         and (not chosen or matches[selection.match])
         and (not selection.status or status(row, as_of) in selection.status)
         and (not search or any(search in name for name in names))
-        and (
-            selection.years is None
-            or any(first <= year <= last for year in years_asked(row, selection.when, as_of))
-        )
+        and (selection.years is None or any(first <= year <= last for year in years_asked(row, selection.when, as_of)))
     )
 
 
@@ -147,14 +144,10 @@ def slow_rows(draw) -> SlowRow:
         last = year + draw(st.integers(1, 6))
         by_month, is_open = draw(st.booleans()), draw(st.integers(0, 3)) == 0
         # The day before the first of the next month is the last of this one.
-        end = (
-            date.fromordinal(date(last, end_month + 1, 1).toordinal() - 1) if by_month else date(last, 12, 31)
-        )
+        end = date.fromordinal(date(last, end_month + 1, 1).toordinal() - 1) if by_month else date(last, 12, 31)
         spells.append(SlowSpell(date(year, month if by_month else 1, 1), None if is_open else end))
         start = f"{year}-{month:02}" if by_month else f"{year}"
-        printed.append(
-            f"{start} - " + ("ongoing" if is_open else f"{last}-{end_month:02}" if by_month else f"{last}")
-        )
+        printed.append(f"{start} - " + ("ongoing" if is_open else f"{last}-{end_month:02}" if by_month else f"{last}"))
         if is_open:
             break
         year = last + draw(st.integers(2, 4))
@@ -172,13 +165,9 @@ def slow_rows(draw) -> SlowRow:
 
 SELECTIONS = st.builds(
     Selection,
-    **{
-        facet: st.lists(st.sampled_from(codes), max_size=2, unique=True).map(tuple)
-        for facet, codes in CODES.items()
-    },
+    **{facet: st.lists(st.sampled_from(codes), max_size=2, unique=True).map(tuple) for facet, codes in CODES.items()},
     match=st.sampled_from(MATCHES),
-    years=st.none()
-    | st.tuples(st.integers(1988, 2010), st.integers(0, 6)).map(lambda y: (y[0], y[0] + y[1])),
+    years=st.none() | st.tuples(st.integers(1988, 2010), st.integers(0, 6)).map(lambda y: (y[0], y[0] + y[1])),
     when=st.sampled_from(WHENS),
     search=st.sampled_from([""] * 5 + list(SEARCHES)),
     as_of=st.none() | st.dates(date(1990, 1, 1), END),
@@ -196,9 +185,7 @@ KEPT = st.lists(st.sampled_from([*FACETS, "years", "search"]), max_size=3)
 
 @settings(deadline=None, max_examples=40)
 @given(TABLES, SELECTIONS, KEPT)
-def test_a_selection_shows_exactly_the_operations_that_meet_all_its_conditions(
-    make_table, rows, selection, kept
-):
+def test_a_selection_shows_exactly_the_operations_that_meet_all_its_conditions(make_table, rows, selection, kept):
     table, selection = make_table([row.printed() for row in rows]), few(selection, kept)
     selected = select(table, selection)
     assert selected.chosen.tolist() == [meets(row, selection) for row in rows]
@@ -224,9 +211,7 @@ def test_the_counts_are_those_of_the_rows_one_by_one(make_table, rows, selection
     chosen = [row for row in rows if meets(row, selection)]
     for facet, place in (("territory", 0), ("region", 1), ("subregion", 2)):
         counted = count.count_facet(selected, facet).set_index(facet)["operations"].to_dict()
-        belonging = pd.Series(
-            [code for row in chosen for code in COUNTRIES[row.country][place]], dtype=object
-        )
+        belonging = pd.Series([code for row in chosen for code in COUNTRIES[row.country][place]], dtype=object)
         assert counted == belonging.value_counts().to_dict()
     years = count.count_years(selected).set_index("year")
     for when, counted in years.items():
@@ -261,15 +246,12 @@ def as_series(counts: pd.DataFrame) -> pd.DataFrame:
 def test_counting_parts_and_adding_gives_the_whole(make_table, first, second, selection, kept):
     selection = few(selection, kept)
     whole, *parts = (
-        select(make_table([row.printed() for row in rows]), selection)
-        for rows in (first + second, first, second)
+        select(make_table([row.printed() for row in rows]), selection) for rows in (first + second, first, second)
     )
     assert whole.count == sum(part.count for part in parts)
     for name, count_table in COUNTS.items():
         added = pd.concat([count_table(part) for part in parts])
-        assert (
-            as_series(added).astype(int).to_dict() == as_series(count_table(whole)).astype(int).to_dict()
-        ), name
+        assert as_series(added).astype(int).to_dict() == as_series(count_table(whole)).astype(int).to_dict(), name
     options = [count_options(part) for part in parts]
     for facet, counts in count_options(whole).items():
         added = options[0][facet].add(options[1][facet], fill_value=0)

@@ -48,9 +48,7 @@ def scipy_curve(ended: list[float], ongoing: list[float]) -> pd.DataFrame:
 )
 @pytest.mark.filterwarnings("ignore")
 def test_the_curve_is_scipys(ended, ongoing):
-    assert_frame_equal(
-        survival_of(ended, ongoing).curve, scipy_curve(ended, ongoing), rtol=1e-9
-    )
+    assert_frame_equal(survival_of(ended, ongoing).curve, scipy_curve(ended, ongoing), rtol=1e-9)
 
 
 DURATIONS = st.lists(st.integers(1, 25).map(float) | st.sampled_from([0.5, 1 / 365, 2.25]), max_size=30)

@@ -132,9 +132,7 @@ def test_activities_are_read_by_code_or_name_and_an_own_one_stays(reference, pri
 
 
 def test_activities_say_what_was_read_and_what_is_missing(reference):
-    assert read_activities("cs", reference).readings == (
-        ("cs", "CS", "name or spelling of a known activity"),
-    )
+    assert read_activities("cs", reference).readings == (("cs", "CS", "name or spelling of a known activity"),)
     assert read_activities("CS", reference).readings == ()
     assert read_activities("", reference).problems == (("", "no activity is given"),)
 

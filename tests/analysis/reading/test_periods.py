@@ -81,9 +81,7 @@ def test_an_unknown_end_is_neither_ongoing_nor_closed(text):
     assert read_period(text) == ((Spell(date(2004, 1, 1), None, "year", "unknown"),), (), ())
 
 
-@pytest.mark.parametrize(
-    "text", ["1992 -", "since 1992", "June - August 2006", "2004; 2005", "2004 - 2006; 2005"]
-)
+@pytest.mark.parametrize("text", ["1992 -", "since 1992", "June - August 2006", "2004; 2005", "2004 - 2006; 2005"])
 def test_what_is_not_plain_has_a_reading(text):
     assert len(read_period(text).readings) == 1
 

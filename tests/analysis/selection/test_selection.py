@@ -149,10 +149,16 @@ def test_a_selection_to_a_query_and_back_is_its_canonical_form(built_in, data):
 @given(st.data())
 def test_the_canonical_form_chooses_the_same_operations(built_in, data):
     selection = data.draw(selections(built_in))
-    chosen, of_one_form = (
-        select(built_in, form).chosen for form in (selection, canonical(selection, built_in))
-    )
+    chosen, of_one_form = (select(built_in, form).chosen for form in (selection, canonical(selection, built_in)))
     assert chosen.tolist() == of_one_form.tolist()
+
+
+@pytest.mark.parametrize("match", ["all", "exactly"])
+def test_an_activity_named_twice_is_asked_for_once(choose, match):
+    selected = choose([("Kenya", "2000", "CS"), ("Mali", "2000", "DDR")], activity=("CS", "CS"), match=match)
+    assert selected.chosen.tolist() == [True, False]
+    counts = count_options(selected)["activity"]
+    assert (counts["CS"], counts["DDR"]) == (1, 0)
 
 
 @pytest.mark.parametrize(
@@ -182,9 +188,7 @@ def test_a_selection_in_words(built_in, fields, sentence):
 
 def test_one_operation_is_singular(choose):
     assert selection_sentence(choose([("Kenya", "2000", "CS")])) == "1 operation"
-    assert (
-        selection_sentence(choose([("Kenya", "2000", "CS")], activity=("CS",))) == "1 of 1 operation: with CS"
-    )
+    assert selection_sentence(choose([("Kenya", "2000", "CS")], activity=("CS",))) == "1 of 1 operation: with CS"
 
 
 def test_the_sentence_counts_what_the_selection_shows(built_in):

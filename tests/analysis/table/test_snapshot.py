@@ -70,9 +70,7 @@ def test_status_and_duration_with_the_date_moved_back(make_table, period, as_of,
 
 
 def test_a_later_date_is_refused_in_one_sentence(make_table):
-    with pytest.raises(
-        InputError, match=r"^The table speaks up to 2006-12-31; it says nothing of 2007-01-01\.$"
-    ):
+    with pytest.raises(InputError, match=r"^The table speaks up to 2006-12-31; it says nothing of 2007-01-01\.$"):
         take_snapshot(make_table([("Kenya", "2000", "CS")]), date(2007, 1, 1))
 
 
@@ -157,9 +155,7 @@ def test_years_by_anniversary(start, after, years):
 
 def test_every_spell_of_whole_years_is_exactly_an_integer():
     first, last = (years.ravel() for years in np.meshgrid(np.arange(1896, 1910), np.arange(1990, 2012)))
-    start, after = (
-        np.array([f"{year:04}-01-01" for year in years], "datetime64[D]") for years in (first, last)
-    )
+    start, after = (np.array([f"{year:04}-01-01" for year in years], "datetime64[D]") for years in (first, last))
     assert years_between(start, after).tolist() == (last - first).tolist()
 
 
