@@ -13,6 +13,7 @@ from widgets.frame.language import choose_language
 from widgets.frame.link import read_view, write_view
 from widgets.frame.navigation import PAGES_FOLDER, navigation_pages, page_code
 from widgets.frame.page import PageEnd
+from widgets.frame.session import hold, take_held
 from widgets.frame.tables import current_table, hold_table
 from widgets.frame.view import select_current
 
@@ -27,8 +28,8 @@ except InputError as error:
     st.stop()
 read_view(page_code(page), table)
 table = current_table()
-st.session_state["framed"] = True
-if target := st.session_state.pop("go_to", None):
+hold("framed", True)
+if target := take_held("go_to"):
     st.switch_page(PAGES_FOLDER / f"{target}.py")
 show_table(table)
 try:

@@ -36,17 +36,17 @@ async def answer(asked: Asked, request: Request) -> Response:
 
 
 def _write(asked: Asked) -> bytes | Iterable[bytes]:
-    query = asked.query
-    view = View(
-        select(query.table, query.selection),
-        query.columns,
-        query.sort,
-        query.descending,
+    view, columns, table = asked.rows
+    made = View(
+        select(table, view.selection),
+        columns,
+        view.settings.sort,
+        view.settings.descending,
         link=page_link(asked),
         made_at=asked.day,
         version=VERSION,
     )
-    return asked.resource.write(view)
+    return asked.resource.write(made)
 
 
 def _headers(asked: Asked, packed: bool) -> dict[str, str]:
@@ -55,7 +55,7 @@ def _headers(asked: Asked, packed: bool) -> dict[str, str]:
     return {
         "ETag": entity_tag(asked, packed),
         "Cache-Control": "no-cache",
-        "Content-Disposition": f'{shown}; filename="{asked.resource.name(asked.query.selection)}"',
+        "Content-Disposition": f'{shown}; filename="{asked.resource.name(asked.rows.view.selection)}"',
         "Content-Language": language(),
         **ignored,
     }

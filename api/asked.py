@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from analysis.text import language
-from api.query import PAGE, Query
+from api.query import PAGE, AskedRows
 from api.resources import Resource
 from exports.links import link_to
 from exports.version import VERSION
@@ -19,11 +19,11 @@ _CODE = ("analysis/**/*.py", "api/*.py", "exports/**/*.py", "exports/**/*.css", 
 
 @dataclass(frozen=True)
 class Asked:
-    """What a caller asks for: the resource, what the query means, those of its names that change nothing, the address
-    of the dashboard, the day."""
+    """What a caller asks for: the resource, the rows that the query means, those of its names that change nothing, the
+    address of the dashboard, the day."""
 
     resource: Resource
-    query: Query
+    rows: AskedRows
     ignored: list[str]
     dashboard: str
     day: str
@@ -31,12 +31,12 @@ class Asked:
 
 def entity_tag(asked: Asked, packed: bool) -> str:
     """A strong tag of everything that the bytes depend on; what says when it was made has another one each day."""
-    resource, query = asked.resource, asked.query
+    resource, rows = asked.resource, asked.rows
     parts = (
         resource.what,
         resource.suffix,
-        query.table.content_hash,
-        query,
+        rows.table.content_hash,
+        (rows.view, rows.columns),
         asked.dashboard,
         asked.day if resource.dated else "",
         language(),
@@ -55,7 +55,7 @@ def is_known(if_none_match: str, tag: str) -> bool:
 
 def page_link(asked: Asked) -> str:
     """The address of the page that shows the same rows."""
-    return link_to(f"{asked.dashboard}/{PAGE}", asked.query.link)
+    return link_to(f"{asked.dashboard}/{PAGE}", asked.rows.view.to_query())
 
 
 def today() -> str:

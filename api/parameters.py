@@ -6,18 +6,15 @@ from dataclasses import dataclass, replace
 from analysis.cache import kept
 from analysis.reading.reference import region_slug
 from analysis.selection.selection import FACETS, LONGEST_SEARCH, MATCHES, WHENS
-from analysis.selection.settings import SECOND_SELECTIONS, SETTINGS
+from analysis.selection.settings import PAGE_SETTINGS, SECOND_SELECTIONS, setting_fields
+from analysis.table.columns import OPERATION_COLUMNS, further_columns
 from analysis.table.table import Table
 from analysis.table.vocabulary import vocabulary, year_span
 from analysis.text import N_, _, languages
 from analysis.trust.switches import PARAMETER as OFF
 from analysis.trust.switches import reading_switches
-from analysis.views.rows import COLUMNS, further_columns
+from analysis.view import LANGUAGE_PARAMETER
 from api.patterns import days_pattern, years_pattern
-
-LANGUAGE = "lang"
-# Pages name a session's own table in their link, which nobody else can be given.
-OWN_TABLE = "table"
 
 
 @dataclass(frozen=True)
@@ -59,7 +56,7 @@ def _link_parameters(table: Table, spoken: tuple[str, ...]) -> Mapping[str, Para
         for prefix in SECOND_SELECTIONS.values()
         for parameter in selection
     ]
-    language = Parameter(LANGUAGE, spoken)
+    language = Parameter(LANGUAGE_PARAMETER, spoken)
     off = Parameter(OFF, tuple(s.code for s in reading_switches(table) if not s.fixed), repeats=True)
     found = (*selection, off, *_setting_parameters(table), *second, language)
     return {parameter.name: parameter for parameter in found}
@@ -67,7 +64,7 @@ def _link_parameters(table: Table, spoken: tuple[str, ...]) -> Mapping[str, Para
 
 def setting_pages(name: str) -> list[str]:
     """The pages that have a setting of this name."""
-    return [page for page, settings in SETTINGS.items() if name in settings]
+    return [page for page in PAGE_SETTINGS if name in setting_fields(page)]
 
 
 def _selection_parameters(table: Table) -> list[Parameter]:
@@ -90,16 +87,17 @@ def _facet_codes(table: Table, facet: str) -> tuple[str, ...]:
 
 
 def _setting_parameters(table: Table) -> list[Parameter]:
-    names = dict.fromkeys(name for settings in SETTINGS.values() for name in settings)
+    names = dict.fromkeys(name for page in PAGE_SETTINGS for name in setting_fields(page))
     return [_FREE[name](table) if name in _FREE else Parameter(name, _setting_codes(name)) for name in names]
 
 
 def _setting_codes(name: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(code for page in setting_pages(name) for code in SETTINGS[page][name]))
+    pages = setting_pages(name)
+    return tuple(dict.fromkeys(code for page in pages for code in setting_fields(page)[name].metadata["codes"]))
 
 
 def _columns(table: Table) -> Parameter:
-    return Parameter("columns", (*COLUMNS, *further_columns(table)), listed=True, blank=True)
+    return Parameter("columns", (*OPERATION_COLUMNS, *further_columns(table)), listed=True, blank=True)
 
 
 def _one_of_combination(name: str) -> Parameter:

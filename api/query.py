@@ -1,61 +1,50 @@
-"""The parameters of a page's link to what an answer holds."""
+"""The parameters of a page's link to the view whose rows an answer holds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
-from analysis.selection.selection import PARAMETERS, Selection, canonical, from_query, to_query
-from analysis.selection.settings import default_setting, read_columns, read_settings
+from analysis.selection.selection import PARAMETERS, Selection, canonical, from_query
+from analysis.selection.settings import read_columns, read_settings
+from analysis.table.columns import OPERATION_COLUMNS, OPERATION_SORTS, further_columns
 from analysis.table.table import Table
 from analysis.trust.switched_off import table_without
-from analysis.trust.switches import PARAMETER as OFF
+from analysis.trust.switches import PARAMETER as OFF_PARAMETER
 from analysis.trust.switches import read_off
-from analysis.views.rows import COLUMNS, SORTS, further_columns
+from analysis.view import LANGUAGE_PARAMETER, TABLE_PARAMETER, View
 from api.errors import BadQuery, Fault, own_table, said_twice, unknown_name, unknown_value
-from api.parameters import LANGUAGE, OWN_TABLE, Parameter, link_parameters, setting_pages
+from api.parameters import Parameter, link_parameters, setting_pages
 
 # The page whose settings say which columns there are and in which order rows stand.
 PAGE = "operations"
 ROW_SETTINGS = ("sort", "order", "columns")
 
 
-@dataclass(frozen=True)
-class Query:
-    """What a link asks for, and the parameters of the link that opens the same rows in the dashboard.
+class AskedRows(NamedTuple):
+    """The rows that a link asks for: the view on the page of operations, all columns unless the link names some, and
+    the table without the readings that the link switches off."""
 
-    table: the one asked, without the readings that the link switches off.
-    """
-
-    selection: Selection
+    view: View
     columns: tuple[str, ...]
-    sort: str
-    descending: bool
-    link: Mapping[str, list[str]]
-    table: Table = field(repr=False)
+    table: Table
 
 
-def read_query(query: Mapping[str, list[str]], source: Table) -> Query:
-    """What the parameters ask of a table, all columns where they name none; BadQuery names every fault of them."""
-    off, _others = read_off(query.get(OFF, []), source)
+def read_query(query: Mapping[str, list[str]], source: Table) -> AskedRows:
+    """The rows that the parameters ask of a table; BadQuery names every fault of them."""
+    off, _others = read_off(query.get(OFF_PARAMETER, []), source)
     table = table_without(source, off)
     if faults := find_faults(query, table, source):
         raise BadQuery(faults)
-    settings, _none = read_settings(PAGE, {name: query.get(name, []) for name in ROW_SETTINGS}, further_columns(table))
-    columns = (*COLUMNS, *further_columns(table))
+    view, _ignored = View.from_query(PAGE, query, source)
+    further = further_columns(table)
+    settings, _ignored = read_settings(PAGE, {name: query.get(name, []) for name in ROW_SETTINGS}, further)
+    columns = (*OPERATION_COLUMNS, *further)
     if "columns" in query:
-        columns = tuple(read_columns(query["columns"][0], further_columns(table)))
-        settings["columns"] = ",".join(columns)
-    selection = _read_selection(query, table)
-    shown = {name: [value] for name, value in settings.items() if value != default_setting(PAGE, name)}
-    language = {LANGUAGE: query[LANGUAGE]} if LANGUAGE in query else {}
-    return Query(
-        selection,
-        columns,
-        settings.get("sort", default_setting(PAGE, "sort")),
-        settings.get("order") == "descending",
-        to_query(selection) | ({OFF: list(off)} if off else {}) | shown | language,
-        table,
-    )
+        columns = tuple(read_columns(query["columns"][0], further))
+        settings = replace(settings, columns=",".join(columns))
+    selection = _page_selection(view.selection, query, table)
+    return AskedRows(replace(view, selection=selection, settings=settings), columns, table)
 
 
 def ignored_names(query: Mapping[str, list[str]], used: tuple[str, ...]) -> list[str]:
@@ -65,20 +54,20 @@ def ignored_names(query: Mapping[str, list[str]], used: tuple[str, ...]) -> list
         # A territory's page speaks of all its operations, whatever the filters say.
         working -= {*PARAMETERS} - {"as_of"}
     # Another page's sort may be none that rows know.
-    return [name for name in query if name not in working or (name == "sort" and query[name][0] not in SORTS)]
+    return [name for name in query if name not in working or (name == "sort" and query[name][0] not in OPERATION_SORTS)]
 
 
 def working_names(used: tuple[str, ...]) -> set[str]:
     """The parameters that can change an answer that uses these settings of rows."""
-    return {*PARAMETERS, OFF, "iso3", *used, LANGUAGE}
+    return {*PARAMETERS, OFF_PARAMETER, "iso3", *used, LANGUAGE_PARAMETER}
 
 
 def find_faults(query: Mapping[str, list[str]], table: Table, source: Table) -> list[Fault]:
     """Every name that no page writes and every value that means nothing."""
-    known = {**link_parameters(table), OFF: link_parameters(source)[OFF]}
+    known = {**link_parameters(table), OFF_PARAMETER: link_parameters(source)[OFF_PARAMETER]}
     faults = []
     for name, values in query.items():
-        if name == OWN_TABLE:
+        if name == TABLE_PARAMETER:
             faults += [own_table(name, value) for value in values]
         elif name not in known:
             faults.append(unknown_name(name, list(known)))
@@ -105,14 +94,13 @@ def _means_something(parameter: Parameter, table: Table, value: str) -> bool:
     name = parameter.name.rpartition(".")[2]
     if name in PARAMETERS:
         return not from_query({name: [value]}, table)[1]
-    if name in (LANGUAGE, OFF, "iso3"):
+    if name in (LANGUAGE_PARAMETER, OFF_PARAMETER, "iso3"):
         return (value.upper() if name == "iso3" else value) in parameter.codes
     return any(not read_settings(page, {name: [value]}, further_columns(table))[1] for page in setting_pages(name))
 
 
-def _read_selection(query: Mapping[str, list[str]], table: Table) -> Selection:
+def _page_selection(selection: Selection, query: Mapping[str, list[str]], table: Table) -> Selection:
     """The selection, or all operations of the territory whose page the link opens."""
-    selection, _none = from_query(query, table)
     if "iso3" not in query:
         return selection
     return canonical(Selection(territory=(query["iso3"][0].upper(),), as_of=selection.as_of), table)

@@ -13,11 +13,11 @@ from starlette.routing import BaseRoute, Mount, Route
 from analysis.errors import InputError
 from analysis.shared.table import shared_table
 from analysis.text import languages, set_language
+from analysis.view import LANGUAGE_PARAMETER
 from api.answers import answer
 from api.asked import Asked, today
 from api.errors import BadQuery, refuse_file, refuse_path, refuse_query, refuse_table, say_broken
 from api.openapi import openapi_resource
-from api.parameters import LANGUAGE
 from api.query import ignored_names, read_query
 from api.resources import RESOURCES, Resource
 
@@ -36,7 +36,7 @@ def api_routes(base: str = "") -> list[BaseRoute]:
 async def serve(resource: Resource, base: str, request: Request) -> Response:
     """A resource for the parameters of a page's link."""
     given = {name: request.query_params.getlist(name) for name in request.query_params}
-    asked_language = request.query_params.get(LANGUAGE)
+    asked_language = request.query_params.get(LANGUAGE_PARAMETER)
     # Each request runs in a context of its own, in which the language stays until the last byte is sent.
     set_language(asked_language if asked_language in languages() else "en")
     try:
@@ -44,10 +44,10 @@ async def serve(resource: Resource, base: str, request: Request) -> Response:
         source = await to_thread.run_sync(shared_table, datetime.now(UTC))
     except InputError as error:
         return refuse_table(error)
-    query = await to_thread.run_sync(read_query, given, source)
+    rows = await to_thread.run_sync(read_query, given, source)
     ignored = ignored_names(given, resource.uses) if resource.filtered else list(given)
     dashboard = f"{request.base_url}".rstrip("/") + base
-    return await answer(Asked(resource, query, ignored, dashboard, today()), request)
+    return await answer(Asked(resource, rows, ignored, dashboard, today()), request)
 
 
 def _nothing_here(request: Request) -> Response:

@@ -18,6 +18,7 @@ from analysis.counts.survival import selected_survival
 from analysis.findings import find_standouts
 from analysis.selection.select import Selected, count_options, select
 from analysis.selection.selection import Selection
+from analysis.selection.settings import TimelineSettings
 from analysis.table.table import Table
 from analysis.views.comparison.compare import (
     compare,
@@ -119,7 +120,7 @@ def figure_ms(table: Table) -> dict[str, float]:
         "active by year": active_chart,
         "operations by activity": activity_chart,
         "operations by region": region_chart,
-        "timeline": lambda s: timeline_chart(s, "start", "none", "region", "calendar", "shown"),
+        "timeline": lambda s: timeline_chart(s, TimelineSettings()),
     }
     times = {}
     for name, draw in draws.items():

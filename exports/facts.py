@@ -6,10 +6,10 @@ from analysis.counts.count import count_facet
 from analysis.reading.reference import territory_notes
 from analysis.selection.selection import to_query
 from analysis.selection.sentence import selection_sentence
+from analysis.table.columns import OPERATION_SORTS
 from analysis.table.load import BUILT_IN_FILE
 from analysis.text import N_, _, ngettext
 from analysis.trust.switches import PARAMETER, say_switch
-from analysis.views.rows import SORTS
 from exports.readings import describe_problems, describe_readings, selected_problems, selected_readings
 from exports.view import View
 
@@ -133,7 +133,7 @@ def caveats(view: View) -> list[str]:
 
 
 def _describe_order(view: View) -> str:
-    order = _(SORTS[view.sort])
+    order = _(OPERATION_SORTS[view.sort])
     return _("{order}, descending").format(order=order) if view.descending else order
 
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from analysis.selection.selection import to_query
+from analysis.table.columns import OPERATION_COLUMNS, further_columns
 from analysis.trust.switches import PARAMETER as OFF
-from analysis.views.rows import COLUMNS, further_columns
 from exports.view import View
 
 
@@ -17,7 +17,7 @@ def link_to(address: str, query: Mapping[str, list[str]]) -> str:
 def data_query(view: View) -> dict[str, list[str]]:
     """The parameters of a view's data link: what decides its rows, in the letters of the page's own link."""
     table = view.selected.snapshot.table
-    every_column = (*COLUMNS, *further_columns(table))
+    every_column = (*OPERATION_COLUMNS, *further_columns(table))
     order = {
         OFF: [switch.code for switch in table.off],
         "sort": [view.sort] if view.sort != "start" else [],

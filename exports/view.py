@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.selection.select import Selected
-from analysis.views.rows import COLUMNS, operation_rows, order_operations
+from analysis.table.columns import OPERATION_COLUMNS
+from analysis.views.rows import operation_rows, order_operations
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,7 +21,7 @@ class View:
     """
 
     selected: Selected
-    columns: tuple[str, ...] = tuple(COLUMNS)
+    columns: tuple[str, ...] = tuple(OPERATION_COLUMNS)
     sort: str = "start"
     descending: bool = False
     link: str = ""

@@ -16,17 +16,17 @@ if count_activities(selected).empty:
     st.info(_("None of these operations has an activity. Which column holds them is chosen on the page Your table."))
     raise PageEnd
 show_codes(selected)
-by, sort = show_activity_settings()
+settings = show_activity_settings()
 left, right = st.columns(2)
 with left:
     show_chart("activities", selected, activity_chart)
 with right:
-    show_chart("activities-by-group", selected, group_chart, by)
+    show_chart("activities-by-group", selected, group_chart, settings.by)
 show_question(selected)
 left, right = st.columns(2)
 with left:
-    show_chart("activity-matrix", selected, matrix_chart, sort, on_click=open_place)
-    show_place_chooser(selected, sort)
+    show_chart("activity-matrix", selected, matrix_chart, settings.sort, on_click=open_place)
+    show_place_chooser(selected, settings.sort)
 with right:
     show_chart("activity-pairs", selected, pairs_chart)
     show_chart("activity-combinations", selected, combinations_chart)

@@ -7,14 +7,14 @@ from widgets.durations.groups import show_group_figures
 from widgets.durations.settings import show_dots_key, show_duration_settings, show_operation_chooser
 from widgets.figure.figure import show_chart
 from widgets.frame.page import selected_operations
-from widgets.frame.view import open_row
+from widgets.frame.view import open_operation
 
 selected = selected_operations()
 show_figures(selected)
 show_chart("survival", selected, curve_chart)
-by, sort = show_duration_settings()
-show_chart("survival-by-group", selected, groups_chart, by)
-show_group_figures(selected, by)
-show_chart("durations", selected, dots_chart, sort, on_click=open_row)
+settings = show_duration_settings()
+show_chart("survival-by-group", selected, groups_chart, settings.by)
+show_group_figures(selected, settings.by)
+show_chart("durations", selected, dots_chart, settings.sort, on_click=open_operation)
 show_dots_key()
-show_operation_chooser(selected, sort)
+show_operation_chooser(selected, settings.sort)

@@ -4,7 +4,6 @@ from widgets.frame.page import selected_operations
 from widgets.map import show_map_notes, show_map_settings, show_maps, show_territory_choice
 
 selected = selected_operations()
-measure, by, filled = show_map_settings(selected)
-show_maps(selected, measure, by, filled)
+show_maps(selected, show_map_settings(selected))
 show_territory_choice(selected)
 show_map_notes(selected)

@@ -3,12 +3,12 @@
 from charts.timeline.charts import flow_chart, timeline_chart
 from widgets.figure.figure import show_chart
 from widgets.frame.page import selected_operations
-from widgets.frame.view import open_row
+from widgets.frame.view import open_operation
 from widgets.timeline import show_flow_key, show_key, show_timeline_settings
 
 selected = selected_operations()
 settings = show_timeline_settings(selected)
-show_key(selected, *settings)
-show_chart("timeline", selected, timeline_chart, *settings, on_click=open_row)
+show_key(selected, settings)
+show_chart("timeline", selected, timeline_chart, settings, on_click=open_operation)
 show_flow_key()
 show_chart("operations-by-year", selected, flow_chart)

@@ -24,7 +24,7 @@ from analysis.intake.draft import Draft, understand
 from analysis.reading.activities import activity_names
 from analysis.reading.reference import load_reference, territory_names
 from analysis.selection.selection import PARAMETERS
-from analysis.selection.settings import SETTINGS
+from analysis.selection.settings import setting_fields
 from analysis.table.build import build_table
 from analysis.table.load import load_built_in, read_rows
 from analysis.table.table import Table
@@ -196,7 +196,7 @@ def leftovers(page: str, query: str, known: list[str], **state) -> list[str]:
     """The texts of a page that the made-up language did not reach."""
     app = run(page, query, **state)
     asked = [part for pair in query.split("&") for part in pair.split("=")]
-    data = any_of([*known, *asked, *PARAMETERS, "as-of", *SETTINGS[page]])
+    data = any_of([*known, *asked, *PARAMETERS, "as-of", *setting_fields(page)])
     shown = {text for block in (app.main, app.sidebar) for text in texts(block)}
     return sorted({rest for text in shown if (rest := left_unchanged(text, data))})
 

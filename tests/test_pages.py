@@ -32,6 +32,6 @@ def test_a_page_runs(page, query):
     for name, value in query.items():
         app.query_params[name] = value
     app.run()
-    assert app.session_state["page"] == page
+    assert app.session_state["view"].page == page
     assert not app.exception
     assert [button.label for button in app.sidebar.button] == ["Clear all filters"]

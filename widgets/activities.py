@@ -10,6 +10,7 @@ from analysis.counts.pairs import find_without
 from analysis.reading.activities import activity_definition, activity_names
 from analysis.selection.select import Selected
 from analysis.selection.sentence import selection_sentence
+from analysis.selection.settings import ActivitiesSettings
 from analysis.table.memberships import facet_links
 from analysis.table.vocabulary import vocabulary
 from analysis.text import _, ngettext
@@ -18,7 +19,15 @@ from analysis.views.rows import short_rows, show_status
 from widgets.elements.escape import escape_html
 from widgets.elements.settings import chosen_option, show_settings
 from widgets.frame.cache import Kept, view_key
-from widgets.frame.view import change_selection, current_selection, get_setting, go_to, open_country, open_row
+from widgets.frame.session import set_widget, widget_value
+from widgets.frame.view import (
+    change_selection,
+    current_selection,
+    current_settings,
+    go_to,
+    open_operation,
+    open_territory,
+)
 
 MOST_ROWS = 50
 _kept = Kept(512)
@@ -49,8 +58,8 @@ def show_codes(selected: Selected) -> None:
         st.html(f"{_STYLE}<div class='codes'>{''.join(items)}</div>")
 
 
-def show_activity_settings() -> tuple[str, str]:
-    """Show the choices of the charts; by what activities are parted, and how the places are sorted."""
+def show_activity_settings() -> ActivitiesSettings:
+    """Show the choices of the charts; those in force."""
     sorts = {"count": _("most activities"), "region": _("Region"), "name": _("Name")}
     show_settings(
         [
@@ -62,7 +71,7 @@ def show_activity_settings() -> tuple[str, str]:
             ("sort", _("Sort places by"), {code: sorts[code] for code in SORTS}),
         ]
     )
-    return get_setting("by"), get_setting("sort")
+    return current_settings(ActivitiesSettings)
 
 
 def show_question(selected: Selected) -> None:
@@ -78,20 +87,20 @@ def show_question(selected: Selected) -> None:
     rest = sorted(codes, key=lambda code: -count[code])
     lacking = {code: options[code] for code in rest}
     having = {code: options[code] for code in sorted(codes, key=lambda code: code == rest[0])}
-    show_settings([("with", _("With"), having), ("without", _("but without"), lacking)], part="question")
-    asked = chosen_option("with", having), chosen_option("without", lacking)
+    show_settings([("having", _("With"), having), ("lacking", _("but without"), lacking)], part="question")
+    asked = chosen_option("having", having), chosen_option("lacking", lacking)
     st.html(_STYLE + _kept.get(view_key(selected, *asked), lambda: _answer_html(selected, *asked)))
 
 
 def open_place(value: str) -> None:
     """Open the page of a territory; of several that share a row their operations; of none known the operation."""
     if value.isdecimal():
-        open_row(value)
+        open_operation(value)
     elif "+" in value:
         change_selection(replace(current_selection(), territory=tuple(value.split("+"))))
         go_to("operations")
     else:
-        open_country(value)
+        open_territory(value)
 
 
 def show_place_chooser(selected: Selected, sort: str) -> None:
@@ -99,8 +108,8 @@ def show_place_chooser(selected: Selected, sort: str) -> None:
     values = _place_names(lay_out_matrix(selected, sort))
 
     def take() -> None:
-        if value := st.session_state["open-place"]:
-            st.session_state["open-place"] = None
+        if value := widget_value("open-place"):
+            set_widget("open-place", None)
             open_place(value)
 
     st.selectbox(

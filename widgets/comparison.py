@@ -7,6 +7,7 @@ import streamlit as st
 from analysis.counts.count import count_years, most_active_year
 from analysis.selection.select import Selected
 from analysis.selection.selection import Selection
+from analysis.selection.settings import ComparisonSettings
 from analysis.text import _, ngettext
 from analysis.views.comparison.compare import Comparison, compare, compare_numbers, compared_sentences
 from analysis.views.comparison.presets import ready_comparisons
@@ -17,7 +18,14 @@ from widgets.elements.leads import show_leads
 from widgets.elements.settings import show_settings
 from widgets.filters.filters import show_filter_fields
 from widgets.frame.cache import Kept, view_key
-from widgets.frame.view import change_selection, get_second, get_setting, select_second, set_second, set_setting
+from widgets.frame.view import (
+    change_second,
+    change_selection,
+    change_settings,
+    current_settings,
+    current_view,
+    select_second,
+)
 
 _STYLE = """<style>
 .compared{border-collapse:collapse;width:100%;margin:.3rem 0 .6rem}
@@ -36,7 +44,7 @@ _kept = Kept(256)
 def compared_selections(first: Selected) -> Comparison:
     """The selection in force as A and the second one as B."""
     second = select_second(first.snapshot.table)
-    left_out = get_setting("shared") == "left-out"
+    left_out = current_settings(ComparisonSettings).shared == "left-out"
     key = view_key(first, second.selection, left_out)
     return _kept.get(key, lambda: compare(first, second, left_out))
 
@@ -52,8 +60,8 @@ def show_ready(first: Selected) -> None:
 
     def choose(place: int) -> None:
         change_selection(ready[place].first)
-        set_second(ready[place].second)
-        set_setting("shared", "left-out" if ready[place].left_out else "counted")
+        change_second(ready[place].second)
+        change_settings(shared="left-out" if ready[place].left_out else "counted")
 
     if ready:
         show_leads("ready", _("Compare"), [(item.text, "") for item in ready], choose, in_row=True)
@@ -61,7 +69,7 @@ def show_ready(first: Selected) -> None:
 
 def show_second_filters(comparison: Comparison) -> None:
     """The filters of B, and whether it leaves out what is in A."""
-    with st.expander(_("Choose B (A is chosen in the sidebar)"), expanded=get_second() == Selection()):
+    with st.expander(_("Choose B (A is chosen in the sidebar)"), expanded=current_view().second == Selection()):
         show_settings(
             [
                 (
@@ -72,7 +80,7 @@ def show_second_filters(comparison: Comparison) -> None:
             ]
         )
         beside = (comparison.first.selection, comparison.left_out)
-        show_filter_fields("filters-second", comparison.second, set_second, "second", *beside)
+        show_filter_fields("filters-second", comparison.second, change_second, "second", *beside)
 
 
 def show_numbers_compared(comparison: Comparison) -> None:
@@ -120,7 +128,7 @@ def show_dates(comparison: Comparison) -> None:
     text = _("A is counted as of {first}, B as of {second}.").format(first=dates[0], second=dates[1])
     label = _("Count B as of {date} too").format(date=dates[0])
     as_of = comparison.first.selection.as_of
-    show_leads("dates", "", [(label, text)], lambda _place: set_second(replace(get_second(), as_of=as_of)))
+    show_leads("dates", "", [(label, text)], lambda _place: change_second(replace(current_view().second, as_of=as_of)))
 
 
 def _number_rows(comparison: Comparison) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from analysis.counts.count import count_years
 from analysis.selection.select import Selected
+from analysis.selection.settings import MapSettings
 from analysis.text import _, ngettext
 from analysis.views.map.notes import list_undrawn, list_without_year, map_notes
 from analysis.views.map.points import MEASURES, count_points
@@ -14,13 +15,14 @@ from widgets.elements.escape import escape_html, escape_markdown
 from widgets.elements.settings import show_settings
 from widgets.figure.figure import show_chart
 from widgets.frame.cache import Kept, view_key
-from widgets.frame.view import get_setting, open_country, set_setting
+from widgets.frame.session import widget_value
+from widgets.frame.view import change_settings, current_settings, open_territory
 
 _notes = Kept(256)
 
 
-def show_map_settings(selected: Selected) -> tuple[str, str, bool]:
-    """Show the choices of the map and warn where its outlines are missing; measure, size or colour, filled."""
+def show_map_settings(selected: Selected) -> MapSettings:
+    """Show the choices of the map and warn where its outlines are missing; the choices in force."""
     years = {str(year): str(year) for year in count_years(selected)["year"]}
     show_settings(
         [
@@ -39,24 +41,23 @@ def show_map_settings(selected: Selected) -> tuple[str, str, bool]:
                 ).format(file=missing)
             )
         )
-    return get_setting("measure"), get_setting("by"), get_setting("shapes") == "on"
+    return current_settings(MapSettings)
 
 
-def show_maps(selected: Selected, measure: str, by: str, filled: bool) -> None:
+def show_maps(selected: Selected, settings: MapSettings) -> None:
     """Show the map whose years can be played, or two years side by side; a click opens the territory."""
-    year, beside = get_setting("year"), get_setting("beside")
+    drawn = settings.measure, settings.by, settings.shapes == "on"
+    year, beside = settings.year, settings.beside
     if not beside:
         show_chart(
-            "map", selected, map_chart, measure, by, filled, on_click=open_country, frame=year or ANY_TIME,
+            "map", selected, map_chart, *drawn, on_click=open_territory, frame=year or ANY_TIME,
             on_frame=_take_frame,
         )  # fmt: skip
         return
     for place, (column, shown) in enumerate(zip(st.columns(2), (year, beside), strict=True)):
         with column:
             still = int(shown) if shown else None
-            show_chart(
-                f"map-{place + 1}", selected, map_chart, measure, by, filled, still, False, on_click=open_country
-            )
+            show_chart(f"map-{place + 1}", selected, map_chart, *drawn, still, False, on_click=open_territory)
 
 
 def show_territory_choice(selected: Selected) -> None:
@@ -64,8 +65,8 @@ def show_territory_choice(selected: Selected) -> None:
     names = count_points(selected).set_index("iso3")["name"].to_dict()
 
     def take() -> None:
-        if chosen := st.session_state["territory-choice"]:
-            open_country(chosen)
+        if chosen := widget_value("territory-choice"):
+            open_territory(chosen)
 
     st.selectbox(
         _("Open a territory"),
@@ -96,4 +97,4 @@ def _make_notes(selected: Selected) -> tuple:
 
 
 def _take_frame(name: str) -> None:
-    set_setting("year", "" if name == ANY_TIME else name)
+    change_settings(year="" if name == ANY_TIME else name)

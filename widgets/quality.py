@@ -17,8 +17,8 @@ from widgets.elements.key_numbers import show_numbers
 from widgets.elements.paging import choose_part
 from widgets.elements.settings import choices_component
 from widgets.frame.cache import Kept, view_key
-from widgets.frame.tables import source_table, switched_off
-from widgets.frame.view import change_off
+from widgets.frame.tables import source_table
+from widgets.frame.view import change_off, current_view
 from widgets.your_table.template import show_template
 
 _PROBLEMS, _SWITCHES = 200, 100
@@ -70,7 +70,7 @@ def show_left_out(selected: Selected) -> None:
 
 def show_switches() -> None:
     """Show every reading with its reason and a box that switches it off."""
-    switches, off = reading_switches(source_table()), switched_off()
+    switches, off = reading_switches(source_table()), current_view().off
     st.subheader(_("What was read otherwise than printed"), anchor=False)
     if not switches:
         st.markdown(_("Every value was read as it is printed."))

@@ -3,26 +3,26 @@
 import streamlit as st
 
 from analysis.selection.select import Selected
+from analysis.selection.settings import TimelineSettings
+from analysis.table.columns import OPERATION_SORTS
 from analysis.text import _
 from analysis.views.palette import activity_colours
-from analysis.views.rows import SORTS
 from analysis.views.timeline import lay_out_timeline
 from charts.common.style import MARK_COLOUR
 from charts.timeline.charts import flow_colours, shown_events
 from charts.timeline.figure import key_of_colours
 from widgets.elements.escape import escape_html
 from widgets.elements.settings import show_settings
-from widgets.frame.view import get_setting
-
-SETTING_NAMES = ("sort", "group", "colour", "axis", "events")
+from widgets.frame.view import current_settings
 
 
-def show_timeline_settings(selected: Selected) -> tuple[str, ...]:
-    """Show the choices of the timeline; the values in force, in the order of SETTING_NAMES."""
+def show_timeline_settings(selected: Selected) -> TimelineSettings:
+    """Show the choices of the timeline; those in force."""
     facts = ("events", _("Dated facts of the source"), {"shown": _("shown"), "hidden": _("hidden")})
+    sorts = {code: _(OPERATION_SORTS[code]) for code in ("start", "end", "duration", "name", "region")}
     show_settings(
         [
-            ("sort", _("Sort by"), {code: _(SORTS[code]) for code in ("start", "end", "duration", "name", "region")}),
+            ("sort", _("Sort by"), sorts),
             ("group", _("Group by"), {"none": _("no groups"), "region": _("Region"), "activity": _("Activity area")}),
             ("colour", _("Colour by"), {"region": _("Region"), "status": _("Status"), "activity": _("Activity area")}),
             ("axis", _("Time"), {"calendar": _("calendar years"), "since-start": _("years since start")}),
@@ -30,18 +30,21 @@ def show_timeline_settings(selected: Selected) -> tuple[str, ...]:
             *([facts] if len(selected.snapshot.table.reference.events) else []),
         ]
     )
-    return tuple(get_setting(name) for name in SETTING_NAMES)
+    return current_settings(TimelineSettings)
 
 
-def show_key(selected: Selected, sort: str, group: str, colour: str, axis: str, events: str) -> None:
+def show_key(selected: Selected, settings: TimelineSettings) -> None:
     """Show what the colours and marks of the timeline mean."""
-    timeline = lay_out_timeline(selected, sort, group, axis == "since-start")
+    timeline = lay_out_timeline(selected, settings.sort, settings.group, settings.axis == "since-start")
     colours = activity_colours(selected.snapshot.table)
-    items = [(name, f"<i style='background:{shade}'></i>") for name, shade in key_of_colours(timeline, colour, colours)]
+    items = [
+        (name, f"<i style='background:{shade}'></i>")
+        for name, shade in key_of_colours(timeline, settings.colour, colours)
+    ]
     items.append((_("goes on"), "<b>▸</b>"))
     if (timeline.bars["status"] == "unknown").any():
         items.append((_("end unknown"), "<b>?</b>"))
-    if len(shown_events(selected, events == "shown" and not timeline.since_start)):
+    if len(shown_events(selected, settings.events == "shown" and not timeline.since_start)):
         items.append((_("dated fact"), f"<b style='color:{MARK_COLOUR}'>◇</b>"))
     _show_marks(items)
 

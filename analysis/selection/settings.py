@@ -1,113 +1,189 @@
-"""What a link can hold beside the selection: each page's own settings, in short stable codes."""
+"""The settings of each page: one frozen value a page, each field in the short stable codes that links hold."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import Field, dataclass, field, fields
 
+from analysis.table.columns import OPERATION_COLUMNS, OPERATION_SORTS, SHOWN_FIRST
 from analysis.text import N_, _
-from analysis.views.rows import COLUMNS, SHOWN_FIRST, SORTS
 
-GROUPS = ("none", "region", "activity")
-COLOURS = ("region", "status", "activity")
-
-# For each page and setting the values it knows, the default first.
-SETTINGS: dict[str, dict[str, tuple[str, ...]]] = {
-    "overview": {},
-    "timeline": {
-        "sort": ("start", "end", "duration", "name", "region"),
-        "group": GROUPS,
-        "colour": COLOURS,
-        "axis": ("calendar", "since-start"),
-        "events": ("shown", "hidden"),
-    },
-    "operations": {"sort": tuple(SORTS), "order": ("ascending", "descending"), "columns": (), "row": ()},
-    "country": {"iso3": ()},
-    "compare": {"shared": ("counted", "left-out")},
-    "activities": {
-        "by": ("region", "subregion", "start"),
-        "sort": ("count", "region", "name"),
-        "with": (),
-        "without": (),
-    },
-    "durations": {"by": ("activity", "region", "start"), "sort": ("duration", "start", "name", "region")},
-    "your_table": {},
-    "quality": {},
-    "changes": {
-        "key": (),
-        "other": ("uploaded", "built-in"),
-        "this": ("later", "earlier"),
-        "rows": ("changed", "all"),
-    },
-    "about": {},
-    "map": {
-        "measure": ("operations", "ongoing", "years_active", "activities", "first_year"),
-        "by": ("size", "colour"),
-        "shapes": ("off", "on"),
-        "year": (),
-        "beside": (),
-    },
-}
 # Pages with a selection beside the one in force, and what its parameters begin with.
 SECOND_SELECTIONS = {"compare": "b."}
-# Settings whose values are no list of ours, with the check that a value must pass, and what they are.
-_FREE = {
-    "iso3": lambda text: len(text) == 3 and text.isascii() and text.isalpha(),
-    "year": lambda text: text.isdecimal() and len(text) == 4,
-    "beside": lambda text: text.isdecimal() and len(text) == 4,
-    "key": lambda text: text in ("start", "country") or (text.startswith(".") and 1 < len(text) < 200),
-    "row": lambda text: text.isdecimal() and len(text) < 10,
-    "with": lambda text: 0 < len(text) < 200,
-    "without": lambda text: 0 < len(text) < 200,
-}
+_LONGEST = 200
 _A_NUMBER = N_("a number")
-_FREE_MEANS = {
-    "iso3": N_("the ISO3 code of a territory"),
-    "year": N_("a year"),
-    "beside": N_("a year"),
-    "key": N_("start, country, or a column with a point before it"),
+
+
+def _one_of(*codes: str) -> str:
+    """A setting with these codes, the default first."""
+    return field(default=codes[0], metadata={"codes": codes})
+
+
+def _text(check: Callable[[str], bool], means: str = _A_NUMBER, name: str = "") -> str:
+    """A setting with any text that passes a check, empty by default; means says what it is, name how links call it."""
+    return field(default="", metadata={"check": check, "means": means, "name": name})
+
+
+def _is_year(text: str) -> bool:
+    return text.isdecimal() and len(text) == 4
+
+
+def _is_code(text: str) -> bool:
+    return 0 < len(text) < _LONGEST
+
+
+def _is_key(text: str) -> bool:
+    return text in ("start", "country") or (text.startswith(".") and 1 < len(text) < _LONGEST)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of a page; this one has none."""
+
+
+@dataclass(frozen=True)
+class TimelineSettings(Settings):
+    """How the lines of the timeline stand, and what colours and marks tell."""
+
+    sort: str = _one_of("start", "end", "duration", "name", "region")
+    group: str = _one_of("none", "region", "activity")
+    colour: str = _one_of("region", "status", "activity")
+    axis: str = _one_of("calendar", "since-start")
+    events: str = _one_of("shown", "hidden")
+
+
+@dataclass(frozen=True)
+class OperationsSettings(Settings):
+    """Which columns rows have, parted by commas, in which order rows stand, and the line of the one that is open."""
+
+    sort: str = _one_of(*OPERATION_SORTS)
+    order: str = _one_of("ascending", "descending")
+    columns: str = field(default=",".join(SHOWN_FIRST), metadata={"codes": (), "listed": True})
+    row: str = _text(lambda text: text.isdecimal() and len(text) < 10)
+
+    @property
+    def descending(self) -> bool:
+        """Whether the last of the order stands first."""
+        return self.order == "descending"
+
+
+@dataclass(frozen=True)
+class TerritorySettings(Settings):
+    """The territory whose page it is."""
+
+    iso3: str = _text(
+        lambda text: len(text) == 3 and text.isascii() and text.isalpha(), N_("the ISO3 code of a territory")
+    )
+
+
+@dataclass(frozen=True)
+class ComparisonSettings(Settings):
+    """Whether operations in both selections are counted in both or left out."""
+
+    shared: str = _one_of("counted", "left-out")
+
+
+@dataclass(frozen=True)
+class ActivitiesSettings(Settings):
+    """What activities are parted by, how places are sorted, and the question of one activity without another."""
+
+    by: str = _one_of("region", "subregion", "start")
+    sort: str = _one_of("count", "region", "name")
+    having: str = _text(_is_code, name="with")
+    lacking: str = _text(_is_code, name="without")
+
+
+@dataclass(frozen=True)
+class DurationsSettings(Settings):
+    """What spells are grouped by, and how operations are sorted."""
+
+    by: str = _one_of("activity", "region", "start")
+    sort: str = _one_of("duration", "start", "name", "region")
+
+
+@dataclass(frozen=True)
+class ChangesSettings(Settings):
+    """The other table, which of the two is the later one, what rows are paired by and which are listed."""
+
+    key: str = _text(_is_key, N_("start, country, or a column with a point before it"))
+    other: str = _one_of("uploaded", "built-in")
+    this: str = _one_of("later", "earlier")
+    rows: str = _one_of("changed", "all")
+
+
+@dataclass(frozen=True)
+class MapSettings(Settings):
+    """What the map shows and how, and the years that it shows, one beside the other."""
+
+    measure: str = _one_of("operations", "ongoing", "years_active", "activities", "first_year")
+    by: str = _one_of("size", "colour")
+    shapes: str = _one_of("off", "on")
+    year: str = _text(_is_year, N_("a year"))
+    beside: str = _text(_is_year, N_("a year"))
+
+
+PAGE_SETTINGS: dict[str, type[Settings]] = {
+    "overview": Settings,
+    "timeline": TimelineSettings,
+    "operations": OperationsSettings,
+    "country": TerritorySettings,
+    "compare": ComparisonSettings,
+    "activities": ActivitiesSettings,
+    "durations": DurationsSettings,
+    "your_table": Settings,
+    "quality": Settings,
+    "changes": ChangesSettings,
+    "about": Settings,
+    "map": MapSettings,
 }
 
 
-def default_setting(page: str, name: str) -> str:
-    """What a setting is when the link does not say."""
-    if name == "columns":
-        return ",".join(SHOWN_FIRST)
-    return next(iter(SETTINGS[page][name]), "")
+def setting_fields(page: str) -> dict[str, Field]:
+    """The settings of a page by their names in links, in the order in which links have them."""
+    return {each.metadata.get("name") or each.name: each for each in fields(PAGE_SETTINGS[page])}
 
 
-def read_settings(
-    page: str, query: Mapping[str, list[str]], further: Iterable[str] = ()
-) -> tuple[dict[str, str], list[str]]:
+def read_settings(page: str, query: Mapping[str, list[str]], further: Iterable[str] = ()) -> tuple[Settings, list[str]]:
     """A page's settings that link parameters name, and a sentence for each value that means nothing.
 
     further are the columns that this table has beside ours.
     """
-    settings, ignored = {}, []
-    for name, allowed in SETTINGS[page].items():
-        if name == "columns":
-            allowed = (*COLUMNS, *further)
+    chosen, ignored = {}, []
+    for name, setting in setting_fields(page).items():
         for value in filter(None, query.get(name, [])):
-            unknown = _unknown_part(name, value, allowed)
+            unknown = _unknown_part(setting, value, further)
             if unknown != value:
-                settings[name] = value
+                chosen[setting.name] = value
             if unknown:
-                ignored.append(
-                    _("{name}={value} means nothing here; allowed: {allowed}.").format(
-                        name=name,
-                        value=unknown[:80],
-                        allowed=", ".join(allowed) or _(_FREE_MEANS.get(name, _A_NUMBER)),
-                    )
-                )
-    return settings, ignored
+                ignored.append(_explain(name, setting, unknown, further))
+    return PAGE_SETTINGS[page](**chosen), ignored
+
+
+def settings_query(settings: Settings, page: str) -> dict[str, list[str]]:
+    """The settings of a page as link parameters: nothing for what is as it is by default."""
+    values = {name: (getattr(settings, each.name), each.default) for name, each in setting_fields(page).items()}
+    return {name: [value] for name, (value, default) in values.items() if value != default}
 
 
 def read_columns(text: str, further: list[str]) -> list[str]:
     """The column codes in a link's list that this table has, each once; the first ones shown where it names none."""
-    known = [name for name in dict.fromkeys(text.split(",")) if name in COLUMNS or name in further]
+    known = [name for name in dict.fromkeys(text.split(",")) if name in OPERATION_COLUMNS or name in further]
     return known or list(SHOWN_FIRST)
 
 
-def _unknown_part(name: str, value: str, allowed: tuple[str, ...]) -> str:
+def _unknown_part(setting: Field, value: str, further: Iterable[str]) -> str:
     """What of a value means nothing: all of it, or of a list of columns those that are not there."""
-    if name in _FREE:
-        return "" if _FREE[name](value) else value
-    parts = value.split(",") if name == "columns" else [value]
-    return ",".join(part for part in parts if part not in allowed)
+    if check := setting.metadata.get("check"):
+        return "" if check(value) else value
+    listed = setting.metadata.get("listed", False)
+    return ",".join(part for part in (value.split(",") if listed else [value]) if part not in _codes(setting, further))
+
+
+def _codes(setting: Field, further: Iterable[str]) -> tuple[str, ...]:
+    return (*OPERATION_COLUMNS, *further) if setting.metadata.get("listed") else setting.metadata.get("codes", ())
+
+
+def _explain(name: str, setting: Field, value: str, further: Iterable[str]) -> str:
+    means = setting.metadata.get("means", "")
+    allowed = ", ".join(_codes(setting, further)) or _(means)
+    return _("{name}={value} means nothing here; allowed: {allowed}.").format(
+        name=name, value=value[:80], allowed=allowed
+    )

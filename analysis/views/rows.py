@@ -11,39 +11,7 @@ from analysis.table.memberships import facet_links, status_codes
 from analysis.table.place_names import place_names
 from analysis.table.snapshot import Snapshot
 from analysis.table.table import Table
-from analysis.text import N_, _, language, ngettext
-
-SORTS = {
-    "start": N_("First start"),
-    "end": N_("Last end"),
-    "duration": N_("Duration"),
-    "name": N_("Name"),
-    "region": N_("Region"),
-    "status": N_("Status"),
-    "line": N_("Order of the source"),
-}
-COLUMNS = {
-    "name": N_("Country or territory"),
-    "country": N_("Printed name"),
-    "region": N_("Region"),
-    "subregion": N_("Sub-region"),
-    "period": N_("Printed period"),
-    "period_read": N_("Period as read"),
-    "first_year": N_("First year"),
-    "last_year": N_("Last year"),
-    "status": N_("Status"),
-    "duration_years": N_("Years so far"),
-    "activities": N_("Activities"),
-    "territories": N_("ISO3"),
-    "line": N_("Line"),
-}
-SHOWN_FIRST = ("name", "region", "period", "first_year", "last_year", "status", "duration_years", "activities")
-
-
-def further_columns(table: Table) -> list[str]:
-    """The columns of the user's table that are not ours, as they came."""
-    own = {"line", "country", "period", "area", "place", "activity_set"}
-    return [column for column in table.operations if column not in own]
+from analysis.text import _, language, ngettext
 
 
 def order_operations(selected: Selected, sort: str, descending: bool = False) -> np.ndarray:
@@ -55,7 +23,7 @@ def order_operations(selected: Selected, sort: str, descending: bool = False) ->
 
 
 def operation_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
-    """The rows of these operations in this order: the columns of COLUMNS, then further ones as they came.
+    """The rows of these operations in this order: the columns of OPERATION_COLUMNS, then further ones as they came.
 
     Years are whole numbers, missing where an end is open; duration_years is so far; the index is the number.
     """

@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis.counts.count import count_statuses, count_years
 from analysis.selection.select import Selected
+from analysis.selection.settings import TimelineSettings
 from analysis.table.vocabulary import year_span
 from analysis.text import _, ngettext
 from analysis.views.events import list_events
@@ -16,9 +17,9 @@ from charts.common.years import year_flow, year_room
 from charts.timeline.figure import LEFT_MARGIN, key_in_picture, operation_timeline
 
 
-def timeline_chart(selected: Selected, sort: str, group: str, colour: str, axis: str, events: str) -> Chart:
+def timeline_chart(selected: Selected, settings: TimelineSettings) -> Chart:
     """The timeline, saying how many operations are ongoing and how many lines there is no room for."""
-    timeline = lay_out_timeline(selected, sort, group, axis == "since-start")
+    timeline = lay_out_timeline(selected, settings.sort, settings.group, settings.axis == "since-start")
     colours = activity_colours(selected.snapshot.table)
     ongoing = int(count_statuses(selected)["operations"].iloc[0])
     says = ngettext(
@@ -34,9 +35,9 @@ def timeline_chart(selected: Selected, sort: str, group: str, colour: str, axis:
         ).format(count=timeline.more)
     figure = operation_timeline(
         timeline,
-        colour,
+        settings.colour,
         time_span(selected, timeline.since_start, timeline.bars),
-        shown_events(selected, events == "shown" and not timeline.since_start),
+        shown_events(selected, settings.events == "shown" and not timeline.since_start),
         selected.selection.years,
         colours,
     )
@@ -44,9 +45,9 @@ def timeline_chart(selected: Selected, sort: str, group: str, colour: str, axis:
         figure,
         says,
         _bar_table(timeline),
-        counts_overlap=group == "activity",
+        counts_overlap=settings.group == "activity",
         clickable=True,
-        key=key_in_picture(timeline, colour, colours),
+        key=key_in_picture(timeline, settings.colour, colours),
     )
 
 

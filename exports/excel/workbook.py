@@ -9,8 +9,9 @@ import pandas as pd
 from analysis.errors import InputError
 from analysis.reading.activities import activity_names
 from analysis.selection.sentence import selection_sentence
+from analysis.table.columns import OPERATION_COLUMNS
 from analysis.text import _
-from analysis.views.rows import COLUMNS, list_separator
+from analysis.views.rows import list_separator
 from exports.excel.about_sheets import write_about, write_codes
 from exports.excel.sheets import LAST_ROW, Book, LongSheet, sheet_text
 from exports.excel.summary_sheet import write_summary
@@ -105,7 +106,7 @@ def _render_durations(book: Book, sheet: LongSheet, view: View, durations: pd.Se
 
 def _are_numbers(title: str, texts: np.ndarray) -> bool:
     """Whether a further column holds plain numbers only; 007 is not one, since its zeros would be lost."""
-    if title in {_(ours) for ours in COLUMNS.values()}:
+    if title in {_(ours) for ours in OPERATION_COLUMNS.values()}:
         return False
     filled = [text for text in texts if text]
     return bool(filled) and all(map(_PLAIN_NUMBER.fullmatch, filled))

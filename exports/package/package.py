@@ -4,8 +4,8 @@ import json
 
 import pandas as pd
 
+from analysis.table.columns import OPERATION_COLUMNS
 from analysis.text import N_, _
-from analysis.views.rows import COLUMNS
 from exports.facts import about_facts, machine_facts
 from exports.package.schema import table_resource
 from exports.package.zip_file import zip_parts
@@ -35,7 +35,7 @@ _READINGS = {
 def operations_zip(view: View) -> bytes:
     """operations.csv, spells.csv and readings.csv with datapackage.json and README.txt."""
     tables = {
-        "operations": (package_operations(view), _PRINTED | {"source_line": N_("Line")} | COLUMNS),
+        "operations": (package_operations(view), _PRINTED | {"source_line": N_("Line")} | OPERATION_COLUMNS),
         "spells": (package_spells(view), _SPELLS),
         "readings": (package_readings(view), _READINGS),
     }

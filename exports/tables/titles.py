@@ -2,21 +2,22 @@
 
 import pandas as pd
 
+from analysis.table.columns import OPERATION_COLUMNS
 from analysis.text import _
-from analysis.views.rows import COLUMNS, show_status
+from analysis.views.rows import show_status
 
 
 def column_title(column: str) -> str:
     """What a column is called for a reader; a further column keeps its own name."""
-    return _(COLUMNS[column]) if column in COLUMNS else column
+    return _(OPERATION_COLUMNS[column]) if column in OPERATION_COLUMNS else column
 
 
 def column_titles(columns) -> list[str]:
     """The titles of these columns, no two the same: a further column that has one of ours is told apart."""
-    ours = {column_title(column) for column in columns if column in COLUMNS}
+    ours = {column_title(column) for column in columns if column in OPERATION_COLUMNS}
     return [
         _("{column} (as given)").format(column=column)
-        if column not in COLUMNS and column in ours
+        if column not in OPERATION_COLUMNS and column in ours
         else column_title(column)
         for column in columns
     ]

@@ -41,7 +41,7 @@ def selected_by(query: str):
 def lines_of(query: str) -> list[int]:
     """The lines of the rows that the page of operations shows for a link's query, in their order."""
     selected, settings = selected_by(query)
-    order = order_operations(selected, settings.get("sort", "start"), settings.get("order") == "descending")
+    order = order_operations(selected, settings.sort, settings.descending)
     return selected.snapshot.operations["line"].iloc[order].tolist()
 
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from analysis.selection.selection import PARAMETERS, Selection, to_query
-from analysis.selection.settings import SECOND_SELECTIONS, SETTINGS
+from analysis.selection.settings import PAGE_SETTINGS, SECOND_SELECTIONS, setting_fields
+from analysis.table.columns import OPERATION_COLUMNS, SHOWN_FIRST
 from analysis.table.load import load_built_in
-from analysis.views.rows import COLUMNS, SHOWN_FIRST
 from api.errors import BadQuery
 from api.parameters import link_parameters
 from api.query import ignored_names, read_query
@@ -20,7 +20,7 @@ SELECTIONS = [
 ]
 # What pages write for settings whose values are no list.
 FREE = {
-    "columns": ["", "name", ",".join(COLUMNS)],
+    "columns": ["", "name", ",".join(OPERATION_COLUMNS)],
     "row": ["11"],
     "key": ["start", "country", ".id"],
     "iso3": ["MLI"],
@@ -31,9 +31,9 @@ FREE = {
 }
 WRITTEN = [
     (page, name, value)
-    for page, settings in SETTINGS.items()
-    for name, values in settings.items()
-    for value in values or FREE[name]
+    for page in PAGE_SETTINGS
+    for name, setting in setting_fields(page).items()
+    for value in setting.metadata.get("codes") or FREE[name]
 ]
 
 
@@ -52,14 +52,14 @@ def faults_of(query: dict[str, list[str]]) -> list[tuple[str, str | None]]:
 
 @pytest.mark.parametrize("selection", SELECTIONS)
 def test_a_selection_is_read_as_a_page_writes_it(selection):
-    assert read(**to_query(selection)).selection == selection
+    assert read(**to_query(selection)).view.selection == selection
     for prefix in SECOND_SELECTIONS.values():
-        assert read(**to_query(selection, prefix)).selection == Selection()
+        assert read(**to_query(selection, prefix)).view.selection == Selection()
 
 
 @pytest.mark.parametrize(("page", "name", "value"), WRITTEN)
 def test_every_setting_that_a_page_writes_is_read(page, name, value):
-    assert read(**{name: value}).selection == (Selection(territory=("MLI",)) if name == "iso3" else Selection())
+    assert read(**{name: value}).view.selection == (Selection(territory=("MLI",)) if name == "iso3" else Selection())
 
 
 def test_every_parameter_is_one_that_a_page_writes():
@@ -70,30 +70,30 @@ def test_every_parameter_is_one_that_a_page_writes():
 
 def test_rows_have_the_columns_and_the_order_of_the_link():
     asked = read(sort="name", order="descending", columns="line,name,line")
-    assert (asked.columns, asked.sort, asked.descending) == (("line", "name"), "name", True)
+    assert (asked.columns, asked.view.settings.sort, asked.view.settings.descending) == (("line", "name"), "name", True)
 
 
 def test_without_columns_there_are_all_and_an_empty_list_is_what_the_page_shows_then():
-    assert read().columns == tuple(COLUMNS)
+    assert read().columns == tuple(OPERATION_COLUMNS)
     assert read(columns="").columns == SHOWN_FIRST
 
 
 def test_the_sort_of_another_page_is_honoured_where_rows_know_it():
-    assert read(sort="region").sort == "region"
-    assert read(sort="count").sort == "start"
+    assert read(sort="region").view.settings.sort == "region"
+    assert read(sort="count").view.settings.sort == "start"
     assert ignored_names({"sort": ["count"]}, ("sort",)) == ["sort"]
 
 
 def test_the_page_of_a_territory_holds_all_its_operations():
     asked = read(iso3="mli", region="asia", as_of="2000-01-01")
-    assert asked.selection == Selection(territory=("MLI",), as_of=date(2000, 1, 1))
+    assert asked.view.selection == Selection(territory=("MLI",), as_of=date(2000, 1, 1))
     assert ignored_names({"iso3": ["mli"], "region": ["asia"], "as_of": ["2000-01-01"]}, ()) == ["region"]
 
 
 def test_a_reading_that_the_link_switches_off_is_off():
     asked = read(off="11.period", search="timor")
     assert [switch.code for switch in asked.table.off] == ["11.period"]
-    assert asked.link == {"search": ["timor"], "off": ["11.period"]}
+    assert asked.view.to_query() == {"search": ["timor"], "off": ["11.period"]}
     assert read().table.off == ()
 
 
@@ -105,8 +105,8 @@ def test_what_changes_nothing_is_named():
 
 def test_the_link_back_holds_what_the_view_is_made_of():
     asked = read(region="Africa", colour="status", sort="name", columns="name,line", lang="en", row="3")
-    assert asked.link == {"region": ["africa"], "sort": ["name"], "columns": ["name,line"], "lang": ["en"]}
-    assert read(iso3="MLI", sort="start", order="ascending").link == {"territory": ["MLI"]}
+    assert asked.view.to_query() == {"region": ["africa"], "sort": ["name"], "columns": ["name,line"], "lang": ["en"]}
+    assert read(iso3="MLI", sort="start", order="ascending").view.to_query() == {"territory": ["MLI"]}
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
+from analysis.selection.settings import TimelineSettings
 from analysis.table.load import load_built_in
 from charts.map.chart import map_chart
 from charts.overview import active_chart, activity_chart, region_chart
@@ -14,8 +15,8 @@ CHARTS = [
     (active_chart,),
     (activity_chart,),
     (region_chart,),
-    (timeline_chart, "start", "none", "region", "calendar", "shown"),
-    (timeline_chart, "duration", "activity", "status", "since-start", "hidden"),
+    (timeline_chart, TimelineSettings()),
+    (timeline_chart, TimelineSettings("duration", "activity", "status", "since-start", "hidden")),
     (flow_chart,),
     (map_chart, "operations", "size"),
     (map_chart, "first_year", "colour", True, 2004, False),

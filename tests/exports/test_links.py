@@ -8,9 +8,9 @@ import pytest
 from analysis.selection.select import select
 from analysis.selection.selection import Selection, from_query
 from analysis.selection.settings import read_columns, read_settings
+from analysis.table.columns import OPERATION_COLUMNS
 from analysis.table.load import load_built_in
 from analysis.trust.switched_off import table_without
-from analysis.views.rows import COLUMNS
 from exports.links import data_query, link_to
 from exports.view import View
 
@@ -29,8 +29,8 @@ def test_the_data_link_of_a_view_names_its_selection_order_and_columns(selection
     query = parse_qs(urlsplit(link_to("http://127.0.0.1:8501/api/operations.csv", data_query(view))).query)
     assert from_query(query, table) == (selection, [])
     settings, ignored = read_settings("operations", query)
-    assert (read_columns(settings.pop("columns"), []), ignored) == (["name", "period"], [])
-    assert settings == {"sort": "name", "order": "descending"}
+    assert (read_columns(settings.columns, []), ignored) == (["name", "period"], [])
+    assert (settings.sort, settings.descending) == ("name", True)
 
 
 def test_what_every_link_means_anyway_is_not_written(choose):
@@ -40,10 +40,10 @@ def test_what_every_link_means_anyway_is_not_written(choose):
 
 def test_further_columns_are_all_columns_too(choose):
     selected = choose([("Mali", "2001", "CS", "x")], further=["note"])
-    assert data_query(View(selected, (*COLUMNS, "note"))) == {}
-    assert data_query(View(selected)) == {"columns": [",".join(COLUMNS)]}
+    assert data_query(View(selected, (*OPERATION_COLUMNS, "note"))) == {}
+    assert data_query(View(selected)) == {"columns": [",".join(OPERATION_COLUMNS)]}
 
 
 def test_readings_that_are_off_stay_off_in_the_data_link():
     table = table_without(load_built_in(), ("11.period",))
-    assert data_query(View(select(table, Selection()), columns=tuple(COLUMNS))) == {"off": ["11.period"]}
+    assert data_query(View(select(table, Selection()), columns=tuple(OPERATION_COLUMNS))) == {"off": ["11.period"]}

@@ -19,9 +19,9 @@ from pptx import Presentation
 from analysis.intake.read import read_intake
 from analysis.selection.select import select
 from analysis.selection.selection import Selection, from_query, to_query
-from analysis.selection.settings import read_settings
+from analysis.selection.settings import OperationsSettings, read_settings
+from analysis.table.columns import OPERATION_COLUMNS, further_columns
 from analysis.table.load import load_built_in
-from analysis.views.rows import COLUMNS, further_columns
 from exports.excel.workbook import named_rows
 from exports.formats import FORMATS
 from exports.links import link_to
@@ -85,7 +85,7 @@ def test_the_link_in_a_file_opens_the_view(kind, selection):
     query = parse_qs(urlsplit(link).query)
     assert from_query(query, load_built_in()) == (selection, [])
     assert read_settings("operations", query) == (
-        {"sort": "name", "order": "descending", "columns": ",".join(SHOWN)},
+        OperationsSettings(sort="name", order="descending", columns=",".join(SHOWN)),
         [],
     )
 
@@ -118,14 +118,14 @@ def test_briefs_have_the_rows_of_the_view_in_its_order(selection):
 
 
 def test_the_csv_read_by_our_own_reader_gives_the_same_operations():
-    view = make_view(Selection(region=("Asia",)), tuple(COLUMNS))
+    view = make_view(Selection(region=("Asia",)), tuple(OPERATION_COLUMNS))
     content = next(kind for kind in FORMATS if kind.suffix == "csv").write(view)
     intake = read_intake(
         content, "operations.csv", as_of=date(2006, 12, 31), country="Printed name", period="Printed period"
     )
     again = View(select(intake.table, Selection()), sort="name", descending=True)
     assert intake.table.problems.empty
-    ours = [column for column in COLUMNS if column != "line"]
+    ours = [column for column in OPERATION_COLUMNS if column != "line"]
     assert_frame_equal(
         again.rows[ours].reset_index(drop=True), view.rows[ours].reset_index(drop=True), check_dtype=False
     )
@@ -149,10 +149,10 @@ World;2005;2005;closed;Peace;
     "selection", [Selection(), SELECTIONS[0], Selection(as_of=date(2004, 12, 31))], ids=["all", "some", "earlier"]
 )
 def test_our_own_files_are_read_back_with_no_word_from_anyone(suffix, selection):
-    view = View(select(load_built_in(), selection), tuple(COLUMNS))
+    view = View(select(load_built_in(), selection), tuple(OPERATION_COLUMNS))
     # Only an earlier date than the rows themselves speak of has to be said.
     intake = read_intake(next(kind for kind in FORMATS if kind.suffix == suffix).write(view), as_of=selection.as_of)
-    again = View(select(intake.table, Selection()), tuple(COLUMNS))
+    again = View(select(intake.table, Selection()), tuple(OPERATION_COLUMNS))
     assert intake.table.problems.empty
     assert intake.table.as_of == view.selected.snapshot.as_of
     by_line = view.rows.sort_values("name")[SAME].reset_index(drop=True)
@@ -162,9 +162,9 @@ def test_our_own_files_are_read_back_with_no_word_from_anyone(suffix, selection)
 @pytest.mark.parametrize("suffix", ["csv", "xlsx"])
 def test_a_file_of_somebodys_own_table_is_read_back_as_that_table(suffix):
     own = select(read_intake(OWN_TABLE.encode()).table, Selection())
-    view = View(own, (*COLUMNS, *further_columns(own.snapshot.table)))
+    view = View(own, (*OPERATION_COLUMNS, *further_columns(own.snapshot.table)))
     intake = read_intake(next(kind for kind in FORMATS if kind.suffix == suffix).write(view))
-    again = View(select(intake.table, Selection()), tuple(COLUMNS))
+    again = View(select(intake.table, Selection()), tuple(OPERATION_COLUMNS))
     assert intake.table.as_of == own.snapshot.as_of
     both = [rows.sort_values("name")[SAME].reset_index(drop=True) for rows in (again.rows, view.rows)]
     assert_frame_equal(*both, check_dtype=False)

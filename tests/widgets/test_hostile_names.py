@@ -74,7 +74,7 @@ def using() -> AppTest:
 @pytest.mark.parametrize("page", PAGE_TITLES)
 def test_names_are_shown_as_they_are(using, page):
     go_to(using, page)
-    assert not using.exception and using.session_state["page"] == page
+    assert not using.exception and using.session_state["view"].page == page
     assert not ELEMENT.search(html(using))
     for element in [*elements(using.main), *elements(using.sidebar)]:
         proto = getattr(element, "proto", None)

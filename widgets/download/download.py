@@ -10,16 +10,15 @@ import streamlit as st
 
 from analysis.errors import InputError
 from analysis.selection.select import Selected
-from analysis.selection.settings import read_columns
+from analysis.selection.settings import OperationsSettings, read_columns
+from analysis.table.columns import OPERATION_COLUMNS, further_columns
 from analysis.text import N_, _, in_language, language, set_language
-from analysis.views.rows import COLUMNS, further_columns
 from exports.links import link_to
 from exports.version import VERSION
 from exports.view import View
 from widgets.download.elsewhere import page_address, show_elsewhere
 from widgets.elements.escape import escape_markdown
-from widgets.frame.link import view_query
-from widgets.frame.view import get_setting
+from widgets.frame.view import current_view
 
 if TYPE_CHECKING:
     from exports.formats import Format
@@ -54,12 +53,12 @@ def _show_menu(selected: Selected, code: str) -> None:
 def page_view(selected: Selected) -> View:
     """The view of the page that is open: the table's columns and order on the page of operations, else all columns."""
     further = further_columns(selected.snapshot.table)
-    link = link_to(page_address(), view_query())
-    if st.session_state["page"] != "operations":
-        return View(selected, (*COLUMNS, *further), link=link, version=VERSION)
-    columns = tuple(read_columns(get_setting("columns"), further))
-    descending = get_setting("order") == "descending"
-    return View(selected, columns, get_setting("sort"), descending, link=link, version=VERSION)
+    link = link_to(page_address(), current_view().to_query())
+    settings = current_view().settings
+    if not isinstance(settings, OperationsSettings):
+        return View(selected, (*OPERATION_COLUMNS, *further), link=link, version=VERSION)
+    columns = tuple(read_columns(settings.columns, further))
+    return View(selected, columns, settings.sort, settings.descending, link=link, version=VERSION)
 
 
 def file_maker(kind: "Format", view: View, code: str) -> Callable[[], bytes]:
@@ -78,7 +77,7 @@ def file_maker(kind: "Format", view: View, code: str) -> Callable[[], bytes]:
 
 
 def _show_files(view: View, formats: tuple["Format", ...]) -> None:
-    page = st.session_state["page"]
+    page = current_view().page
     if page in _NOTES:
         st.caption(_(_NOTES[page]))
     refusals = {kind: _refusal(kind, view) for kind in formats}

@@ -5,13 +5,14 @@ import os
 import streamlit as st
 
 from analysis.text import _, language
+from analysis.view import LANGUAGE_PARAMETER
 from exports.file_names import file_name
 from exports.links import data_query, link_to
 from exports.snippets import snippets
 from exports.view import View
 from widgets.elements.escape import escape_markdown
-from widgets.frame.link import LANGUAGE_PARAMETER
 from widgets.frame.tables import own_table
+from widgets.frame.view import current_view
 
 
 def show_elsewhere(view: View) -> None:
@@ -52,4 +53,4 @@ def data_address(url: str, page: str) -> str:
 def _data_link(view: View) -> str:
     # A program has no language of its own, as a browser has.
     spoken = {LANGUAGE_PARAMETER: [language()]} if language() != "en" else {}
-    return link_to(data_address(page_address(), st.session_state["page"]), data_query(view) | spoken)
+    return link_to(data_address(page_address(), current_view().page), data_query(view) | spoken)

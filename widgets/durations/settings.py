@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analysis.selection.select import Selected
+from analysis.selection.settings import DurationsSettings
 from analysis.text import _
 from analysis.views.palette import STATUS_COLOURS
 from analysis.views.rows import order_operations, short_rows
@@ -10,13 +11,14 @@ from charts.durations.operation_dots import MOST_DOTS, dot_marks
 from widgets.elements.escape import escape_html
 from widgets.elements.settings import show_settings
 from widgets.frame.cache import Kept, view_key
-from widgets.frame.view import get_setting, open_row
+from widgets.frame.session import set_widget, widget_value
+from widgets.frame.view import current_settings, open_operation
 
 _kept = Kept(512)
 
 
-def show_duration_settings() -> tuple[str, str]:
-    """Show the choices of the charts; by what spells are grouped, and how operations are sorted."""
+def show_duration_settings() -> DurationsSettings:
+    """Show the choices of the charts; those in force."""
     show_settings(
         [
             ("by", _("Spells by"), {"activity": _("Activity area"), "region": _("Region"), "start": _("start period")}),
@@ -27,7 +29,7 @@ def show_duration_settings() -> tuple[str, str]:
             ),
         ]
     )
-    return get_setting("by"), get_setting("sort")
+    return current_settings(DurationsSettings)
 
 
 def show_dots_key() -> None:
@@ -46,9 +48,9 @@ def show_operation_chooser(selected: Selected, sort: str) -> None:
     names = _kept.get(view_key(selected, "names", sort), lambda: _operation_names(selected, sort))
 
     def take() -> None:
-        if line := st.session_state["open-operation"]:
-            st.session_state["open-operation"] = None
-            open_row(line)
+        if line := widget_value("open-operation"):
+            set_widget("open-operation", None)
+            open_operation(line)
 
     st.selectbox(
         _("Open an operation"),

@@ -2,7 +2,7 @@
 
 import json
 
-import streamlit as st
+from widgets.frame.session import set_widget, widget_value
 
 
 def pack_parts(parts: list[dict], more: str) -> bytes:
@@ -12,12 +12,12 @@ def pack_parts(parts: list[dict], more: str) -> bytes:
 
 def number_parts(packed: bytes, key: str) -> bytes:
     """The fields with the number of the last change taken, which tells the component what has arrived."""
-    return b'{"number": %d, ' % st.session_state.get(f"{key}-number", 0) + packed[1:]
+    return b'{"number": %d, ' % widget_value(f"{key}-number", 0) + packed[1:]
 
 
 def sent(key: str) -> dict:
     """What a component has sent; nothing where a run that was cut short forgot that the component is there."""
-    return st.session_state.get(key) or {}
+    return widget_value(key) or {}
 
 
 def take_changes(key: str) -> dict:
@@ -25,5 +25,5 @@ def take_changes(key: str) -> dict:
     change = sent(key).get("change")
     if not isinstance(change, dict) or not isinstance(change.get("values"), dict):
         return {}
-    st.session_state[f"{key}-number"] = int(change.get("number", 0))
+    set_widget(f"{key}-number", int(change.get("number", 0)))
     return change["values"]

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 
-import streamlit as st
-
 from widgets.elements.changes import number_parts, pack_parts, take_changes
 from widgets.elements.component import component
-from widgets.frame.view import get_setting, set_setting
+from widgets.frame.view import change_settings, current_view
 
 
 def show_settings(choices: list[tuple[str, str, dict[str, str]]], part: str = "") -> None:
@@ -27,16 +25,16 @@ def show_settings(choices: list[tuple[str, str, dict[str, str]]], part: str = ""
     def take() -> None:
         for name, value in take_changes(key).items():
             if value in allowed.get(name, ()):
-                set_setting(name, value)
+                change_settings(**{name: value})
 
-    key = f"settings-{st.session_state['page']}{part}"
+    key = f"settings-{current_view().page}{part}"
     data = number_parts(pack_parts(parts, ""), key)
     choices_component()(data=data, key=key, on_change_change=take)
 
 
 def chosen_option(name: str, options: dict[str, str]) -> str:
     """The option of a setting in force, the first where the link names none that there is."""
-    value = get_setting(name)
+    value = getattr(current_view().settings, name)
     return value if value in options else next(iter(options), "")
 
 

@@ -13,6 +13,7 @@ from widgets.elements.component import component
 from widgets.filters.changes import apply_change, drop_outside, whole_years
 from widgets.filters.parts import filter_parts
 from widgets.frame.cache import Kept, view_key
+from widgets.frame.session import hold, take_held
 from widgets.frame.view import change_selection, current_selection
 
 _kept_parts = Kept(256)
@@ -40,7 +41,8 @@ def show_filter_fields(key: str, selected: Selected, change: Callable[[Selection
             selection = apply_change(selection, name, value)
             selection = canonical(whole_years(selection, name, table), table)
             if name == "region":
-                selection, st.session_state["dropped"] = drop_outside(selection, table)
+                selection, dropped = drop_outside(selection, table)
+                hold("dropped", dropped)
             change(selection)
 
     parts = _kept_parts.get(view_key(selected, *beside), lambda: pack_parts(filter_parts(selected), _("More")))
@@ -55,7 +57,7 @@ def show_filter_fields(key: str, selected: Selected, change: Callable[[Selection
 
 def show_dropped() -> None:
     """Say once which sub-regions and territories a change of region dropped."""
-    if dropped := st.session_state.pop("dropped", None):
+    if dropped := take_held("dropped"):
         says = ngettext("{names} is outside the chosen regions and was dropped.",
                         "{names} are outside the chosen regions and were dropped.", len(dropped))  # fmt: skip
         st.info(says.format(names=all_of(dropped)))

@@ -1,18 +1,18 @@
 """A view and a link when the table is another one than they were made for."""
 
-import streamlit as st
+from dataclasses import replace
 
 from analysis.selection.carry_over import fit_selection
-from analysis.selection.selection import from_query
-from analysis.selection.settings import read_settings
+from analysis.selection.settings import Settings, read_settings, settings_query
+from analysis.table.columns import further_columns
 from analysis.table.table import Table
 from analysis.text import _
-from analysis.trust.switches import PARAMETER
-from analysis.views.rows import further_columns
-from widgets.frame.tables import own_table, switched_off, take_off
-
-# Names the session's own table, so that whoever gets the link knows what it is about.
-TABLE_PARAMETER = "table"
+from analysis.trust.switched_off import table_without
+from analysis.trust.switches import read_off
+from analysis.view import TABLE_PARAMETER, View
+from widgets.frame.session import held, hold, take_held
+from widgets.frame.tables import own_table
+from widgets.frame.view import remember_settings
 
 
 def missing_table(query: dict[str, list[str]], page: str) -> list[str]:
@@ -22,7 +22,7 @@ def missing_table(query: dict[str, list[str]], page: str) -> list[str]:
     if not named or (own and own.file == named):
         return []
     # Once the file is here, the view that the link meant comes back.
-    st.session_state["awaited"] = (named, page, query)
+    hold("awaited", (named, page, query))
     return [
         _(
             "This link is about a table that somebody brought, {file}. Ask them for the file and bring it on the page"
@@ -31,24 +31,33 @@ def missing_table(query: dict[str, list[str]], page: str) -> list[str]:
     ]
 
 
-def fit_to_table(source: Table) -> list[str]:
-    """Take out of the view what means nothing for another table; a sentence for each value taken out."""
-    state, own = st.session_state, own_table()
-    if own and state.get("awaited", [""])[0] == own.file:
-        _file, page, query = state.pop("awaited")
-        table, kept_on = take_off(query, source)
-        state["selection"], ignored = from_query(query, table)
-        state["settings"][page], wrong = read_settings(page, query, further_columns(table))
-        return kept_on + ignored + wrong
+def fit_to_table(view: View, source: Table) -> tuple[View, list[str]]:
+    """The view without what means nothing for another table, and a sentence for each value taken out of it.
+
+    Where a link that was followed before is about just this table, it is the view of that link.
+    """
+    own = own_table()
+    if own and held("awaited", [""])[0] == own.file:
+        _file, page, query = take_held("awaited")
+        meant, ignored = View.from_query(page, query, source)
+        if page != view.page:
+            remember_settings(page, meant.settings)
+            return replace(view, selection=meant.selection, second=meant.second, off=meant.off), ignored
+        return replace(meant, page=view.page), ignored
     # Switched off are readings of the table that was there before; what the new one has too stays off.
-    table, _others = take_off({PARAMETER: list(switched_off())}, source)
-    state["selection"], ignored = fit_selection(state["selection"], table)
-    for page, selection in state.get("second", {}).items():
-        state["second"][page], wrong = fit_selection(selection, table)
-        ignored += wrong
-    for page, settings in state["settings"].items():
-        # The same line of another table is another operation.
-        query = {name: [value] for name, value in settings.items() if name != "row"}
-        state["settings"][page], wrong = read_settings(page, query, further_columns(table))
-        ignored += wrong
-    return ignored
+    off, _others = read_off(view.off, source)
+    table = table_without(source, off)
+    selection, ignored = fit_selection(view.selection, table)
+    second, wrong = fit_selection(view.second, table)
+    settings, unset = _fit_settings(view.page, view.settings, table)
+    for page, others in held("settings", {}).items():
+        fitting, unset_elsewhere = _fit_settings(page, others, table)
+        remember_settings(page, fitting)
+        unset = unset + (unset_elsewhere if page != view.page else [])
+    return replace(view, selection=selection, second=second, off=off, settings=settings), ignored + wrong + unset
+
+
+def _fit_settings(page: str, settings: Settings, table: Table) -> tuple[Settings, list[str]]:
+    # The same line of another table is another operation.
+    query = {name: values for name, values in settings_query(settings, page).items() if name != "row"}
+    return read_settings(page, query, further_columns(table))

@@ -1,94 +1,100 @@
 """The link: read into the view in force, and written from it.
 
-The link is read when it is not the one written last: at the first run, and on back and forward. After
-that the session holds the view, widgets change it in callbacks, and each run writes it to the link again.
+A run begins with what stands in the browser's address. Most often that is what the last run wrote there; where it is
+not, `what_happened` says why, and the view follows the link or the link the view.
 """
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from analysis.selection.selection import PARAMETERS, from_query, to_query
-from analysis.selection.settings import SECOND_SELECTIONS, SETTINGS, default_setting, read_settings
 from analysis.table.table import Table
-from analysis.text import _
-from analysis.trust.switches import PARAMETER as OFF_PARAMETER
-from analysis.views.rows import further_columns
-from widgets.frame.another_table import TABLE_PARAMETER, fit_to_table, missing_table
-from widgets.frame.tables import own_table, switched_off, take_off
-from widgets.frame.view import get_second
+from analysis.view import TABLE_PARAMETER, View
+from widgets.frame.another_table import fit_to_table, missing_table
+from widgets.frame.session import held, hold
+from widgets.frame.tables import own_table
+from widgets.frame.view import remember_settings, remembered_settings
 
-LANGUAGE_PARAMETER = "lang"
+
+@dataclass(frozen=True)
+class Link:
+    """How the address and the view stood to each other when a run ended.
+
+    query: the parameters in the address.  changed: whether a widget has changed the view since.
+    before_table: whether it is an address from before the table in use was brought, which names none.
+    """
+
+    query: Mapping[str, list[str]]
+    changed: bool = False
+    before_table: bool = False
+
+
+class Happened(Enum):
+    """What happened since the last run, as far as the view goes."""
+
+    FOLLOWED = "a link was followed, or a step back or forward taken: the view is what the link says"
+    TABLE = "another table is in use: the view stays as far as it means something there"
+    PAGE = "another page was opened: the view goes along"
+    NOTHING = "nothing but what widgets did"
+
+
+def what_happened(
+    last: Link | None, query: Mapping[str, list[str]], other_page: bool, other_table: bool, in_history: bool
+) -> Happened:
+    """What happened since the run that left `last`, by what stands in the address now.
+
+    other_page and other_table: whether page and table are others than in that run.  in_history: whether the browser
+    came here by a step back or forward.
+    """
+    # Switching pages empties the link. A step back to a link without a view looks the same, but for `in_history`.
+    emptied = other_page and not query and not in_history
+    # A quick second click still carries the link from before the first, so what was clicked counts for more.
+    if last is None or (query != last.query and not last.changed and not emptied):
+        return Happened.FOLLOWED
+    if other_table:
+        return Happened.TABLE
+    return Happened.PAGE if other_page else Happened.NOTHING
 
 
 def read_view(page: str, source: Table) -> None:
-    """Put the view that the link names into the session, and note what in it means nothing.
+    """Bring the session's view and the address together, and note what in the link means nothing.
 
     The source is the table in use with all its readings in force.
     """
-    state = st.session_state
     query = {name: st.query_params.get_all(name) for name in st.query_params}
-    new_page = state.get("page") != page
-    first = "selection" not in state
-    # A quick second click still carries the link from before the first, so what was clicked counts for more.
-    touched = state.pop("touched", False)
-    # Switching pages empties the link; the view goes along and is written to it again. A step back to a link
-    # without a view looks the same, but for what Streamlit knows of it.
-    switched = new_page and not query and not get_script_run_ctx().is_history_navigation
-    if first or (query != state["written"] and not touched and not switched):
-        table, kept_on = take_off(query, source)
-        state["selection"], ignored = from_query(query, table)
-        further = further_columns(table)
-        state.setdefault("settings", {})[page], wrong = read_settings(page, query, further)
-        wrong += _read_second(page, query, table) + _unknown_names(page, query)
-        state["ignored"] = missing_table(query, page) + kept_on + ignored + wrong
-        state["unnamed"] = TABLE_PARAMETER not in query
-    elif state["table"] != source.content_hash:
-        state["ignored"] = fit_to_table(source)
-        state["unnamed"] = False
-    elif new_page:
-        state["ignored"] = []
-    state["table"] = source.content_hash
-    state["page"] = page
-    state["written"] = query
+    view, last = held("view"), held("link")
+    other_page = view is None or view.page != page
+    in_history = bool(get_script_run_ctx().is_history_navigation)
+    happened = what_happened(last, query, other_page, held("table") != source.content_hash, in_history)
+    before_table = last is not None and last.before_table
+    if view and other_page:
+        remember_settings(view.page, view.settings)
+        view = replace(view, page=page, settings=remembered_settings(page))
+    if happened is Happened.FOLLOWED:
+        view, ignored = View.from_query(page, query, source)
+        before_table = TABLE_PARAMETER not in query
+        hold("ignored", missing_table(query, page) + ignored)
+    elif happened is Happened.TABLE:
+        view, ignored = fit_to_table(view, source)
+        before_table = False
+        hold("ignored", ignored)
+    elif happened is Happened.PAGE:
+        hold("ignored", [])
+    own = own_table()
+    hold("view", replace(view, language=held("language", ""), table=own.file if own else ""))
+    hold("link", Link(query, before_table=before_table))
+    hold("table", source.content_hash)
 
 
 def write_view() -> None:
-    """Write the view to the link, where it is not there already."""
-    query, written = view_query(), st.session_state["written"]
-    # A step back to a link from before the table was brought stays there; another link would end all steps back.
-    if st.session_state["unnamed"] and query == {**written, TABLE_PARAMETER: query.get(TABLE_PARAMETER)}:
+    """Write the view to the address, where it is not there already."""
+    query, link = held("view").to_query(), held("link")
+    # A step back to an address from before the table was brought stays there; another would end all steps back.
+    if link.before_table and query == {**link.query, TABLE_PARAMETER: query.get(TABLE_PARAMETER)}:
         return
-    if query != written:
+    if query != link.query:
         st.query_params.from_dict(query)
-        st.session_state["written"] = query
-
-
-def view_query() -> dict[str, list[str]]:
-    """The parameters of the link that opens this view."""
-    state = st.session_state
-    page = state["page"]
-    settings = {
-        name: [value] for name, value in state["settings"].get(page, {}).items() if value != default_setting(page, name)
-    }
-    language = {LANGUAGE_PARAMETER: [state["language"]]} if "language" in state else {}
-    second = to_query(get_second(), SECOND_SELECTIONS[page]) if page in SECOND_SELECTIONS else {}
-    own = own_table()
-    named = {TABLE_PARAMETER: [own.file]} if own else {}
-    off = {OFF_PARAMETER: list(switched_off())} if switched_off() else {}
-    return to_query(state["selection"]) | off | second | settings | language | named
-
-
-def _read_second(page: str, query: dict[str, list[str]], table: Table) -> list[str]:
-    if page not in SECOND_SELECTIONS:
-        return []
-    selection, ignored = from_query(query, table, SECOND_SELECTIONS[page])
-    st.session_state.setdefault("second", {})[page] = selection
-    return ignored
-
-
-def _unknown_names(page: str, query: dict[str, list[str]]) -> list[str]:
-    second = [SECOND_SELECTIONS[page] + name for name in PARAMETERS] if page in SECOND_SELECTIONS else []
-    known = {*PARAMETERS, *SETTINGS[page], *second, OFF_PARAMETER, LANGUAGE_PARAMETER, TABLE_PARAMETER}
-    return [
-        _("{name} is no filter or setting of this page.").format(name=name[:80]) for name in query if name not in known
-    ]
+        hold("link", replace(link, query=query))

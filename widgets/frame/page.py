@@ -13,6 +13,7 @@ from widgets.elements.key_numbers import show_sentence
 from widgets.filters.filters import clear_filters, show_dropped
 from widgets.frame.cache import Kept, view_key
 from widgets.frame.navigation import navigation_pages
+from widgets.frame.session import held, take_held
 from widgets.frame.tables import current_table
 from widgets.frame.view import select_current
 
@@ -68,7 +69,7 @@ def show_top(selected: Selected, sentence: str, notes: list[str]) -> None:
 
 def ensure_frame() -> None:
     """Start the frame where Streamlit ran a page without it, as it does when a first visit is to a page's link."""
-    if not st.session_state.pop("framed", False):
+    if not take_held("framed", False):
         st.navigation(navigation_pages())
         st.rerun()
 
@@ -104,7 +105,7 @@ def selection_notes(selected: Selected) -> list[str]:
 
 def show_ignored() -> None:
     """Say what in the link means nothing, the first few values of it."""
-    ignored = st.session_state["ignored"]
+    ignored = held("ignored", [])
     if not ignored:
         return
     lines = [f"- {escape_markdown(sentence)}" for sentence in ignored[:_MOST_IGNORED]]

@@ -1,7 +1,7 @@
 """Which table the pages speak of: the session's own if it brought one, else the one that everyone sees."""
 
-from collections.abc import Mapping
 from contextvars import ContextVar
+from dataclasses import replace
 from datetime import UTC, datetime
 from time import sleep
 
@@ -14,9 +14,8 @@ from analysis.shared.table import shared_progress, shared_table, shared_trouble
 from analysis.table.table import Table
 from analysis.text import _, ngettext
 from analysis.trust.switched_off import table_without
-from analysis.trust.switches import PARAMETER, read_off
+from widgets.frame.session import held, hold, take_held
 
-_OWN, _OFF = "own-table", "off"
 _SECONDS_UNSAID = 1.0
 # A run speaks of one table from its first line to its last, whatever happens to the file meanwhile.
 _of_run: ContextVar[Table | None] = ContextVar("table_of_run", default=None)
@@ -24,30 +23,14 @@ _of_run: ContextVar[Table | None] = ContextVar("table_of_run", default=None)
 
 def current_table() -> Table:
     """The table in use, without the readings that are switched off; InputError names what is wrong with its file."""
-    return table_without(source_table(), switched_off())
+    view = held("view")
+    return table_without(source_table(), view.off if view else ())
 
 
 def source_table() -> Table:
     """The table in use with all its readings in force; InputError names what is wrong with its file."""
     own = own_intake()
     return own.table if own else _of_run.get() or shared_table(_now())
-
-
-def switched_off() -> tuple[str, ...]:
-    """The codes of the readings that are switched off in this session's view."""
-    return st.session_state.get(_OFF, ())
-
-
-def switch_off(codes: tuple[str, ...]) -> None:
-    """Let these readings, and no others, be switched off."""
-    st.session_state[_OFF] = codes
-
-
-def take_off(query: Mapping[str, list[str]], source: Table) -> tuple[Table, list[str]]:
-    """Switch off the readings that a link names; the table without them, and a sentence for each other value."""
-    codes, ignored = read_off(query.get(PARAMETER, []), source)
-    switch_off(codes)
-    return table_without(source, codes), ignored
 
 
 def hold_table() -> Table:
@@ -62,7 +45,7 @@ def hold_table() -> Table:
 
 def own_intake() -> Intake | None:
     """The table that this session brought and uses, with what was understood of it."""
-    return st.session_state.get(_OWN)
+    return held("own-table")
 
 
 def own_table() -> Table | None:
@@ -73,17 +56,21 @@ def own_table() -> Table | None:
 
 def use_own_table(intake: Intake) -> None:
     """Let this session speak of a table of its own, in place of any it brought before; nobody else sees it."""
-    st.session_state[_OWN] = intake
-    # A code names a line and a column, which in another table are something else.
-    switch_off(())
+    hold("own-table", intake)
+    _switch_all_on()
     _of_run.set(None)
 
 
 def clear_own_table() -> None:
     """Let this session speak of the table that everyone sees again."""
-    st.session_state.pop(_OWN, None)
-    switch_off(())
+    take_held("own-table")
+    _switch_all_on()
     _of_run.set(None)
+
+
+def _switch_all_on() -> None:
+    # A code names a line and a column, which in another table are something else.
+    hold("view", replace(held("view"), off=()))
 
 
 def shared_is_built_in() -> bool:

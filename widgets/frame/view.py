@@ -1,57 +1,75 @@
-"""The view in force, which the session holds: page, selection and page settings. `link` keeps it in step."""
+"""The view in force: reading it, changing it, going elsewhere. `link` keeps the address in step."""
 
-import streamlit as st
+from dataclasses import replace
+from typing import TypeVar
 
 from analysis.selection.select import Selected, select
 from analysis.selection.selection import Selection, from_query, to_query
-from analysis.selection.settings import default_setting
+from analysis.selection.settings import PAGE_SETTINGS, Settings
 from analysis.table.table import Table
-from widgets.frame.tables import current_table, switch_off
+from analysis.view import View
+from widgets.frame.session import held, hold
+from widgets.frame.tables import current_table
+
+SettingsKind = TypeVar("SettingsKind", bound=Settings)
+
+
+def current_view() -> View:
+    """The view in force."""
+    return held("view")
+
+
+def change_view(**changes) -> None:
+    """Change fields of the view in force; what the link says from before the change counts for nothing."""
+    hold("view", replace(current_view(), **changes))
+    hold("link", replace(held("link"), changed=True))
 
 
 def current_selection() -> Selection:
     """The selection in force."""
-    return st.session_state["selection"]
+    return current_view().selection
 
 
 def change_selection(selection: Selection) -> None:
     """Put another selection in force; what a link said wrong is no longer worth saying."""
-    st.session_state["selection"] = selection
-    st.session_state["ignored"] = []
-    st.session_state["touched"] = True
+    change_view(selection=selection)
+    hold("ignored", [])
+
+
+def change_second(selection: Selection) -> None:
+    """Change the selection that the page that is open sets beside the one in force."""
+    change_view(second=selection)
+    hold("ignored", [])
 
 
 def change_off(codes: tuple[str, ...]) -> None:
     """Let these readings, and no others, be switched off on every page."""
-    state = st.session_state
-    switch_off(codes)
+    change_view(off=codes)
     # An activity may be known by one of its names alone while a reading is off, and by another while it is on.
-    state["selection"], state["ignored"] = from_query(to_query(state["selection"]), current_table())
-    state["touched"] = True
+    selection, ignored = from_query(to_query(current_selection()), current_table())
+    change_view(selection=selection)
+    hold("ignored", ignored)
 
 
-def get_setting(name: str) -> str:
-    """The value of a setting of the page that is open."""
-    page = st.session_state["page"]
-    return st.session_state["settings"].get(page, {}).get(name, default_setting(page, name))
+def current_settings(kind: type[SettingsKind]) -> SettingsKind:
+    """The settings of the page that is open, which are of this kind."""
+    settings = current_view().settings
+    return settings if isinstance(settings, kind) else kind()
 
 
-def set_setting(name: str, value: str) -> None:
-    """Change a setting of the page that is open."""
-    st.session_state["settings"].setdefault(st.session_state["page"], {})[name] = value
-    st.session_state["touched"] = True
+def change_settings(**changes: str) -> None:
+    """Change settings of the page that is open."""
+    change_view(settings=replace(current_view().settings, **changes))
 
 
-def get_second() -> Selection:
-    """The selection that the page that is open sets beside the one in force."""
-    return st.session_state.get("second", {}).get(st.session_state["page"], Selection())
+def remembered_settings(page: str) -> Settings:
+    """The settings that another page had when it was left, or will have when it is opened."""
+    return held("settings", {}).get(page) or PAGE_SETTINGS[page]()
 
 
-def set_second(selection: Selection) -> None:
-    """Change the selection that the page that is open sets beside the one in force."""
-    st.session_state.setdefault("second", {})[st.session_state["page"]] = selection
-    st.session_state["ignored"] = []
-    st.session_state["touched"] = True
+def remember_settings(page: str, settings: Settings) -> None:
+    """Let a page have these settings when it is opened."""
+    hold("settings", held("settings", {}) | {page: settings})
 
 
 def select_current(table: Table) -> Selected:
@@ -61,31 +79,37 @@ def select_current(table: Table) -> Selected:
 
 def select_second(table: Table) -> Selected:
     """The operations that the second selection of the page leaves; the last one is kept."""
-    return _select_kept("selected-second", table, get_second())
+    return _select_kept("selected-second", table, current_view().second)
 
 
 def _select_kept(slot: str, table: Table, selection: Selection) -> Selected:
     key = (table.content_hash, selection)
-    held = st.session_state.get(slot)
-    if held is None or held[0] != key:
-        held = st.session_state[slot] = (key, select(table, selection))
-    return held[1]
+    last = held(slot)
+    if last is None or last[0] != key:
+        last = (key, select(table, selection))
+        hold(slot, last)
+    return last[1]
 
 
-def open_row(line: str) -> None:
+def open_operation(line: str) -> None:
     """Go to the operation on this line of the source, on the page of operations."""
-    st.session_state["settings"].setdefault("operations", {})["row"] = line
-    go_to("operations")
+    _open_with("operations", row=line)
 
 
-def open_country(iso3: str) -> None:
+def open_territory(iso3: str) -> None:
     """Go to the page of this territory."""
-    st.session_state["settings"].setdefault("country", {})["iso3"] = iso3
-    st.session_state["touched"] = True
-    go_to("country")
+    _open_with("country", iso3=iso3)
+
+
+def _open_with(page: str, **changes: str) -> None:
+    if page == current_view().page:
+        change_settings(**changes)
+        return
+    remember_settings(page, replace(remembered_settings(page), **changes))
+    go_to(page)
 
 
 def go_to(page: str) -> None:
     """Open another page at the next run, with the view as it is."""
-    if page != st.session_state["page"]:
-        st.session_state["go_to"] = page
+    if page != current_view().page:
+        hold("go_to", page)

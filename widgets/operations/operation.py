@@ -7,6 +7,7 @@ import streamlit as st
 from analysis.reading.activities import activity_definition, activity_names
 from analysis.reading.reference import Reference, territory_names, territory_notes
 from analysis.selection.select import Selected
+from analysis.selection.settings import OperationsSettings
 from analysis.table.memberships import facet_links
 from analysis.table.table import Table
 from analysis.text import N_, _
@@ -14,14 +15,14 @@ from analysis.trust.readings import read_sentences
 from analysis.views.rows import operation_rows, say_years, show_status, show_years
 from widgets.elements.escape import escape_markdown
 from widgets.elements.leads import show_leads
-from widgets.frame.view import get_setting, open_country
+from widgets.frame.view import current_settings, open_territory
 
 _PRECISIONS = {"year": N_("year"), "month": N_("month"), "day": N_("day")}
 
 
 def show_operation(selected: Selected) -> None:
     """Show the chosen operation whole: spells, activities, printed beside read with the reason, notes."""
-    line = get_setting("row")
+    line = current_settings(OperationsSettings).row
     if not line:
         st.caption(_("Choose a row to see the operation whole."))
         return
@@ -58,7 +59,7 @@ def show_country_leads(codes: list[str], reference: Reference) -> None:
     """Show buttons that lead to the pages of these territories."""
     names = territory_names(reference)
     leads = [(_("Country page of {name}").format(name=names[code]), "") for code in codes]
-    show_leads("countries-of-row", "", leads, lambda place: open_country(codes[place]), in_row=True)
+    show_leads("countries-of-row", "", leads, lambda place: open_territory(codes[place]), in_row=True)
 
 
 def _show_heading(text: str) -> None:

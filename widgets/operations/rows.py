@@ -4,23 +4,17 @@ import pandas as pd
 import streamlit as st
 
 from analysis.selection.select import Selected
-from analysis.selection.settings import read_columns
+from analysis.selection.settings import OperationsSettings, read_columns
+from analysis.table.columns import OPERATION_COLUMNS, OPERATION_SORTS, further_columns
 from analysis.text import _
-from analysis.views.rows import (
-    COLUMNS,
-    SORTS,
-    further_columns,
-    operation_rows,
-    order_operations,
-    show_status,
-    show_years,
-)
+from analysis.views.rows import operation_rows, order_operations, show_status, show_years
 from exports.tables.csv_file import rows_tsv
 from exports.tables.titles import column_title, titled_rows
 from widgets.elements.copy import show_copy_button
 from widgets.elements.paging import choose_part
 from widgets.elements.settings import show_settings
-from widgets.frame.view import get_setting, set_setting
+from widgets.frame.session import set_widget, widget_value
+from widgets.frame.view import change_settings, current_settings
 
 PAGE_ROWS = 1000
 
@@ -29,26 +23,27 @@ def show_row_settings(selected: Selected) -> tuple[list[str], str, bool]:
     """Show the choices of the table: columns, sort and order; the columns, the sort and whether it descends."""
     show_settings(
         [
-            ("sort", _("Sort by"), {code: _(title) for code, title in SORTS.items()}),
+            ("sort", _("Sort by"), {code: _(title) for code, title in OPERATION_SORTS.items()}),
             ("order", _("Order"), {"ascending": _("ascending"), "descending": _("descending")}),
         ]
     )
     columns = show_column_choice(selected)
-    return columns, get_setting("sort"), get_setting("order") == "descending"
+    settings = current_settings(OperationsSettings)
+    return columns, settings.sort, settings.descending
 
 
 def show_column_choice(selected: Selected) -> list[str]:
     """Show which columns there are; those chosen, in the order chosen."""
     further = further_columns(selected.snapshot.table)
-    chosen = read_columns(get_setting("columns"), further)
+    chosen = read_columns(current_settings(OperationsSettings).columns, further)
     # Written before the widget is drawn: its options are translated, and it sends back what it shows.
-    st.session_state["columns"] = chosen
+    set_widget("columns", chosen)
     st.multiselect(
         _("Columns"),
-        [*COLUMNS, *further],
+        [*OPERATION_COLUMNS, *further],
         format_func=column_title,
         key="columns",
-        on_change=lambda: set_setting("columns", ",".join(st.session_state["columns"])),
+        on_change=lambda: change_settings(columns=",".join(widget_value("columns"))),
     )
     return chosen
 
@@ -60,11 +55,11 @@ def show_rows(selected: Selected, columns: list[str], sort: str, descending: boo
     numbers = order[first : first + PAGE_ROWS]
     rows = operation_rows(selected.snapshot, numbers)
     lines = rows["line"].astype(str).tolist()
-    chosen = get_setting("row")
+    chosen = current_settings(OperationsSettings).row
 
     def take_row() -> None:
-        picked = st.session_state[key]["selection"]["rows"]
-        set_setting("row", lines[picked[0]] if picked else "")
+        picked = widget_value(key)["selection"]["rows"]
+        change_settings(row=lines[picked[0]] if picked else "")
 
     # A table remembers chosen rows by place, so a table in another order is another one.
     key = f"rows-{hash((tuple(lines), chosen))}"

@@ -1,10 +1,9 @@
 """What stands out in a selection, each line leading on to what it speaks of."""
 
-import streamlit as st
-
 from analysis.findings import find_standouts
 from analysis.selection.select import Selected
 from analysis.text import _
+from widgets.elements.changes import sent
 from widgets.elements.component import component
 from widgets.frame.cache import Kept, view_key
 from widgets.frame.navigation import PAGE_TITLES
@@ -20,7 +19,7 @@ def show_standouts(selected: Selected) -> None:
         return
 
     def take_open() -> None:
-        place = st.session_state["standouts"].get("open")
+        place = sent("standouts").get("open")
         if isinstance(place, int) and 0 <= place < len(found):
             if found[place].selection is not None:
                 change_selection(found[place].selection)

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.selection.selection import Selection
+from analysis.selection.settings import ChangesSettings
 from analysis.table.load import load_built_in
 from analysis.table.table import Table
 from analysis.text import _, language
@@ -16,7 +17,7 @@ from widgets.elements.paging import choose_part
 from widgets.elements.settings import chosen_option, show_settings
 from widgets.frame.cache import Kept
 from widgets.frame.page import PageEnd
-from widgets.frame.view import get_setting
+from widgets.frame.view import current_settings
 from widgets.table_changes.other_table import choose_other_table
 
 _ROWS = 500
@@ -32,10 +33,10 @@ def compared_tables(table: Table) -> tuple[Table, Table]:
         choices.append(("other", _("Compare with"), others))
     orders = {"later": _("the later of the two"), "earlier": _("the earlier of the two")}
     show_settings([*choices, ("this", _("The table in use is"), orders)])
-    other = choose_other_table(bool(choices) and get_setting("other") == "built-in")
+    other = choose_other_table(bool(choices) and current_settings(ChangesSettings).other == "built-in")
     if other is None:
         raise PageEnd
-    return (other, table) if get_setting("this") == "later" else (table, other)
+    return (other, table) if current_settings(ChangesSettings).this == "later" else (table, other)
 
 
 def show_key_settings(before: Table, after: Table) -> str:
@@ -72,7 +73,7 @@ def show_change_counts(before: Table, after: Table, changes: pd.DataFrame) -> No
 
 def show_changes(changes: pd.DataFrame, key: str) -> None:
     """Show the rows that changed, or all of them, a part at a time, and offer all as a file."""
-    listed = changes if get_setting("rows") == "all" else changes[changes["kinds"] != ""]
+    listed = changes if current_settings(ChangesSettings).rows == "all" else changes[changes["kinds"] != ""]
     if len(listed):
         first = choose_part("changes-part", len(listed), _ROWS)
         shown = change_rows(listed.iloc[first : first + _ROWS])

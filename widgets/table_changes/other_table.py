@@ -12,8 +12,7 @@ from analysis.table.load import hash_content, load_built_in
 from analysis.table.table import Table
 from analysis.text import _, ngettext
 from widgets.elements.escape import escape_markdown
-
-_SLOT = "other-table"
+from widgets.frame.session import held, hold, set_widget, take_held, widget_value
 
 
 def choose_other_table(built_in: bool) -> Table | None:
@@ -23,14 +22,14 @@ def choose_other_table(built_in: bool) -> Table | None:
     brought = st.file_uploader(
         _("The other table: CSV, TSV, Excel (.xlsx) or Parquet"), key="bring-other", max_upload_size=20
     )
-    if brought is not None and st.session_state.get(f"{_SLOT}-file") != brought.file_id:
-        st.session_state[f"{_SLOT}-file"] = brought.file_id
+    if brought is not None and held("other-table-file") != brought.file_id:
+        hold("other-table-file", brought.file_id)
         _take(brought.getvalue(), brought.name)
-    if book := st.session_state.get(f"{_SLOT}-book"):
+    if book := held("other-table-book"):
         _choose_sheet(*book)
-    if error := st.session_state.get(f"{_SLOT}-error"):
+    if error := held("other-table-error"):
         st.error(escape_markdown(error))
-    intake = st.session_state.get(_SLOT)
+    intake = held("other-table")
     if intake is None:
         st.caption(_("It is kept for this session only and stored nowhere. Its columns are recognised by themselves."))
         return None
@@ -40,23 +39,23 @@ def choose_other_table(built_in: bool) -> Table | None:
 
 def _take(content: bytes, file: str, sheet: str | None = None) -> None:
     """Keep the table of an upload; where it cannot be read, say why and keep the one before it."""
-    st.session_state.pop(f"{_SLOT}-error", None)
+    take_held("other-table-error")
     try:
         with st.spinner(_("Reading {file} …").format(file=escape_markdown(file))):
             cells = read_cells_apart(content, sheet)
             # What another sheet is read from; a table of its own needs no keeping.
-            st.session_state[f"{_SLOT}-book"] = (content, file, cells) if len(cells.sheets) > 1 else None
-            st.session_state[_SLOT] = intake_sheet(cells, file, hash_content(content, cells.sheet))
+            hold("other-table-book", (content, file, cells) if len(cells.sheets) > 1 else None)
+            hold("other-table", intake_sheet(cells, file, hash_content(content, cells.sheet)))
     except InputError as error:
-        st.session_state[f"{_SLOT}-error"] = _("{file}: {sentence}").format(file=file, sentence=error)
+        hold("other-table-error", _("{file}: {sentence}").format(file=file, sentence=error))
 
 
 def _choose_sheet(content: bytes, file: str, cells: Sheet) -> None:
     def take() -> None:
-        if (sheet := st.session_state["other-sheet"]) != cells.sheet:
+        if (sheet := widget_value("other-sheet")) != cells.sheet:
             _take(content, file, sheet)
 
-    st.session_state["other-sheet"] = cells.sheet
+    set_widget("other-sheet", cells.sheet)
     st.selectbox(_("Sheet"), cells.sheets, key="other-sheet", on_change=take)
 
 

@@ -8,7 +8,7 @@ from analysis.views.territory.rank import count_standing
 from analysis.views.territory.territory import counted_elsewhere, territories_with_operations
 from widgets.elements.leads import show_leads
 from widgets.frame.cache import Kept, view_key
-from widgets.frame.view import open_country
+from widgets.frame.view import open_territory
 
 _kept = Kept(512)
 
@@ -42,4 +42,4 @@ def show_territories(key: str, title: str, selected: Selected, codes: list[str])
     ordered = sorted(codes, key=lambda code: fold(names[code]))
     if ordered:
         leads = [(names[code], "") for code in ordered]
-        show_leads(key, title, leads, lambda place: open_country(ordered[place]), in_row=True)
+        show_leads(key, title, leads, lambda place: open_territory(ordered[place]), in_row=True)

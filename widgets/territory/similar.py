@@ -8,7 +8,7 @@ from analysis.views.rows import operation_rows
 from analysis.views.territory.similar import find_similar
 from widgets.elements.leads import show_leads
 from widgets.frame.cache import Kept, view_key
-from widgets.frame.view import open_country, open_row
+from widgets.frame.view import open_operation, open_territory
 
 _kept = Kept(512)
 
@@ -21,7 +21,7 @@ def show_similar(own: Selected) -> None:
 
     def choose(place: int) -> None:
         row, _lead = found[place]
-        open_country(row.territories.split(", ")[0]) if row.territories else open_row(str(row.line))
+        open_territory(row.territories.split(", ")[0]) if row.territories else open_operation(str(row.line))
 
     show_leads("similar", _("Operations most like it"), [lead for _row, lead in found], choose)
     st.caption(

@@ -6,6 +6,7 @@ from analysis.reading.dates import fold
 from analysis.reading.reference import territory_names, territory_notes
 from analysis.selection.select import Selected
 from analysis.selection.sentence import all_of
+from analysis.selection.settings import TerritorySettings
 from analysis.text import _
 from analysis.views.territory.rank import region_of
 from analysis.views.territory.territory import covered_territories, filter_sentence, select_territory
@@ -15,7 +16,7 @@ from widgets.elements.settings import show_settings
 from widgets.figure.figure import show_chart
 from widgets.frame.cache import Kept, view_key
 from widgets.frame.page import selection_notes, show_top
-from widgets.frame.view import get_setting, open_country, open_row, set_setting
+from widgets.frame.view import change_settings, current_settings, open_operation, open_territory
 
 _kept = Kept(512)
 
@@ -24,10 +25,10 @@ def choose_territory(selected: Selected) -> str:
     """Show the chooser of all territories; the code of the one chosen, nothing where none is."""
     names = territory_names(selected.snapshot.table.reference)
     codes = _kept.get(view_key(selected, "codes"), lambda: sorted(names.index, key=lambda code: fold(names[code])))
-    asked = get_setting("iso3").upper()
+    asked = current_settings(TerritorySettings).iso3.upper()
     known = asked if asked in names.index else ""
-    if known and known != get_setting("iso3"):
-        set_setting("iso3", known)
+    if known and known != current_settings(TerritorySettings).iso3:
+        change_settings(iso3=known)
     options = {code: names[code] for code in codes}
     show_settings([("iso3", _("Country or territory"), options if known else {"": _("choose one")} | options)])
     if asked and not known:
@@ -56,14 +57,14 @@ def show_territory(iso3: str, selected: Selected) -> Selected:
 
 def show_own_timeline(own: Selected) -> None:
     """Show the operations and spells on a small timeline; a click opens the operation."""
-    show_chart("country-timeline", own, own_timeline, on_click=open_row)
+    show_chart("country-timeline", own, own_timeline, on_click=open_operation)
 
 
 def show_standing(iso3: str, own: Selected) -> None:
     """Show where the territory stands among those of its region."""
     region = region_of(own.snapshot, iso3)
     if region is not None and region.count:
-        show_chart("country-standing", region, standing_chart, iso3, on_click=open_country)
+        show_chart("country-standing", region, standing_chart, iso3, on_click=open_territory)
 
 
 def _place_notes(own: Selected) -> list[str]:

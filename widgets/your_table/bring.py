@@ -9,9 +9,8 @@ from analysis.intake.read import Intake
 from analysis.intake.report.check import Report
 from analysis.text import _, ngettext
 from widgets.elements.escape import escape_markdown
+from widgets.frame.session import held, hold, set_widget, widget_value
 from widgets.frame.tables import own_intake, use_own_table
-
-_DRAFT = "draft"
 
 
 def show_ways_in() -> None:
@@ -22,34 +21,34 @@ def show_ways_in() -> None:
             _("CSV, TSV, Excel (.xlsx) or Parquet, up to {most} MB").format(most=UPLOAD_BYTES >> 20),
             key="uploaded-table",
         )
-        if uploaded and st.session_state.get("read-upload") != uploaded.file_id:
-            st.session_state["read-upload"] = uploaded.file_id
+        if uploaded and held("read-upload") != uploaded.file_id:
+            hold("read-upload", uploaded.file_id)
             _bring(uploaded.getvalue(), uploaded.name)
     with cells, st.form("pasted-form", border=False):
         pasted = st.text_area(_("Cells copied from a spreadsheet, their headings in the first row"), key="pasted")
         if st.form_submit_button(_("Read the cells")):
             _bring(pasted.encode("utf-8", "replace"), _("pasted cells"))
-    if refusal := st.session_state.get("refusal"):
+    if refusal := held("refusal"):
         st.error(escape_markdown(refusal))
 
 
 def _bring(content: bytes, file: str, sheet: str | None = None) -> None:
-    st.session_state["refusal"] = ""
+    hold("refusal", "")
     try:
         with st.spinner(_("Reading the table …")):
-            st.session_state[_DRAFT] = read_draft(content, file, sheet)
+            hold("draft", read_draft(content, file, sheet))
     except InputError as error:
-        st.session_state["refusal"] = str(error)
+        hold("refusal", str(error))
 
 
 def current_draft() -> Draft | None:
     """The table that this session brought last, used or not."""
-    return st.session_state.get(_DRAFT)
+    return held("draft")
 
 
 def change_draft(draft: Draft) -> None:
     """Put what was decided about the table in place of what was there."""
-    st.session_state[_DRAFT] = draft
+    hold("draft", draft)
 
 
 def understand_draft(draft: Draft) -> Intake | None:
@@ -89,8 +88,8 @@ def _count_rows(report: Report) -> str:
 
 def _choose_sheet(draft: Draft) -> None:
     def take() -> None:
-        if (sheet := st.session_state["sheet"]) != draft.sheet.sheet:
+        if (sheet := widget_value("sheet")) != draft.sheet.sheet:
             _bring(draft.content, draft.file, sheet)
 
-    st.session_state["sheet"] = draft.sheet.sheet
+    set_widget("sheet", draft.sheet.sheet)
     st.selectbox(_("Sheet"), draft.sheet.sheets, key="sheet", on_change=take)

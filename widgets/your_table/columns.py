@@ -9,6 +9,7 @@ from analysis.intake.report.text_report import role_name
 from analysis.reading.points import AMBIGUOUS
 from analysis.text import N_, _
 from widgets.elements.escape import escape_markdown
+from widgets.frame.session import set_widget, widget_value
 from widgets.your_table.bring import change_draft
 
 _DAY_ORDERS = {None: N_("as the column shows"), True: N_("day first"), False: N_("month first")}
@@ -30,9 +31,9 @@ def show_columns(draft: Draft, intake: Intake | None) -> None:
 
 def _choose_regions(draft: Draft) -> None:
     def take() -> None:
-        change_draft(choose_column(draft, "own_regions", st.session_state["own-regions"]))
+        change_draft(choose_column(draft, "own_regions", widget_value("own-regions")))
 
-    st.session_state["own-regions"] = draft.columns.own_regions
+    set_widget("own-regions", draft.columns.own_regions)
     st.checkbox(_("Use these regions instead of the UN's"), key="own-regions", on_change=take)
 
 
@@ -46,11 +47,11 @@ def _choose_column(draft: Draft, role: str) -> None:
     title = _(role_name(role)).capitalize()
 
     def take() -> None:
-        found = st.session_state[key]
+        found = widget_value(key)
         change_draft(choose_column(draft, role, tuple(found) if role == "activity" else found))
 
     # Written before the widget is drawn, so that it shows what is in force.
-    st.session_state[key] = list(value) if role == "activity" else value
+    set_widget(key, list(value) if role == "activity" else value)
     headings = list(draft.sheet.cells)
     if role == "activity":
         st.multiselect(title, headings, key=key, on_change=take, placeholder=_("none"))
@@ -60,9 +61,9 @@ def _choose_column(draft: Draft, role: str) -> None:
 
 def _choose_day_order(draft: Draft) -> None:
     def take() -> None:
-        change_draft(choose_column(draft, "day_first", st.session_state["day-first"]))
+        change_draft(choose_column(draft, "day_first", widget_value("day-first")))
 
-    st.session_state["day-first"] = draft.columns.day_first
+    set_widget("day-first", draft.columns.day_first)
     st.selectbox(
         _("Dates such as 05/06/2006"),
         list(_DAY_ORDERS),
@@ -77,9 +78,9 @@ def show_as_of(draft: Draft, intake: Intake) -> None:
     st.subheader(_("Up to which day it speaks"), anchor=False)
 
     def take() -> None:
-        change_draft(choose_as_of(draft, st.session_state["own-as-of"]))
+        change_draft(choose_as_of(draft, widget_value("own-as-of")))
 
-    st.session_state["own-as-of"] = intake.as_of.day
+    set_widget("own-as-of", intake.as_of.day)
     st.date_input(
         _("As-of date"),
         min_value="1800-01-01",

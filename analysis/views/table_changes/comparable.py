@@ -4,12 +4,13 @@ import numpy as np
 import pandas as pd
 
 from analysis.reading.dates import fold
+from analysis.table.columns import further_columns
 from analysis.table.memberships import facet_links
 from analysis.table.place_names import place_names
 from analysis.table.snapshot import Snapshot
 from analysis.table.table import Table
 from analysis.text import N_, _
-from analysis.views.rows import further_columns, set_texts, spell_texts
+from analysis.views.rows import set_texts, spell_texts
 
 KEYS = {"start": N_("country and year of start"), "country": N_("country alone")}
 ONGOING, _NOT_STARTED = 0, 3

@@ -1,47 +1,75 @@
 import pytest
 
-from analysis.selection.settings import SETTINGS, default_setting, read_columns, read_settings
-from analysis.views.rows import SHOWN_FIRST
-
-
-@pytest.mark.parametrize(
-    ("page", "name", "value"),
-    [(page, name, value) for page, names in SETTINGS.items() for name, values in names.items() for value in values],
+from analysis.selection.settings import (
+    PAGE_SETTINGS,
+    ActivitiesSettings,
+    OperationsSettings,
+    TimelineSettings,
+    read_columns,
+    read_settings,
+    setting_fields,
+    settings_query,
 )
-def test_each_value_of_each_setting_is_read(page, name, value):
-    assert read_settings(page, {name: [value]}) == ({name: value}, [])
+from analysis.table.columns import SHOWN_FIRST
+
+CODES = [
+    (page, name, code)
+    for page in PAGE_SETTINGS
+    for name, setting in setting_fields(page).items()
+    for code in setting.metadata.get("codes", ())
+]
+
+
+@pytest.mark.parametrize(("page", "name", "code"), CODES)
+def test_each_code_of_each_setting_is_read_and_written(page, name, code):
+    settings, ignored = read_settings(page, {name: [code]})
+    assert (getattr(settings, setting_fields(page)[name].name), ignored) == (code, [])
+    default = setting_fields(page)[name].default
+    assert settings_query(settings, page) == ({} if code == default else {name: [code]})
 
 
 def test_a_value_that_means_nothing_is_named():
     settings, ignored = read_settings("timeline", {"sort": ["odd"], "axis": ["since-start"]})
-    assert settings == {"axis": "since-start"}
+    assert settings == TimelineSettings(axis="since-start")
     assert ignored == ["sort=odd means nothing here; allowed: start, end, duration, name, region."]
+
+
+def test_a_setting_may_have_another_name_in_links_than_in_code():
+    settings, _ignored = read_settings("activities", {"with": ["CS"], "without": ["ND"]})
+    assert settings == ActivitiesSettings(having="CS", lacking="ND")
+    assert settings_query(settings, "activities") == {"with": ["CS"], "without": ["ND"]}
 
 
 @pytest.mark.parametrize("row", ["inf", "-1", "1.5", "1" * 10, "²"])
 def test_a_row_is_a_line_number(row):
-    assert read_settings("operations", {"row": [row]}) == ({}, [f"row={row} means nothing here; allowed: a number."])
+    ignored = [f"row={row} means nothing here; allowed: a number."]
+    assert read_settings("operations", {"row": [row]}) == (OperationsSettings(), ignored)
 
 
 def test_columns_that_the_table_does_not_have_are_named():
     settings, ignored = read_settings("operations", {"columns": ["name,odd,budget"]}, ["budget"])
-    assert settings == {"columns": "name,odd,budget"}
+    assert settings == OperationsSettings(columns="name,odd,budget")
     assert [sentence.split(" means ")[0] for sentence in ignored] == ["columns=odd"]
-    assert read_settings("operations", {"columns": ["odd"]})[0] == {}
+    assert read_settings("operations", {"columns": ["odd"]})[0] == OperationsSettings()
 
 
 def test_an_empty_value_says_nothing():
-    assert read_settings("operations", {"row": [""], "columns": [""], "sort": [""]}) == ({}, [])
+    query = {"row": [""], "columns": [""], "sort": [""]}
+    assert read_settings("operations", query) == (OperationsSettings(), [])
 
 
 def test_the_last_of_several_values_counts():
-    assert read_settings("operations", {"row": ["3", "4"]}) == ({"row": "4"}, [])
+    assert read_settings("operations", {"row": ["3", "4"]}) == (OperationsSettings(row="4"), [])
 
 
-def test_defaults_are_the_first_values():
-    assert default_setting("timeline", "sort") == "start"
-    assert default_setting("operations", "columns") == ",".join(SHOWN_FIRST)
-    assert default_setting("operations", "row") == ""
+def test_defaults_are_what_a_page_shows_first():
+    settings = OperationsSettings()
+    assert (settings.sort, settings.descending, settings.columns, settings.row) == (
+        "start",
+        False,
+        ",".join(SHOWN_FIRST),
+        "",
+    )
 
 
 @pytest.mark.parametrize(

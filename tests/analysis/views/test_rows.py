@@ -1,6 +1,7 @@
 import pytest
 
-from analysis.views.rows import further_columns, operation_rows, order_operations, say_years, show_status, show_years
+from analysis.table.columns import further_columns
+from analysis.views.rows import operation_rows, order_operations, say_years, show_status, show_years
 
 ROWS = [
     ("Mali", "1996 - 1997", "DDR, CS"),

@@ -9,7 +9,7 @@ import pytest
 
 import exports.excel.workbook
 from analysis.errors import InputError
-from analysis.views.rows import COLUMNS
+from analysis.table.columns import OPERATION_COLUMNS
 from exports.excel.workbook import operations_xlsx
 from exports.view import View
 from tests.soffice import convert
@@ -35,7 +35,7 @@ def cells(sheet) -> list[list]:
 
 def hostile_view(choose) -> View:
     rows = [("Mali", "2001", "=cmd|x, CS", text) for text in HOSTILE]
-    return View(choose(rows, further=["=note"]), columns=(*COLUMNS, "=note"), sort="line", link="=link")
+    return View(choose(rows, further=["=note"]), columns=(*OPERATION_COLUMNS, "=note"), sort="line", link="=link")
 
 
 def test_operations_are_the_rows_of_the_view(choose):

@@ -13,8 +13,8 @@ from analysis.reading.reference import load_reference
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
 from analysis.table.build import build_table
+from analysis.table.columns import OPERATION_COLUMNS
 from analysis.table.load import read_rows
-from analysis.views.rows import COLUMNS
 from exports.package.package import operations_zip
 from exports.view import View
 
@@ -56,7 +56,7 @@ def test_it_is_valid(view, tmp_path):
 def test_it_is_valid_with_cells_that_could_run_and_with_gaps(choose, tmp_path):
     rows = [("=cmd", "once", "CS, @x", "=1"), ("Mali", "2001 - ?", "", "2"), ("Chad", "2001", "CS", "")]
     selected = choose(rows, further=["=note"])
-    content = operations_zip(View(selected, columns=(*COLUMNS, "=note")))
+    content = operations_zip(View(selected, columns=(*OPERATION_COLUMNS, "=note")))
     assert validate(content, tmp_path) == []
 
 

@@ -5,7 +5,7 @@ import io
 
 import pandas as pd
 
-from analysis.views.rows import COLUMNS, SHOWN_FIRST
+from analysis.table.columns import OPERATION_COLUMNS, SHOWN_FIRST
 from exports.tables.csv_file import csv_parts, operations_csv, rows_tsv, table_csv
 from exports.tables.titles import titled_rows
 from exports.view import View
@@ -57,7 +57,7 @@ def test_rows_stand_in_the_order_of_the_sort(choose):
 
 def test_no_cell_can_be_run(choose):
     rows = [("=HYPERLINK(1)", "2001", "CS", "@x")]
-    content = operations_csv(choose(rows, further=["=title"]), [*COLUMNS, "=title"], "line")
+    content = operations_csv(choose(rows, further=["=title"]), [*OPERATION_COLUMNS, "=title"], "line")
     header, row = read(content)
     assert header[-1] == "'=title" and row[-1] == "'@x"
     assert row[header.index("Country or territory")] == "'=HYPERLINK(1)"
@@ -76,7 +76,7 @@ def test_a_further_column_with_one_of_our_titles_is_told_apart(choose):
 
 
 def test_the_whole_leaflet_comes_with_its_numbers(choose_built_in):
-    rows = pd.read_csv(io.BytesIO(operations_csv(choose_built_in(), list(COLUMNS))), keep_default_na=False)
+    rows = pd.read_csv(io.BytesIO(operations_csv(choose_built_in(), list(OPERATION_COLUMNS))), keep_default_na=False)
     assert len(rows) == 32
     assert rows["Years so far"].sum() == 176
     assert (rows["Status"] == "ongoing").sum() == 21
@@ -115,7 +115,7 @@ def test_any_table_becomes_csv():
 
 
 def test_the_first_columns_shown_are_columns():
-    assert set(SHOWN_FIRST) <= set(COLUMNS)
+    assert set(SHOWN_FIRST) <= set(OPERATION_COLUMNS)
 
 
 def test_its_parts_are_the_whole(choose):

@@ -1,5 +1,6 @@
 """Readings switched off by the link hold on every page; two tables are compared where both are there."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -87,7 +88,7 @@ def test_a_table_of_ones_own_is_checked_and_compared_with_the_built_in_one(open_
     assert app.dataframe[0].value["What is wrong"].tolist() == ["is not a country or territory that is known"]
     app = open_page("changes", own, other="built-in")
     assert "2 operations are in both tables, 1 of them changed; 1 new, 30 gone." in shown(app)
-    app.session_state["off"] = ("2.End",)
+    app.session_state["view"] = replace(app.session_state["view"], off=("2.End",))
     app.run()
     assert "2 operations are in both tables, 2 of them changed; 1 new, 30 gone." in shown(app)
 

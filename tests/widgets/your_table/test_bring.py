@@ -168,7 +168,7 @@ def test_a_selection_that_means_nothing_for_the_new_table_is_named():
     assert "activity=DDR is left out of the filters: no row of this table has it." in app.warning[0].value.replace(
         "\\", ""
     )
-    assert app.session_state["selection"] == Selection(region=("Africa",))
+    assert app.session_state["view"].selection == Selection(region=("Africa",))
     assert app.query_params["region"] == "africa" and "activity" not in app.query_params
 
 
@@ -179,7 +179,7 @@ def test_a_link_to_somebodys_table_says_so_and_comes_back_with_the_file():
     assert "activity=Eau means nothing here" in says
     paste(go_to(app, "your_table"), CELLS)
     app.button(key="use-table").click().run()
-    assert app.session_state["selection"] == Selection(activity=("Eau",))
+    assert app.session_state["view"].selection == Selection(activity=("Eau",))
     assert not app.warning
 
 
@@ -189,7 +189,7 @@ def test_two_hundred_activities_and_very_many_countries_are_on_every_page():
     app.button(key="use-table").click().run()
     for page in ("overview", "timeline", "map", "activities", "durations", "country", "compare"):
         go_to(app, page)
-        assert not app.exception and app.session_state["page"] == page
+        assert not app.exception and app.session_state["view"].page == page
     app.query_params["columns"] = "name,Budget"
     go_to(app, "operations")
     assert not app.exception
