@@ -5,6 +5,7 @@ The session holds it, the link is it, the data API parses it, a file is made fro
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlencode
 
 from analysis.selection.selection import PARAMETERS, Selection, from_query, to_query
 from analysis.selection.settings import (
@@ -71,6 +72,11 @@ class View:
         off = {OFF_PARAMETER: list(self.off)} if self.off else {}
         settings = settings_query(self.settings, self.page)
         return to_query(self.selection) | off | second | settings | {k: v for k, v in further.items() if v}
+
+
+def link_to(address: str, query: Mapping[str, list[str]]) -> str:
+    """The address with these parameters, written as the pages write them."""
+    return f"{address}?{urlencode(query, doseq=True)}" if query else address
 
 
 def default_view(page: str) -> View:

@@ -9,9 +9,10 @@ from starlette.responses import Response, StreamingResponse
 
 from analysis.selection.select import select
 from analysis.text import language
-from api.asked import Asked, entity_tag, is_known, page_link
+from api.asked import Asked, entity_tag, is_known
+from api.query import PAGE
+from exports.handover import Handover
 from exports.version import VERSION
-from exports.view import View
 
 # A file is all processor, so more at once would only take more memory.
 _writers = CapacityLimiter(2)
@@ -37,16 +38,10 @@ async def answer(asked: Asked, request: Request) -> Response:
 
 def _write(asked: Asked) -> bytes | Iterable[bytes]:
     view, columns, table = asked.rows
-    made = View(
-        select(table, view.selection),
-        columns,
-        view.settings.sort,
-        view.settings.descending,
-        link=page_link(asked),
-        made_at=asked.day,
-        version=VERSION,
+    address = f"{asked.dashboard}/{PAGE}"
+    return asked.resource.write(
+        Handover(select(table, view.selection), view, columns, address, made_at=asked.day, version=VERSION)
     )
-    return asked.resource.write(made)
 
 
 def _headers(asked: Asked, packed: bool) -> dict[str, str]:

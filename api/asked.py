@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from analysis.text import language
-from api.query import PAGE, AskedRows
+from api.query import AskedRows
 from api.resources import Resource
-from exports.links import link_to
 from exports.version import VERSION
 
 ROOT = Path(__file__).parent.parent
@@ -51,11 +50,6 @@ def is_known(if_none_match: str, tag: str) -> bool:
     """Whether a caller says that it has what the tag names."""
     named = [part.strip().removeprefix("W/") for part in if_none_match.split(",")]
     return "*" in named or tag in named
-
-
-def page_link(asked: Asked) -> str:
-    """The address of the page that shows the same rows."""
-    return link_to(f"{asked.dashboard}/{PAGE}", asked.rows.view.to_query())
 
 
 def today() -> str:

@@ -7,8 +7,8 @@ from api.parameters import Parameter, link_parameters
 from api.query import working_names
 from api.resources import RESOURCES, Resource
 from api.schemas import HEADERS, REFUSALS, SCHEMAS, ref
+from exports.handover import Handover
 from exports.version import VERSION
-from exports.view import View
 
 _ABOUT = """\
 Rows and facts of the dashboard, for programs. The query parameters are those of a page's link, letter for letter: \
@@ -21,8 +21,8 @@ the day in UTC and has another tag on the next, and all else keeps its tag while
 def openapi_resource(base: str) -> Resource:
     """The description as one of the API's own addresses, the dashboard being served under a base path."""
 
-    def write(view: View) -> bytes:
-        return json.dumps(describe_api(view.selected.snapshot.table, base), ensure_ascii=False, indent=1).encode()
+    def write(handover: Handover) -> bytes:
+        return json.dumps(describe_api(handover.selected.snapshot.table, base), ensure_ascii=False, indent=1).encode()
 
     return Resource("openapi", "json", "This description", "application/json", write, filtered=False)
 

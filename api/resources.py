@@ -9,10 +9,10 @@ from analysis.selection.selection import Selection
 from api.query import ROW_SETTINGS
 from exports.file_names import file_name
 from exports.formats import FORMATS, Format
+from exports.handover import Handover
 from exports.tables.csv_file import csv_parts
 from exports.tables.json_file import json_parts
 from exports.tables.titles import titled_rows
-from exports.view import View
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Resource:
     suffix: str
     title: str
     media_type: str
-    write: Callable[[View], bytes | Iterable[bytes]]
+    write: Callable[[Handover], bytes | Iterable[bytes]]
     uses: tuple[str, ...] = ()
     dated: bool = False
     attached: bool = False
@@ -44,19 +44,19 @@ class Resource:
         return file_name(selection if self.filtered else Selection(), self.suffix, self.what)
 
 
-def stream_csv(view: View) -> Iterator[bytes]:
+def stream_csv(handover: Handover) -> Iterator[bytes]:
     """The rows of a view as CSV, part by part."""
-    return csv_parts(titled_rows(view.rows))
+    return csv_parts(titled_rows(handover.rows))
 
 
-def summary_json(view: View) -> bytes:
+def summary_json(handover: Handover) -> bytes:
     """What `python -m analysis summary` prints."""
-    return _json(summarise(view.selected))
+    return _json(summarise(handover.selected))
 
 
-def readings_json(view: View) -> bytes:
+def readings_json(handover: Handover) -> bytes:
     """What was read otherwise than printed in the selection, and what could not be read."""
-    return _json(list_findings(view.selected))
+    return _json(list_findings(handover.selected))
 
 
 def _json(facts: dict) -> bytes:

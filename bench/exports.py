@@ -11,13 +11,13 @@ from analysis.selection.selection import Selection
 from analysis.table.table import Table
 from bench.measure import median_ms
 from exports.formats import FORMATS
-from exports.view import View
+from exports.handover import Handover
 
 
 def export_ms(table: Table) -> dict[str, float]:
     """For each format by title the time of writing the whole table, the view made anew each time."""
     selected = select(table, Selection())
-    return {kind.title: median_ms(lambda kind=kind: kind.write(View(selected))) for kind in FORMATS}
+    return {kind.title: median_ms(lambda kind=kind: kind.write(Handover(selected))) for kind in FORMATS}
 
 
 def large_export(path: Path, suffix: str) -> tuple[float, float]:
@@ -30,7 +30,7 @@ def _write_once(path: Path, suffix: str) -> tuple[float, float]:
     selected = select(load_intake(path).table, Selection())
     kind = next(kind for kind in FORMATS if kind.suffix == suffix)
     begin = time.perf_counter()
-    kind.write(View(selected))
+    kind.write(Handover(selected))
     return time.perf_counter() - begin, peak_megabytes()
 
 

@@ -10,8 +10,8 @@ from analysis.table.columns import OPERATION_SORTS
 from analysis.table.load import BUILT_IN_FILE
 from analysis.text import N_, _, ngettext
 from analysis.trust.switches import PARAMETER, say_switch
+from exports.handover import Handover
 from exports.readings import describe_problems, describe_readings, selected_problems, selected_readings
-from exports.view import View
 
 _LABELS = {
     "selection": N_("Selection"),
@@ -34,68 +34,68 @@ _LABELS = {
 }
 
 
-def view_facts(view: View) -> dict[str, object]:
+def file_facts(handover: Handover) -> dict[str, object]:
     """The facts of a view by key, in reading order: texts, numbers and lists of sentences."""
-    selected, table = view.selected, view.selected.snapshot.table
+    selected, table = handover.selected, handover.selected.snapshot.table
     return {
         "selection": selection_sentence(selected),
         "operations": selected.count,
         "total": selected.total,
         "not_started": int(selected.not_started.sum()),
         "as_of": selected.snapshot.as_of.isoformat(),
-        "order": _describe_order(view),
-        "table": _table_title(view),
-        "sources": _sources(view),
+        "order": _describe_order(handover),
+        "table": _table_title(handover),
+        "sources": _sources(handover),
         "readings": describe_readings(selected_readings(selected)),
         "off": [say_switch(switch) for switch in table.off],
         "problems": describe_problems(selected_problems(selected)),
-        "notes": occurring_notes(view),
-        "caveats": caveats(view),
-        "made_at": view.made_at,
-        "version": view.version,
+        "notes": occurring_notes(handover),
+        "caveats": caveats(handover),
+        "made_at": handover.made_at,
+        "version": handover.version,
         "data_version": table.content_hash,
-        "link": view.link,
+        "link": handover.link,
     }
 
 
-def about_facts(view: View) -> list[tuple[str, str]]:
+def about_facts(handover: Handover) -> list[tuple[str, str]]:
     """The facts of a view as (label, text), one for each sentence; what a view has none of says so."""
     lines = []
-    for key, value in view_facts(view).items():
+    for key, value in file_facts(handover).items():
         texts = value if isinstance(value, list) else [str(value)]
         lines += [(_(_LABELS[key]), text) for text in texts or [_("none")]]
     return lines
 
 
-def machine_facts(view: View) -> dict[str, object]:
+def machine_facts(handover: Handover) -> dict[str, object]:
     """The facts of a view with its selection, sort and columns by their codes as well, as links have them."""
-    return view_facts(view) | {
-        "query": to_query(view.selected.selection) | _off_query(view),
-        "sort": view.sort,
-        "descending": view.descending,
-        "columns": list(view.columns),
+    return file_facts(handover) | {
+        "query": to_query(handover.selected.selection) | _off_query(handover),
+        "sort": handover.sort,
+        "descending": handover.descending,
+        "columns": list(handover.columns),
     }
 
 
-def _off_query(view: View) -> dict[str, list[str]]:
-    off = view.selected.snapshot.table.off
+def _off_query(handover: Handover) -> dict[str, list[str]]:
+    off = handover.selected.snapshot.table.off
     return {PARAMETER: [switch.code for switch in off]} if off else {}
 
 
-def is_built_in(view: View) -> bool:
+def is_built_in(handover: Handover) -> bool:
     """Whether the view is of the leaflet's table and not of one of the user's."""
-    return view.selected.snapshot.table.file == f"data/{BUILT_IN_FILE.name}"
+    return handover.selected.snapshot.table.file == f"data/{BUILT_IN_FILE.name}"
 
 
-def occurring_notes(view: View) -> list[str]:
+def occurring_notes(handover: Handover) -> list[str]:
     """The notes on the territories of the view's operations."""
-    territories = count_facet(view.selected, "territory")["territory"].tolist()
-    return territory_notes(view.selected.snapshot.table.reference, territories)
+    territories = count_facet(handover.selected, "territory")["territory"].tolist()
+    return territory_notes(handover.selected.snapshot.table.reference, territories)
 
 
-def caveats(view: View) -> list[str]:
+def caveats(handover: Handover) -> list[str]:
     """What a reader has to know before using a number of the view."""
-    selected = view.selected
+    selected = handover.selected
     unknown = int(np.isnan(selected.operations["duration_years"].to_numpy()).sum())
     waiting = int(selected.not_started.sum())
     sentences = [
@@ -125,25 +125,25 @@ def caveats(view: View) -> list[str]:
                 waiting,
             ).format(count=waiting)
         )
-    if is_built_in(view):
+    if is_built_in(handover):
         sentences.append(
             _("The list is a selection made by its authors. This file is independent work; IOM did not publish it.")
         )
     return sentences
 
 
-def _describe_order(view: View) -> str:
-    order = _(OPERATION_SORTS[view.sort])
-    return _("{order}, descending").format(order=order) if view.descending else order
+def _describe_order(handover: Handover) -> str:
+    order = _(OPERATION_SORTS[handover.sort])
+    return _("{order}, descending").format(order=order) if handover.descending else order
 
 
-def _sources(view: View) -> list[str]:
-    table = view.selected.snapshot.table
+def _sources(handover: Handover) -> list[str]:
+    table = handover.selected.snapshot.table
     listed = [_(source["title"]) for source in table.reference.package.get("sources", [])]
     # The leaflet is the source of its own table alone; codes and names are the same for every table.
-    return listed if is_built_in(view) else [_table_title(view), *listed[1:]]
+    return listed if is_built_in(handover) else [_table_title(handover), *listed[1:]]
 
 
-def _table_title(view: View) -> str:
-    table = view.selected.snapshot.table
-    return _(table.title) if is_built_in(view) else table.title or table.file
+def _table_title(handover: Handover) -> str:
+    table = handover.selected.snapshot.table
+    return _(table.title) if is_built_in(handover) else table.title or table.file

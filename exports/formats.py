@@ -8,11 +8,11 @@ from exports.brief.presentation import brief_pptx
 from exports.brief.web_page import brief_html
 from exports.excel.workbook import check_length, operations_xlsx
 from exports.file_names import file_name
+from exports.handover import Handover
 from exports.package.package import operations_zip
 from exports.tables.csv_file import operations_csv
 from exports.tables.json_file import operations_json
 from exports.tables.parquet_file import operations_parquet
-from exports.view import View
 
 
 @dataclass(frozen=True)
@@ -26,17 +26,17 @@ class Format:
     suffix: str
     title: str
     media_type: str
-    write: Callable[[View], bytes]
-    check: Callable[[View], None] = lambda _view: None
+    write: Callable[[Handover], bytes]
+    check: Callable[[Handover], None] = lambda _handover: None
 
-    def name(self, view: View) -> str:
+    def name(self, handover: Handover) -> str:
         """The file's name, which says the selection."""
-        return file_name(view.selected.selection, self.suffix, self.what)
+        return file_name(handover.selected.selection, self.suffix, self.what)
 
 
-def view_csv(view: View) -> bytes:
+def view_csv(handover: Handover) -> bytes:
     """The rows of a view as CSV."""
-    return operations_csv(view.selected, list(view.columns), view.sort, view.descending)
+    return operations_csv(handover.selected, list(handover.columns), handover.sort, handover.descending)
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"

@@ -1,27 +1,19 @@
-"""The link that opens a view, and the one that hands its rows to a program."""
-
-from collections.abc import Mapping
-from urllib.parse import urlencode
+"""The link that hands the rows of a view to a program."""
 
 from analysis.selection.selection import to_query
 from analysis.table.columns import OPERATION_COLUMNS, further_columns
 from analysis.trust.switches import PARAMETER as OFF
-from exports.view import View
+from exports.handover import Handover
 
 
-def link_to(address: str, query: Mapping[str, list[str]]) -> str:
-    """The address with these parameters, written as the pages write them."""
-    return f"{address}?{urlencode(query, doseq=True)}" if query else address
-
-
-def data_query(view: View) -> dict[str, list[str]]:
+def data_query(handover: Handover) -> dict[str, list[str]]:
     """The parameters of a view's data link: what decides its rows, in the letters of the page's own link."""
-    table = view.selected.snapshot.table
+    table = handover.selected.snapshot.table
     every_column = (*OPERATION_COLUMNS, *further_columns(table))
     order = {
         OFF: [switch.code for switch in table.off],
-        "sort": [view.sort] if view.sort != "start" else [],
-        "order": ["descending"] if view.descending else [],
-        "columns": [",".join(view.columns)] if view.columns != every_column else [],
+        "sort": [handover.sort] if handover.sort != "start" else [],
+        "order": ["descending"] if handover.descending else [],
+        "columns": [",".join(handover.columns)] if handover.columns != every_column else [],
     }
-    return to_query(view.selected.selection) | {name: values for name, values in order.items() if values}
+    return to_query(handover.selected.selection) | {name: values for name, values in order.items() if values}

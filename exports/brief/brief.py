@@ -12,10 +12,10 @@ from analysis.selection.sentence import selection_sentence
 from analysis.text import _, ngettext
 from analysis.views.events import selected_events
 from analysis.views.palette import activity_colours
-from exports.facts import caveats, occurring_notes, view_facts
+from exports.facts import caveats, file_facts, occurring_notes
+from exports.handover import Handover
 from exports.numbers import activity_table, label_activities, median_text, peak_text
 from exports.readings import describe_readings, selected_readings
-from exports.view import View
 
 _FEW_READINGS = 2
 _FEW_OPERATIONS = 18
@@ -37,18 +37,18 @@ class Brief:
     origin: list[tuple[str, str]]
 
 
-def make_brief(view: View) -> Brief:
+def make_brief(handover: Handover) -> Brief:
     """All that a brief of a view says beside its rows."""
-    selected = view.selected
+    selected = handover.selected
     return Brief(
         selection_sentence(selected),
-        _as_of(view),
+        _as_of(handover),
         brief_tiles(selected),
         count_years(selected),
         _activities(selected),
         brief_places(selected),
-        brief_notes(view),
-        _origin(view),
+        brief_notes(handover),
+        _origin(handover),
     )
 
 
@@ -74,14 +74,14 @@ def brief_places(selected: Selected) -> pd.DataFrame:
     return pd.DataFrame({"label": labels, "operations": counts["operations"]}).head(_MOST_BARS)
 
 
-def brief_notes(view: View) -> list[str]:
+def brief_notes(handover: Handover) -> list[str]:
     """What a reader has to know: notes on names, dated facts, readings, caveats."""
-    readings = describe_readings(selected_readings(view.selected))
+    readings = describe_readings(selected_readings(handover.selected))
     if len(readings) > _FEW_READINGS:
         readings = [
             _("{count} values are read otherwise than printed; the Excel file lists them.").format(count=len(readings))
         ]
-    return [*occurring_notes(view), *_events(view.selected), *readings, *caveats(view)]
+    return [*occurring_notes(handover), *_events(handover.selected), *readings, *caveats(handover)]
 
 
 def _activities(selected: Selected) -> pd.DataFrame:
@@ -105,16 +105,16 @@ def _events(selected: Selected) -> list[str]:
     return [_("Dated facts of the source: {facts}.").format(facts=_("; ").join(told))]
 
 
-def _as_of(view: View) -> str:
+def _as_of(handover: Handover) -> str:
     """Up to when the brief speaks, and of which table."""
-    facts = view_facts(view)
+    facts = file_facts(handover)
     return _("As of {date} · {table}").format(date=facts["as_of"], table=facts["table"])
 
 
-def _origin(view: View) -> list[tuple[str, str]]:
+def _origin(handover: Handover) -> list[tuple[str, str]]:
     """Source, origin and link of a brief as (label, text)."""
-    facts = view_facts(view)
+    facts = file_facts(handover)
     made = _("{moment} with version {version} of the dashboard; data {data}").format(
-        moment=view.made_at, version=view.version or "–", data=facts["data_version"]
+        moment=handover.made_at, version=handover.version or "–", data=facts["data_version"]
     )
-    return [(_("Source"), "; ".join(facts["sources"])), (_("Made at"), made), (_("Link to this view"), view.link)]
+    return [(_("Source"), "; ".join(facts["sources"])), (_("Made at"), made), (_("Link to this view"), handover.link)]

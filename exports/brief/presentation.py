@@ -10,32 +10,32 @@ from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
 from exports.brief.brief import Brief, make_brief
 from exports.brief.rows import brief_more, brief_rows
 from exports.brief.slide import Box, add_chart, add_table, add_text, new_slide
+from exports.handover import Handover
 from exports.package.repack import repack_office
-from exports.view import View
 
 _MOST_ROWS = 7
 _ROWS_WITH_MEANING = 3
 _LEFT, _WIDTH = 0.5, 12.33
 
 
-def brief_pptx(view: View) -> bytes:
+def brief_pptx(handover: Handover) -> bytes:
     """The brief of a view as a presentation of one slide."""
     presentation = Presentation()
     presentation.slide_width, presentation.slide_height = Inches(13.333), Inches(7.5)
-    brief = make_brief(view)
+    brief = make_brief(handover)
     slide = new_slide(presentation, brief.title)
     add_text(slide, Box(_LEFT, 0.98, _WIDTH, 0.3), [[(brief.as_of, 12, False)]], quiet=True)
     _add_tiles(slide, brief)
     _add_charts(slide, brief)
-    _add_rows(slide, brief, view)
+    _add_rows(slide, brief, handover)
     _add_footer(slide, brief)
     facts = presentation.core_properties
-    facts.title, facts.author, facts.comments = brief.title[:255], "", view.link[:255]
-    facts.created = facts.modified = view.made
+    facts.title, facts.author, facts.comments = brief.title[:255], "", handover.link[:255]
+    facts.created = facts.modified = handover.made
     facts.last_modified_by, facts.revision = "", 1
     file = io.BytesIO()
     presentation.save(file)
-    return repack_office(file.getvalue(), view.made)
+    return repack_office(file.getvalue(), handover.made)
 
 
 def _add_tiles(slide, brief: Brief) -> None:
@@ -60,8 +60,8 @@ def _add_charts(slide, brief: Brief) -> None:
         left += width + 0.1
 
 
-def _add_rows(slide, brief: Brief, view: View) -> None:
-    rows = brief_rows(view, _MOST_ROWS)
+def _add_rows(slide, brief: Brief, handover: Handover) -> None:
+    rows = brief_rows(handover, _MOST_ROWS)
     if not rows:
         nothing = _("No operation meets these conditions.")
         add_text(slide, Box(_LEFT, 4.4, _WIDTH, 0.3), [[(nothing, 12, False)]])
@@ -69,7 +69,7 @@ def _add_rows(slide, brief: Brief, view: View) -> None:
     titles = [_("Operation"), _("Activities"), _("Period as read"), _("Status"), _("Years so far")]
     texts = [[row.name, row.activities, row.period, row.status, row.years] for row in rows]
     below = add_table(slide, Box(_LEFT, 4.36, _WIDTH, 0.24), [4.2, 3.0, 2.5, 1.53, 1.1], [titles, *texts])
-    if more := brief_more(view, _MOST_ROWS):
+    if more := brief_more(handover, _MOST_ROWS):
         add_text(slide, Box(_LEFT, below, _WIDTH, 0.22), [[(more, 9, False)]], quiet=True)
     elif len(rows) <= _ROWS_WITH_MEANING:
         _add_meanings(slide, brief, below + 0.08)

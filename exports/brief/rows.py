@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.text import ngettext
 from analysis.views.rows import operation_rows, show_status, show_years
-from exports.view import View
+from exports.handover import Handover
 
 
 class BriefRow(NamedTuple):
@@ -20,10 +20,10 @@ class BriefRow(NamedTuple):
     spells: tuple[tuple[float, float, bool], ...]
 
 
-def brief_rows(view: View, most: int) -> list[BriefRow]:
+def brief_rows(handover: Handover, most: int) -> list[BriefRow]:
     """The first operations of the view, at most so many."""
-    rows = operation_rows(view.selected.snapshot, view.numbers[:most])
-    spells = view.selected.snapshot.spells
+    rows = operation_rows(handover.selected.snapshot, handover.numbers[:most])
+    spells = handover.selected.snapshot.spells
     shown = spells[spells["operation"].isin(rows.index)]
     of_operation: dict[int, list] = {number: [] for number in rows.index}
     for spell in shown.itertuples():
@@ -44,9 +44,9 @@ def brief_rows(view: View, most: int) -> list[BriefRow]:
     ]
 
 
-def brief_more(view: View, most: int) -> str:
+def brief_more(handover: Handover, most: int) -> str:
     """How many operations the brief leaves out; empty where it shows them all."""
-    left = view.selected.count - most
+    left = handover.selected.count - most
     if left <= 0:
         return ""
     return ngettext(

@@ -8,7 +8,7 @@ from analysis.views.palette import OTHER_COLOUR
 from exports.brief.brief import Brief, make_brief
 from exports.brief.rows import BriefRow, brief_more, brief_rows
 from exports.brief.svg import bar_chart, column_chart, spell_strip
-from exports.view import View
+from exports.handover import Handover
 
 _STYLE = Path(__file__).with_name("brief.css")
 _MOST_ROWS = 32
@@ -21,18 +21,18 @@ _SMALL_LETTERS, _USUAL_SMALL_LINES = 135, 13
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def brief_html(view: View) -> bytes:
+def brief_html(handover: Handover) -> bytes:
     """The brief of a view as HTML without scripts, links or anything outside itself."""
-    brief = make_brief(view)
+    brief = make_brief(handover)
     title = escape(brief.title)
     body = "\n".join(
         [
             f'<header><h1>{title}</h1><p class="as-of">{escape(brief.as_of)}</p></header>',
             _tiles(brief),
             _charts(brief),
-            _table(brief, view),
+            _table(brief, handover),
             # There is room for what the activities are where the rows are few.
-            _meanings(brief) if view.selected.count <= _ROWS_WITH_MEANING else "",
+            _meanings(brief) if handover.selected.count <= _ROWS_WITH_MEANING else "",
             _footer(brief),
         ]
     )
@@ -61,19 +61,19 @@ def _charts(brief: Brief) -> str:
     return f'<section class="charts">{"".join(drawn)}</section>'
 
 
-def _table(brief: Brief, view: View) -> str:
-    most = _most_rows(brief, view.selected.count)
-    rows = brief_rows(view, most)
+def _table(brief: Brief, handover: Handover) -> str:
+    most = _most_rows(brief, handover.selected.count)
+    rows = brief_rows(handover, most)
     if not rows:
         return f'<section><p class="none">{escape(_("No operation meets these conditions."))}</p></section>'
-    after = view.selected.snapshot.as_of.year + 1
+    after = handover.selected.snapshot.as_of.year + 1
     first = min((int(start) for row in rows for start, _end, _ongoing in row.spells), default=after - 1)
     years = f'<span class="axis"><span>{first}</span><span>{after - 1}</span></span>'
     titles = [("name", _("Operation")), ("activities", _("Activities")), ("years", _("Years so far"))]
     head = "".join(f'<th class="{kind}">{escape(title)}</th>' for kind, title in titles)
     status = f'<th class="status">{escape(_("Status"))}</th>'
     body = "".join(_row(row, first, after) for row in rows)
-    more = f'<p class="more">{escape(brief_more(view, most))}</p>'
+    more = f'<p class="more">{escape(brief_more(handover, most))}</p>'
     kind = "" if len(rows) <= _ROOMY_ROWS else ' class="dense"'
     return f"<section><table{kind}><tr>{head}{status}<th>{years}</th></tr>{body}</table>{more}</section>"
 

@@ -8,20 +8,20 @@ from analysis.reading.reference import territory_names, territory_notes
 from analysis.text import _
 from exports.excel.sheets import Book
 from exports.facts import about_facts
+from exports.handover import Handover
 from exports.numbers import activity_table
-from exports.view import View
 
 _LINE_HEIGHT = 15.5
 _LETTERS_A_LINE = 88
 
 
-def write_about(book: Book, sheet: Worksheet, view: View) -> None:
+def write_about(book: Book, sheet: Worksheet, handover: Handover) -> None:
     """The facts of the view, one a row."""
     sheet.set_column(0, 0, 26)
     sheet.set_column(1, 1, 90)
     book.write(sheet, 0, 0, _("About this file"), "heading")
     before = ""
-    for row, (label, text) in enumerate(about_facts(view), 2):
+    for row, (label, text) in enumerate(about_facts(handover), 2):
         # Not every program makes a row as high as its text.
         sheet.set_row(row, _LINE_HEIGHT * (1 + len(text) // _LETTERS_A_LINE))
         book.write(sheet, row, 0, label if label != before else "", "bold")
@@ -29,14 +29,14 @@ def write_about(book: Book, sheet: Worksheet, view: View) -> None:
         before = label
 
 
-def write_codes(book: Book, sheet: Worksheet, view: View) -> None:
+def write_codes(book: Book, sheet: Worksheet, handover: Handover) -> None:
     """The activities and the territories that occur, with what they stand for and how often."""
-    reference = view.selected.snapshot.table.reference
+    reference = handover.selected.snapshot.table.reference
     for place, width in enumerate([14, 40, 14, 32, 80]):
         sheet.set_column(place, place, width)
     _write_titles(book, sheet, 0, [_("Activity"), _("Name"), _("Operations"), _("Definition")])
     row = 1
-    for code, name, operations in activity_table(view.selected).itertuples(index=False):
+    for code, name, operations in activity_table(handover.selected).itertuples(index=False):
         # A definition runs on over the next columns, which are empty here.
         for place, value in enumerate([code, name, operations, activity_definition(code, reference)]):
             book.write(sheet, row, place, value)
@@ -45,7 +45,7 @@ def write_codes(book: Book, sheet: Worksheet, view: View) -> None:
     _write_titles(book, sheet, row + 1, titles)
     names, regions = territory_names(reference), reference.territories["region"]
     noted = set(reference.notes["iso3"])
-    counts = count_territories(view.selected)
+    counts = count_territories(handover.selected)
     for at, (iso3, operations) in enumerate(counts.itertuples(index=False), row + 2):
         region = regions[iso3]
         note = " ".join(territory_notes(reference, [iso3])) if iso3 in noted else ""

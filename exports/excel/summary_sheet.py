@@ -9,16 +9,16 @@ from analysis.text import _
 from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR, activity_colours
 from exports.brief.inks import QUIET_INK
 from exports.excel.sheets import Book, sheet_text
+from exports.handover import Handover
 from exports.numbers import activity_table, key_numbers, label_activities, region_table, status_table
-from exports.view import View
 
 _CHART_COLUMN = 5
 _CHART_ROWS = 15
 
 
-def write_summary(book: Book, sheet: Worksheet, view: View) -> None:
+def write_summary(book: Book, sheet: Worksheet, handover: Handover) -> None:
     """Key numbers first, then the count tables one below the other with their charts beside them."""
-    selected = view.selected
+    selected = handover.selected
     sheet.set_column(0, 0, 50)
     sheet.set_column(1, 3, 12)
     book.write(sheet, 0, 0, selection_sentence(selected), "heading")

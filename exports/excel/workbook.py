@@ -15,57 +15,57 @@ from analysis.views.rows import list_separator
 from exports.excel.about_sheets import write_about, write_codes
 from exports.excel.sheets import LAST_ROW, Book, LongSheet, sheet_text
 from exports.excel.summary_sheet import write_summary
+from exports.handover import Handover
 from exports.tables.titles import titled_rows
-from exports.view import View
 
 _PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,10})?")
 _WIDEST = 48
 
 
-def operations_xlsx(view: View) -> bytes:
+def operations_xlsx(handover: Handover) -> bytes:
     """The workbook of a view; InputError where a sheet cannot hold its rows."""
-    check_length(view)
+    check_length(handover)
     file = io.BytesIO()
-    sentence = selection_sentence(view.selected)
-    book = Book(file, sentence, view.made)
-    _write_operations(book, book.add_sheet(_("Operations"), sentence), view)
-    write_summary(book, book.add_sheet(_("Summary"), sentence), view)
-    write_about(book, book.add_sheet(_("About"), sentence, landscape=False), view)
-    write_codes(book, book.add_sheet(_("Codes"), sentence), view)
+    sentence = selection_sentence(handover.selected)
+    book = Book(file, sentence, handover.made)
+    _write_operations(book, book.add_sheet(_("Operations"), sentence), handover)
+    write_summary(book, book.add_sheet(_("Summary"), sentence), handover)
+    write_about(book, book.add_sheet(_("About"), sentence, landscape=False), handover)
+    write_codes(book, book.add_sheet(_("Codes"), sentence), handover)
     book.workbook.close()
     return file.getvalue()
 
 
-def check_length(view: View) -> None:
+def check_length(handover: Handover) -> None:
     """InputError where a view has more rows than a sheet holds."""
-    if view.selected.count > LAST_ROW:
+    if handover.selected.count > LAST_ROW:
         raise InputError(
             _("An Excel sheet holds {most} rows and this view has {count}; the CSV holds them all.").format(
-                most=LAST_ROW, count=view.selected.count
+                most=LAST_ROW, count=handover.selected.count
             )
         )
 
 
-def named_rows(view: View) -> pd.DataFrame:
+def named_rows(handover: Handover) -> pd.DataFrame:
     """The rows of a view under their titles, with the names of the activities beside their codes."""
-    rows = view.rows
+    rows = handover.rows
     titled = titled_rows(rows)
     if "activities" in rows:
         place = list(rows.columns).index("activities") + 1
-        titled.insert(place, _("Activities by name"), _name_activities(view, rows["activities"]))
+        titled.insert(place, _("Activities by name"), _name_activities(handover, rows["activities"]))
     return titled
 
 
-def _name_activities(view: View, listed: pd.Series) -> np.ndarray:
+def _name_activities(handover: Handover, listed: pd.Series) -> np.ndarray:
     number, texts = pd.factorize(listed)
-    table = view.selected.snapshot.table
+    table = handover.selected.snapshot.table
     parts = [text.split(list_separator(table)) for text in texts]
     named = ["; ".join(activity_names(codes, table.reference).values()) for codes in parts]
     return np.array(named, object)[number]
 
 
-def _write_operations(book: Book, sheet: LongSheet, view: View) -> None:
-    rows = named_rows(view)
+def _write_operations(book: Book, sheet: LongSheet, handover: Handover) -> None:
+    rows = named_rows(handover)
     sheet.set_row(0, 31)
     for place, title in enumerate(rows.columns):
         sheet.set_column(place, place, _width(title, rows.iloc[:, place]))
@@ -75,13 +75,13 @@ def _write_operations(book: Book, sheet: LongSheet, view: View) -> None:
     if len(rows.columns):
         sheet.autofilter(0, 0, len(rows), len(rows.columns) - 1)
         sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{len(rows) + 1}"})
-    sheet.write_columns([_render(book, sheet, view, rows.iloc[:, place]) for place in range(rows.shape[1])])
+    sheet.write_columns([_render(book, sheet, handover, rows.iloc[:, place]) for place in range(rows.shape[1])])
 
 
-def _render(book: Book, sheet: LongSheet, view: View, column: pd.Series) -> list[str]:
+def _render(book: Book, sheet: LongSheet, handover: Handover, column: pd.Series) -> list[str]:
     """A column's cells as XML, each different value rendered once."""
     if pd.api.types.is_float_dtype(column.dtype):
-        return _render_durations(book, sheet, view, column)
+        return _render_durations(book, sheet, handover, column)
     number, values = pd.factorize(column)
     values = np.asarray(values, dtype=object)
     if pd.api.types.is_numeric_dtype(column.dtype):
@@ -94,9 +94,9 @@ def _render(book: Book, sheet: LongSheet, view: View, column: pd.Series) -> list
     return np.array([*cells, ""], object)[number].tolist()
 
 
-def _render_durations(book: Book, sheet: LongSheet, view: View, durations: pd.Series) -> list[str]:
+def _render_durations(book: Book, sheet: LongSheet, handover: Handover, durations: pd.Series) -> list[str]:
     """Years as numbers that are shown with a plus while the operation is ongoing."""
-    ongoing = (view.all_rows["status"] == "ongoing").tolist()
+    ongoing = (handover.all_rows["status"] == "ongoing").tolist()
     cells = []
     for years, so_far in zip(durations.tolist(), ongoing, strict=True):
         look = ("0" if years % 1 == 0 else "0.0") + ('"+"' if so_far else "")

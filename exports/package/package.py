@@ -7,11 +7,11 @@ import pandas as pd
 from analysis.table.columns import OPERATION_COLUMNS
 from analysis.text import N_, _
 from exports.facts import about_facts, machine_facts
+from exports.handover import Handover
 from exports.package.schema import table_resource
 from exports.package.zip_file import zip_parts
 from exports.readings import selected_readings
 from exports.tables.csv_file import table_csv
-from exports.view import View
 
 _PRINTED = {"country": N_("Printed name"), "period": N_("Printed period"), "area": N_("Printed activity areas")}
 _SPELLS = {
@@ -32,34 +32,34 @@ _READINGS = {
 }
 
 
-def operations_zip(view: View) -> bytes:
+def operations_zip(handover: Handover) -> bytes:
     """operations.csv, spells.csv and readings.csv with datapackage.json and README.txt."""
     tables = {
-        "operations": (package_operations(view), _PRINTED | {"source_line": N_("Line")} | OPERATION_COLUMNS),
-        "spells": (package_spells(view), _SPELLS),
-        "readings": (package_readings(view), _READINGS),
+        "operations": (package_operations(handover), _PRINTED | {"source_line": N_("Line")} | OPERATION_COLUMNS),
+        "spells": (package_spells(handover), _SPELLS),
+        "readings": (package_readings(handover), _READINGS),
     }
-    package = describe_package(view, tables)
+    package = describe_package(handover, tables)
     parts = {f"{name}.csv": table_csv(rows) for name, (rows, _titles) in tables.items()}
     parts["datapackage.json"] = json.dumps(package, ensure_ascii=False, indent=2).encode()
-    parts["README.txt"] = readme(view).encode("utf-8-sig")
-    return zip_parts(parts, view.made)
+    parts["README.txt"] = readme(handover).encode("utf-8-sig")
+    return zip_parts(parts, handover.made)
 
 
-def package_operations(view: View) -> pd.DataFrame:
+def package_operations(handover: Handover) -> pd.DataFrame:
     """country, period and area as printed, source_line, then the other columns of the view, all by code."""
     # `line` is what our own loader adds, so a file that it can read back calls it otherwise.
-    others = [column for column in view.columns if column not in ("country", "period", "line")]
-    return view.printed.assign(source_line=view.all_rows["line"]).join(view.all_rows[others])
+    others = [column for column in handover.columns if column not in ("country", "period", "line")]
+    return handover.printed.assign(source_line=handover.all_rows["line"]).join(handover.all_rows[others])
 
 
-def package_spells(view: View) -> pd.DataFrame:
+def package_spells(handover: Handover) -> pd.DataFrame:
     """The spells of the view's operations, in its order."""
-    spells = view.selected.snapshot.spells
-    place = pd.Series(range(len(view.numbers)), index=view.numbers, dtype="int64")
+    spells = handover.selected.snapshot.spells
+    place = pd.Series(range(len(handover.numbers)), index=handover.numbers, dtype="int64")
     order = spells["operation"].map(place).dropna().sort_values(kind="stable").index
     spells = spells.loc[order]
-    lines = view.all_rows["line"].loc[spells["operation"]].to_numpy()
+    lines = handover.all_rows["line"].loc[spells["operation"]].to_numpy()
     ends = spells["end"].where((spells["status"] == "closed").to_numpy())
     return spells.assign(
         source_line=lines,
@@ -69,30 +69,30 @@ def package_spells(view: View) -> pd.DataFrame:
     )[list(_SPELLS)].reset_index(drop=True)
 
 
-def package_readings(view: View) -> pd.DataFrame:
+def package_readings(handover: Handover) -> pd.DataFrame:
     """The readings in force in the view's operations."""
-    readings = selected_readings(view.selected)
+    readings = selected_readings(handover.selected)
     words = {why: _(why) for why in readings["why"].unique()}
     return readings.assign(why=readings["why"].map(words).astype("str")).rename(columns={"line": "source_line"})
 
 
-def describe_package(view: View, tables: dict) -> dict:
+def describe_package(handover: Handover, tables: dict) -> dict:
     """The Data Package descriptor of the tables, with the facts of the view under `about`."""
-    about = machine_facts(view)
+    about = machine_facts(handover)
     return {
         "name": "operations",
         "title": about["selection"],
         "description": " ".join(about["caveats"]),
-        "created": view.made.isoformat() + "Z",
+        "created": handover.made.isoformat() + "Z",
         "as_of": about["as_of"],
-        "homepage": view.link,
+        "homepage": handover.link,
         "sources": [{"title": source} for source in about["sources"]],
         "resources": [table_resource(name, rows, titles) for name, (rows, titles) in tables.items()],
         "about": about,
     }
 
 
-def readme(view: View) -> str:
+def readme(handover: Handover) -> str:
     """What the files are and what the view is, as plain text."""
     files = [
         _("operations.csv: the operations, one a row, as printed and as read"),
@@ -100,5 +100,5 @@ def readme(view: View) -> str:
         _("readings.csv: every value that is read otherwise than printed, and why"),
         _("datapackage.json: what every column is (Data Package, Table Schema)"),
     ]
-    facts = [f"{label}: {text}" for label, text in about_facts(view)]
+    facts = [f"{label}: {text}" for label, text in about_facts(handover)]
     return "\r\n".join([_("About these files"), "", *files, "", *facts, ""])

@@ -4,19 +4,19 @@ import json
 from collections.abc import Iterator
 
 from exports.facts import machine_facts
-from exports.view import View
+from exports.handover import Handover
 
 
-def operations_json(view: View) -> bytes:
+def operations_json(handover: Handover) -> bytes:
     """An object with `about`, the facts of the view, and `operations`, its rows by column code."""
-    return b"".join(json_parts(view))
+    return b"".join(json_parts(handover))
 
 
-def json_parts(view: View, each: int = 20_000) -> Iterator[bytes]:
+def json_parts(handover: Handover, each: int = 20_000) -> Iterator[bytes]:
     """The same as `operations_json`, so many rows at a time, that it can be sent while it is written."""
-    about = json.dumps(machine_facts(view), ensure_ascii=False, indent=1)
+    about = json.dumps(machine_facts(handover), ensure_ascii=False, indent=1)
     yield f'{{"about": {about},\n"operations": ['.encode()
-    rows = view.rows
+    rows = handover.rows
     for first in range(0, len(rows), each):
         # pandas writes the rows ten times as fast as the json module, with null for what is missing.
         part = rows.iloc[first : first + each].to_json(orient="records", force_ascii=False, double_precision=12)

@@ -10,7 +10,8 @@ from analysis.selection.selection import Selection
 from analysis.table.build import build_table
 from analysis.table.load import load_built_in, read_rows
 from exports.brief.web_page import brief_html
-from exports.view import View
+from exports.handover import Handover
+from tests.handovers import handover
 
 LONG = [
     "Region of very many words",
@@ -22,7 +23,7 @@ LONG = [
 ]
 
 
-def long_view() -> View:
+def long_view() -> Handover:
     """Very many rows with long names, every note there is, and a title of three lines."""
     areas = "; ".join(f"An activity with a name of {number} long words indeed" for number in range(9))
     lines = [f'"{LONG[n % 6]}",{1900 + n} - ?,"{areas}"' for n in range(90)]
@@ -34,14 +35,14 @@ def long_view() -> View:
         years=(1900, 2010),
         status=("ongoing", "closed", "unknown"),
     )
-    return View(select(table, selection), link="http://127.0.0.1:8501/?" + "x" * 600, version="1.2")
+    return handover(select(table, selection), address="http://127.0.0.1:8501/?" + "x" * 600, version="1.2")
 
 
 VIEWS = {
-    "all": lambda: View(select(load_built_in(), Selection()), link="http://127.0.0.1:8501/"),
-    "one country": lambda: View(select(load_built_in(), Selection(territory=("TLS",)))),
-    "few": lambda: View(select(load_built_in(), Selection(activity=("OCV",)))),
-    "nothing": lambda: View(select(load_built_in(), Selection(search="nowhere"))),
+    "all": lambda: handover(select(load_built_in(), Selection()), address="http://127.0.0.1:8501/"),
+    "one country": lambda: handover(select(load_built_in(), Selection(territory=("TLS",)))),
+    "few": lambda: handover(select(load_built_in(), Selection(activity=("OCV",)))),
+    "nothing": lambda: handover(select(load_built_in(), Selection(search="nowhere"))),
     "long": long_view,
 }
 

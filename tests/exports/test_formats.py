@@ -3,7 +3,7 @@
 import pytest
 
 from exports.formats import FORMATS
-from exports.view import View
+from tests.handovers import handover
 
 BEGINS = {
     "xlsx": b"PK",
@@ -18,7 +18,7 @@ BEGINS = {
 
 @pytest.mark.parametrize("kind", FORMATS, ids=lambda kind: kind.suffix)
 def test_a_format_writes_its_kind_of_file(choose_built_in, kind):
-    view = View(choose_built_in(region=("Africa",)))
+    view = handover(choose_built_in(region=("Africa",)))
     assert kind.write(view).startswith(BEGINS[kind.suffix])
     assert kind.name(view) == f"{kind.what}_africa.{kind.suffix}"
 
@@ -28,13 +28,13 @@ def test_a_format_writes_its_kind_of_file(choose_built_in, kind):
     "rows", [[], [("", "", "")], [("Nowhere", "once", "")], [("Mali", "2001 - ?", "CS"), ("Mali", "2010", "")]]
 )
 def test_a_table_with_gaps_is_written_too(choose, kind, rows):
-    assert kind.write(View(choose(rows))).startswith(BEGINS[kind.suffix])
+    assert kind.write(handover(choose(rows))).startswith(BEGINS[kind.suffix])
 
 
 @pytest.mark.parametrize("kind", FORMATS, ids=lambda kind: kind.suffix)
 def test_a_file_is_in_the_language_in_force(choose, kind, monkeypatch):
     monkeypatch.setattr("analysis.text.catalogue", lambda _code: Shouting())
-    assert kind.write(View(choose([("Mali", "2001", "CS")]))).startswith(BEGINS[kind.suffix])
+    assert kind.write(handover(choose([("Mali", "2001", "CS")]))).startswith(BEGINS[kind.suffix])
 
 
 class Shouting:

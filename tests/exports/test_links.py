@@ -11,8 +11,9 @@ from analysis.selection.settings import read_columns, read_settings
 from analysis.table.columns import OPERATION_COLUMNS
 from analysis.table.load import load_built_in
 from analysis.trust.switched_off import table_without
-from exports.links import data_query, link_to
-from exports.view import View
+from analysis.view import link_to
+from exports.links import data_query
+from tests.handovers import handover
 
 SELECTIONS = [
     Selection(),
@@ -25,7 +26,7 @@ SELECTIONS = [
 @pytest.mark.parametrize("selection", SELECTIONS, ids=str)
 def test_the_data_link_of_a_view_names_its_selection_order_and_columns(selection):
     table = load_built_in()
-    view = View(select(table, selection), ("name", "period"), "name", descending=True)
+    view = handover(select(table, selection), ("name", "period"), "name", descending=True)
     query = parse_qs(urlsplit(link_to("http://127.0.0.1:8501/api/operations.csv", data_query(view))).query)
     assert from_query(query, table) == (selection, [])
     settings, ignored = read_settings("operations", query)
@@ -34,16 +35,16 @@ def test_the_data_link_of_a_view_names_its_selection_order_and_columns(selection
 
 
 def test_what_every_link_means_anyway_is_not_written(choose):
-    assert data_query(View(choose([("Mali", "2001", "CS")]))) == {}
+    assert data_query(handover(choose([("Mali", "2001", "CS")]))) == {}
     assert link_to("http://a/operations", {}) == "http://a/operations"
 
 
 def test_further_columns_are_all_columns_too(choose):
     selected = choose([("Mali", "2001", "CS", "x")], further=["note"])
-    assert data_query(View(selected, (*OPERATION_COLUMNS, "note"))) == {}
-    assert data_query(View(selected)) == {"columns": [",".join(OPERATION_COLUMNS)]}
+    assert data_query(handover(selected, (*OPERATION_COLUMNS, "note"))) == {}
+    assert data_query(handover(selected)) == {"columns": [",".join(OPERATION_COLUMNS)]}
 
 
 def test_readings_that_are_off_stay_off_in_the_data_link():
     table = table_without(load_built_in(), ("11.period",))
-    assert data_query(View(select(table, Selection()), columns=tuple(OPERATION_COLUMNS))) == {"off": ["11.period"]}
+    assert data_query(handover(select(table, Selection()), columns=tuple(OPERATION_COLUMNS))) == {"off": ["11.period"]}

@@ -18,15 +18,16 @@ from pptx import Presentation
 
 from analysis.intake.read import read_intake
 from analysis.selection.select import select
-from analysis.selection.selection import Selection, from_query, to_query
+from analysis.selection.selection import Selection, from_query
 from analysis.selection.settings import OperationsSettings, read_settings
 from analysis.table.columns import OPERATION_COLUMNS, further_columns
 from analysis.table.load import load_built_in
+from analysis.view import View
 from exports.excel.workbook import named_rows
 from exports.formats import FORMATS
-from exports.links import link_to
+from exports.handover import Handover
 from exports.tables.titles import titled_rows
-from exports.view import View
+from tests.handovers import handover
 
 SHOWN = ("name", "period", "status", "duration_years", "territories")
 SELECTIONS = [
@@ -37,11 +38,11 @@ SELECTIONS = [
 WITH_LINK = [kind for kind in FORMATS if kind.suffix != "csv"]
 
 
-def make_view(selection: Selection, columns: tuple[str, ...] = SHOWN) -> View:
+def make_view(selection: Selection, columns: tuple[str, ...] = SHOWN) -> Handover:
     """The view of a link of the operations page."""
-    query = to_query(selection) | {"sort": ["name"], "order": ["descending"], "columns": [",".join(columns)]}
-    link = link_to("http://127.0.0.1:8501/operations", query)
-    return View(select(load_built_in(), selection), columns, "name", descending=True, link=link)
+    settings = OperationsSettings("name", "descending", ",".join(columns))
+    view = View("operations", selection, settings=settings)
+    return Handover(select(load_built_in(), selection), view, columns, "http://127.0.0.1:8501/operations")
 
 
 def read_csv(content: bytes) -> list[list[str]]:
@@ -123,7 +124,7 @@ def test_the_csv_read_by_our_own_reader_gives_the_same_operations():
     intake = read_intake(
         content, "operations.csv", as_of=date(2006, 12, 31), country="Printed name", period="Printed period"
     )
-    again = View(select(intake.table, Selection()), sort="name", descending=True)
+    again = handover(select(intake.table, Selection()), sort="name", descending=True)
     assert intake.table.problems.empty
     ours = [column for column in OPERATION_COLUMNS if column != "line"]
     assert_frame_equal(
@@ -149,10 +150,10 @@ World;2005;2005;closed;Peace;
     "selection", [Selection(), SELECTIONS[0], Selection(as_of=date(2004, 12, 31))], ids=["all", "some", "earlier"]
 )
 def test_our_own_files_are_read_back_with_no_word_from_anyone(suffix, selection):
-    view = View(select(load_built_in(), selection), tuple(OPERATION_COLUMNS))
+    view = handover(select(load_built_in(), selection), tuple(OPERATION_COLUMNS))
     # Only an earlier date than the rows themselves speak of has to be said.
     intake = read_intake(next(kind for kind in FORMATS if kind.suffix == suffix).write(view), as_of=selection.as_of)
-    again = View(select(intake.table, Selection()), tuple(OPERATION_COLUMNS))
+    again = handover(select(intake.table, Selection()), tuple(OPERATION_COLUMNS))
     assert intake.table.problems.empty
     assert intake.table.as_of == view.selected.snapshot.as_of
     by_line = view.rows.sort_values("name")[SAME].reset_index(drop=True)
@@ -162,9 +163,9 @@ def test_our_own_files_are_read_back_with_no_word_from_anyone(suffix, selection)
 @pytest.mark.parametrize("suffix", ["csv", "xlsx"])
 def test_a_file_of_somebodys_own_table_is_read_back_as_that_table(suffix):
     own = select(read_intake(OWN_TABLE.encode()).table, Selection())
-    view = View(own, (*OPERATION_COLUMNS, *further_columns(own.snapshot.table)))
+    view = handover(own, (*OPERATION_COLUMNS, *further_columns(own.snapshot.table)))
     intake = read_intake(next(kind for kind in FORMATS if kind.suffix == suffix).write(view))
-    again = View(select(intake.table, Selection()), tuple(OPERATION_COLUMNS))
+    again = handover(select(intake.table, Selection()), tuple(OPERATION_COLUMNS))
     assert intake.table.as_of == own.snapshot.as_of
     both = [rows.sort_values("name")[SAME].reset_index(drop=True) for rows in (again.rows, view.rows)]
     assert_frame_equal(*both, check_dtype=False)

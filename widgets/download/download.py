@@ -13,9 +13,8 @@ from analysis.selection.select import Selected
 from analysis.selection.settings import OperationsSettings, read_columns
 from analysis.table.columns import OPERATION_COLUMNS, further_columns
 from analysis.text import N_, _, in_language, language, set_language
-from exports.links import link_to
+from exports.handover import Handover
 from exports.version import VERSION
-from exports.view import View
 from widgets.download.elsewhere import page_address, show_elsewhere
 from widgets.elements.escape import escape_markdown
 from widgets.frame.view import current_view
@@ -44,49 +43,49 @@ def _show_menu(selected: Selected, code: str) -> None:
         # What writes the files takes a while to load, and the first page need not wait for it.
         from exports.formats import FORMATS
 
-        view = page_view(selected)
+        handover = page_handover(selected)
         with menu:
-            _show_files(view, FORMATS)
-            show_elsewhere(view)
+            _show_files(handover, FORMATS)
+            show_elsewhere(handover)
 
 
-def page_view(selected: Selected) -> View:
+def page_handover(selected: Selected) -> Handover:
     """The view of the page that is open: the table's columns and order on the page of operations, else all columns."""
     further = further_columns(selected.snapshot.table)
-    link = link_to(page_address(), current_view().to_query())
-    settings = current_view().settings
+    view, address = current_view(), page_address()
+    settings = view.settings
     if not isinstance(settings, OperationsSettings):
-        return View(selected, (*OPERATION_COLUMNS, *further), link=link, version=VERSION)
+        return Handover(selected, view, (*OPERATION_COLUMNS, *further), address, version=VERSION)
     columns = tuple(read_columns(settings.columns, further))
-    return View(selected, columns, settings.sort, settings.descending, link=link, version=VERSION)
+    return Handover(selected, view, columns, address, version=VERSION)
 
 
-def file_maker(kind: "Format", view: View, code: str) -> Callable[[], bytes]:
+def file_maker(kind: "Format", handover: Handover, code: str) -> Callable[[], bytes]:
     """A function that makes the file in a language, dated when it is called; it may run on any thread."""
 
     def make() -> bytes:
         # To the minute, so that a second click soon after gives the same bytes, which are then held once.
         now = datetime.now(UTC).isoformat(timespec="minutes")
-        if view.selected.count <= LARGE:
+        if handover.selected.count <= LARGE:
             with in_language(code):
-                return kind.write(replace(view, made_at=now))
+                return kind.write(replace(handover, made_at=now))
         with _large_files, in_language(code):
-            return kind.write(replace(view, made_at=now))
+            return kind.write(replace(handover, made_at=now))
 
     return make
 
 
-def _show_files(view: View, formats: tuple["Format", ...]) -> None:
+def _show_files(handover: Handover, formats: tuple["Format", ...]) -> None:
     page = current_view().page
     if page in _NOTES:
         st.caption(_(_NOTES[page]))
-    refusals = {kind: _refusal(kind, view) for kind in formats}
+    refusals = {kind: _refusal(kind, handover) for kind in formats}
     with st.container(horizontal=True, gap="xsmall"):
         for kind, refusal in refusals.items():
             st.download_button(
                 _(kind.title),
-                data=file_maker(kind, view, language()),
-                file_name=kind.name(view),
+                data=file_maker(kind, handover, language()),
+                file_name=kind.name(handover),
                 mime=kind.media_type,
                 key=f"download-{kind.what}-{kind.suffix}",
                 on_click="ignore",
@@ -94,14 +93,14 @@ def _show_files(view: View, formats: tuple["Format", ...]) -> None:
             )
     for refusal in filter(None, refusals.values()):
         st.caption(escape_markdown(refusal))
-    if view.selected.count > LARGE:
+    if handover.selected.count > LARGE:
         st.caption(_("So many rows take a while: the sign on the button turns until the file is there."))
 
 
-def _refusal(kind: "Format", view: View) -> str:
+def _refusal(kind: "Format", handover: Handover) -> str:
     """Why a kind of file cannot hold the view; empty where it can."""
     try:
-        kind.check(view)
+        kind.check(handover)
     except InputError as error:
         return str(error)
     return ""

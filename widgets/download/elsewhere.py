@@ -5,17 +5,17 @@ import os
 import streamlit as st
 
 from analysis.text import _, language
-from analysis.view import LANGUAGE_PARAMETER
+from analysis.view import LANGUAGE_PARAMETER, link_to
 from exports.file_names import file_name
-from exports.links import data_query, link_to
+from exports.handover import Handover
+from exports.links import data_query
 from exports.snippets import snippets
-from exports.view import View
 from widgets.elements.escape import escape_markdown
 from widgets.frame.tables import own_table
 from widgets.frame.view import current_view
 
 
-def show_elsewhere(view: View) -> None:
+def show_elsewhere(handover: Handover) -> None:
     """Show the link of a view and, where there is a data API, the lines for each program, all to copy."""
     heading = _("Use this view elsewhere")
     st.markdown(f"**{heading}**")
@@ -25,7 +25,7 @@ def show_elsewhere(view: View) -> None:
         st.caption(escape_markdown(says.format(file=own.file)))
     else:
         st.caption(_("The link opens it again, here and for anyone who can reach this address."))
-    st.code(view.link, language=None, wrap_lines=True)
+    st.code(handover.link, language=None, wrap_lines=True)
     if own:
         # What hands rows to programs has no session, so it knows only the table that everyone sees.
         return
@@ -33,7 +33,7 @@ def show_elsewhere(view: View) -> None:
         st.caption(_("Started with `make run`, the dashboard hands these rows to Excel, Python, R and curl as well."))
         return
     st.caption(_("These lines fetch its rows, each time as they then are."))
-    lines = snippets(_data_link(view), file_name(view.selected.selection, "csv"))
+    lines = snippets(_data_link(handover), file_name(handover.selected.selection, "csv"))
     for tab, (text, written_in) in zip(st.tabs(list(lines)), lines.values(), strict=True):
         tab.code(text, language=written_in or None, wrap_lines=True)
 
@@ -50,7 +50,7 @@ def data_address(url: str, page: str) -> str:
     return f"{url.removesuffix('/').removesuffix(f'/{page}')}/api/operations.csv"
 
 
-def _data_link(view: View) -> str:
+def _data_link(handover: Handover) -> str:
     # A program has no language of its own, as a browser has.
     spoken = {LANGUAGE_PARAMETER: [language()]} if language() != "en" else {}
-    return link_to(data_address(page_address(), current_view().page), data_query(view) | spoken)
+    return link_to(data_address(page_address(), current_view().page), data_query(handover) | spoken)

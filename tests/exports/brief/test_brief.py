@@ -13,10 +13,11 @@ from exports.brief.brief import brief_places, brief_tiles, make_brief
 from exports.brief.presentation import brief_pptx
 from exports.brief.rows import brief_more, brief_rows
 from exports.brief.web_page import brief_html
-from exports.view import View
+from exports.handover import Handover
+from tests.handovers import handover
 from tests.soffice import convert
 
-LINK = "http://127.0.0.1:8501/overview?territory=TLS&activity=CS"
+PAGE = "http://127.0.0.1:8501/operations"
 HOSTILE = [
     ("<script>alert(1)</script>", "1999 - 2001", "=cmd|x, <b>CS</b>"),
     ('"><img src=x onerror=alert(1)>', "2001 - on going", "a\x00b, \uffff"),
@@ -24,13 +25,13 @@ HOSTILE = [
 ]
 
 
-def html_texts(view: View) -> str:
+def html_texts(view: Handover) -> str:
     """What a reader of the page reads."""
     page = brief_html(view).decode()
     return html.unescape(re.sub("<[^>]+>", "\n", page.split("</style>")[1]))
 
 
-def slide_texts(view: View) -> str:
+def slide_texts(view: Handover) -> str:
     """What a reader of the slide reads, cells of its table included."""
     (slide,) = Presentation(io.BytesIO(brief_pptx(view))).slides
     texts = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
@@ -39,14 +40,14 @@ def slide_texts(view: View) -> str:
     return "\n".join(texts)
 
 
-def slide_charts(view: View) -> list:
+def slide_charts(view: Handover) -> list:
     (slide,) = Presentation(io.BytesIO(brief_pptx(view))).slides
     return [shape.chart for shape in slide.shapes if shape.has_chart]
 
 
 @pytest.mark.parametrize("texts", [html_texts, slide_texts])
 def test_a_brief_of_a_country_says_all_that_matters(choose_built_in, texts):
-    view = View(choose_built_in(territory=("TLS",)), link=LINK, made_at="2026-01-02", version="1.2")
+    view = handover(choose_built_in(territory=("TLS",)), address=PAGE, made_at="2026-01-02", version="1.2")
     told = texts(view)
     for fact in [
         "1 of 32 operations: in Timor-Leste",
@@ -60,37 +61,37 @@ def test_a_brief_of_a_country_says_all_that_matters(choose_built_in, texts):
         "IOM did not publish it",
         "2026-01-02",
         "1.2",
-        LINK,
+        f"{PAGE}?territory=TLS",
     ]:
         assert fact in told
 
 
 @pytest.mark.parametrize("texts", [html_texts, slide_texts])
 def test_a_brief_of_all_has_the_notes_on_names(choose_built_in, texts):
-    told = texts(View(choose_built_in()))
+    told = texts(handover(choose_built_in()))
     assert "All 32 operations" in told and "not reached" in told and "24, in 2004" in told
     assert "UNSCR 1244/1999" in told and "7 values are read otherwise than printed" in told
 
 
 @pytest.mark.parametrize("texts", [html_texts, slide_texts])
 def test_a_brief_of_nothing_says_so(choose_built_in, texts):
-    assert "No operation meets these conditions." in texts(View(choose_built_in(search="nowhere")))
+    assert "No operation meets these conditions." in texts(handover(choose_built_in(search="nowhere")))
 
 
 def test_the_page_shows_all_operations_of_the_leaflet(choose_built_in):
-    view = View(choose_built_in(), sort="name")
+    view = handover(choose_built_in(), sort="name")
     told = html_texts(view)
     assert all(name in told for name in view.rows["name"]) and "more operation" not in told
 
 
 def test_the_slide_shows_the_first_rows_and_how_many_more(choose_built_in):
-    told = slide_texts(View(choose_built_in(), sort="name"))
+    told = slide_texts(handover(choose_built_in(), sort="name"))
     assert "Afghanistan" in told and "Zimbabwe" not in told
     assert "and 25 more operations" in told
 
 
 def test_charts_on_the_slide_hold_the_count_tables(choose_built_in):
-    years, activities, places = slide_charts(View(choose_built_in(region=("Africa",))))
+    years, activities, places = slide_charts(handover(choose_built_in(region=("Africa",))))
     assert list(years.plots[0].categories)[-1] == "2006"
     assert dict(zip(activities.plots[0].categories, activities.plots[0].series[0].values, strict=True)) == {
         "CS · Community Stabilization": 12,
@@ -104,7 +105,7 @@ def test_charts_on_the_slide_hold_the_count_tables(choose_built_in):
 
 
 def test_the_slide_can_run_nothing(choose):
-    content = brief_pptx(View(choose(HOSTILE), link="javascript:alert(1)"))
+    content = brief_pptx(handover(choose(HOSTILE), address="javascript:alert(1)"))
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
         for name in parts.namelist():
             assert b"hlinkClick" not in parts.read(name)
@@ -116,7 +117,7 @@ def test_the_slide_can_run_nothing(choose):
 
 
 def test_the_page_holds_no_script_no_link_and_no_markup_of_the_table(choose):
-    page = brief_html(View(choose(HOSTILE), link="javascript:alert(1)")).decode()
+    page = brief_html(handover(choose(HOSTILE), address="javascript:alert(1)")).decode()
     assert not re.search("<script|<img|<a |href|<b>CS|url\\(|@import", page)
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
 
@@ -124,12 +125,12 @@ def test_the_page_holds_no_script_no_link_and_no_markup_of_the_table(choose):
 def test_the_same_view_gives_the_same_bytes(choose_built_in):
     selected = choose_built_in(region=("Africa",))
     for write in (brief_html, brief_pptx):
-        first, second = (write(View(selected, made_at="2026-01-02")) for _again in range(2))
+        first, second = (write(handover(selected, made_at="2026-01-02")) for _again in range(2))
         assert first == second
 
 
 def test_libreoffice_opens_the_slide_as_one_page(choose_built_in, tmp_path):
-    pdf = convert(brief_pptx(View(choose_built_in())), "pptx", "pdf", tmp_path).read_bytes()
+    pdf = convert(brief_pptx(handover(choose_built_in())), "pptx", "pdf", tmp_path).read_bytes()
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
 
 
@@ -146,7 +147,7 @@ def test_tiles_of_a_selection(choose):
 
 
 def test_rows_hold_spells_in_years(choose):
-    (row,) = brief_rows(View(choose([("Mali", "1999 - 2001; 2006 - on going", "CS")])), 5)
+    (row,) = brief_rows(handover(choose([("Mali", "1999 - 2001; 2006 - on going", "CS")])), 5)
     assert row[:5] == ("Mali", "CS", "1999 - 2001; 2006 - ongoing", "ongoing", "4+")
     assert row.spells == ((1999, 2002, False), (2006, 2007, True))
 
@@ -158,11 +159,11 @@ def test_one_region_is_shown_by_its_parts(choose):
 
 
 def test_what_is_left_out_is_counted(choose):
-    view = View(choose([("Mali", "2001", "CS")] * 3))
+    view = handover(choose([("Mali", "2001", "CS")] * 3))
     assert brief_more(view, 3) == ""
     assert brief_more(view, 2).startswith("and 1 more operation,")
 
 
 def test_an_activity_of_a_further_table_has_a_colour_and_no_meaning(choose):
-    activities = make_brief(View(choose([("Mali", "2001", "CS, Wells")]))).activities
+    activities = make_brief(handover(choose([("Mali", "2001", "CS, Wells")]))).activities
     assert activities[["activity", "colour", "meaning"]].iloc[1].tolist() == ["Wells", "#CC79A7", ""]

@@ -11,7 +11,8 @@ import exports.excel.workbook
 from analysis.errors import InputError
 from analysis.table.columns import OPERATION_COLUMNS
 from exports.excel.workbook import operations_xlsx
-from exports.view import View
+from exports.handover import Handover
+from tests.handovers import handover
 from tests.soffice import convert
 
 ROWS = [
@@ -22,7 +23,7 @@ ROWS = [
 DDR = "Disarmament, Demobilization and Reintegration"
 TITLES = ["Country or territory", "First year", "Last year", "Years so far", "Activities", "Activities by name"]
 HOSTILE = ["=1+1", "http://example.org/", "<r><t>x</t></r>", "a\x00b\x07", "_x0041_", "\uffff", " spaced ", "@SUM(A1)"]
-LINK = "http://127.0.0.1:8501/table?activity=CS"
+PAGE = "http://127.0.0.1:8501/operations"
 
 
 def load(content: bytes) -> openpyxl.Workbook:
@@ -33,15 +34,17 @@ def cells(sheet) -> list[list]:
     return [[cell.value for cell in row] for row in sheet.iter_rows()]
 
 
-def hostile_view(choose) -> View:
+def hostile_view(choose) -> Handover:
     rows = [("Mali", "2001", "=cmd|x, CS", text) for text in HOSTILE]
-    return View(choose(rows, further=["=note"]), columns=(*OPERATION_COLUMNS, "=note"), sort="line", link="=link")
+    return handover(
+        choose(rows, further=["=note"]), columns=(*OPERATION_COLUMNS, "=note"), sort="line", address="=link"
+    )
 
 
 def test_operations_are_the_rows_of_the_view(choose):
     selected = choose(ROWS, further=["budget", "id"])
     columns = ("name", "first_year", "last_year", "duration_years", "activities", "budget", "id")
-    sheet = load(operations_xlsx(View(selected, columns=columns, sort="name")))["Operations"]
+    sheet = load(operations_xlsx(handover(selected, columns=columns, sort="name")))["Operations"]
     assert cells(sheet) == [
         [*TITLES, "budget", "id"],
         ["Côte d'Ivoire", 2001, 2003, pytest.approx(2.5464, abs=1e-4), "CS", "Community Stabilization", None, "x"],
@@ -52,7 +55,7 @@ def test_operations_are_the_rows_of_the_view(choose):
 
 
 def test_the_sheet_is_ready_to_use_and_to_print(choose_built_in):
-    sheet = load(operations_xlsx(View(choose_built_in())))["Operations"]
+    sheet = load(operations_xlsx(handover(choose_built_in())))["Operations"]
     assert sheet.freeze_panes == "B2"
     assert sheet.auto_filter.ref == "A1:N33"
     # One page wide is what a missing width means.
@@ -63,7 +66,7 @@ def test_the_sheet_is_ready_to_use_and_to_print(choose_built_in):
 
 
 def test_the_summary_has_the_numbers_and_three_charts(choose_built_in):
-    content = operations_xlsx(View(choose_built_in()))
+    content = operations_xlsx(handover(choose_built_in()))
     book = load(content)
     rows = cells(book["Summary"])
     assert rows[0][0] == "All 32 operations"
@@ -76,16 +79,16 @@ def test_the_summary_has_the_numbers_and_three_charts(choose_built_in):
 
 
 def test_about_says_what_the_file_is(choose_built_in):
-    view = View(choose_built_in(activity=("CS",)), link=LINK, made_at="2026-01-02 10:00", version="1.2")
+    view = handover(choose_built_in(activity=("CS",)), address=PAGE, made_at="2026-01-02 10:00", version="1.2")
     told = [tuple(row) for row in cells(load(operations_xlsx(view))["About"])]
     assert ("Selection", "26 of 32 operations: with CS") in told
-    assert ("Link to this view", LINK) in told
+    assert ("Link to this view", f"{PAGE}?activity=CS") in told
     assert ("As-of date", "2006-12-31") in told
     assert any("22001" in (text or "") for _label, text in told)
 
 
 def test_codes_that_occur_are_explained(choose):
-    rows = cells(load(operations_xlsx(View(choose(ROWS, further=["budget", "id"]))))["Codes"])
+    rows = cells(load(operations_xlsx(handover(choose(ROWS, further=["budget", "id"]))))["Codes"])
     assert [row[0] for row in rows] == ["Activity", "CS", "IDPs", "DDR", None, "ISO3", "CIV", "KEN", "MLI"]
     assert rows[1][1:3] == ["Community Stabilization", 2]
 
@@ -111,12 +114,12 @@ def test_every_text_comes_back_as_it_was_but_for_the_mark(choose):
 
 
 def test_a_further_column_may_be_called_like_one_of_ours(choose):
-    view = View(choose([("Mali", "2001", "CS", "many")], further=["Years so far"]), columns=("Years so far",))
+    view = handover(choose([("Mali", "2001", "CS", "many")], further=["Years so far"]), columns=("Years so far",))
     assert cells(load(operations_xlsx(view))["Operations"]) == [["Years so far"], ["many"]]
 
 
 def test_a_text_too_long_for_a_cell_is_cut_and_says_so(choose):
-    view = View(choose([("Mali", "2001", "CS", "a" * 40_000)], further=["note"]), columns=("note",))
+    view = handover(choose([("Mali", "2001", "CS", "a" * 40_000)], further=["note"]), columns=("note",))
     text = load(operations_xlsx(view))["Operations"]["A2"].value
     assert len(text) < 32_767 and text.endswith("(longer than a cell can hold)")
 
@@ -124,25 +127,29 @@ def test_a_text_too_long_for_a_cell_is_cut_and_says_so(choose):
 def test_more_rows_than_a_sheet_holds_are_refused(choose, monkeypatch):
     monkeypatch.setattr(exports.excel.workbook, "LAST_ROW", 2)
     with pytest.raises(InputError, match="holds 2 rows and this view has 3"):
-        operations_xlsx(View(choose(ROWS, further=["budget", "id"])))
+        operations_xlsx(handover(choose(ROWS, further=["budget", "id"])))
 
 
 @pytest.mark.parametrize("fields", [{"search": "nowhere"}, {"territory": ("MLI",)}])
 def test_no_row_and_one_row_are_workbooks_too(choose, fields):
-    view = View(choose(ROWS, further=["budget", "id"], **fields))
+    view = handover(choose(ROWS, further=["budget", "id"], **fields))
     assert load(operations_xlsx(view))["Operations"].max_row == 1 + view.selected.count
 
 
 def test_the_same_view_gives_the_same_bytes(choose_built_in):
-    first, second = (operations_xlsx(View(choose_built_in(), made_at="2026-01-02")) for _again in range(2))
+    first, second = (operations_xlsx(handover(choose_built_in(), made_at="2026-01-02")) for _again in range(2))
     assert first == second
 
 
 def test_libreoffice_opens_it_and_reads_the_same(choose, choose_built_in, tmp_path):
-    view = View(choose_built_in(region=("Africa",)), sort="end", descending=True, link=LINK)
+    view = handover(choose_built_in(region=("Africa",)), sort="end", descending=True, address=PAGE)
     path = convert(operations_xlsx(view), "xlsx", "ods", tmp_path)
     text = zipfile.ZipFile(path).read("content.xml").decode()
-    assert 'table:name="Operations"' in text and LINK in text and "13 of 32 operations: in Africa" in text
+    assert (
+        'table:name="Operations"' in text
+        and f"{PAGE}?region=africa" in text
+        and "13 of 32 operations: in Africa" in text
+    )
     again = convert(path.read_bytes(), "ods", "xlsx", tmp_path)
     assert cells(load(again.read_bytes())["Operations"]) == cells(load(operations_xlsx(view))["Operations"])
 

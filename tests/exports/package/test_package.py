@@ -15,17 +15,18 @@ from analysis.selection.selection import Selection
 from analysis.table.build import build_table
 from analysis.table.columns import OPERATION_COLUMNS
 from analysis.table.load import read_rows
+from exports.handover import Handover
 from exports.package.package import operations_zip
-from exports.view import View
+from tests.handovers import handover
 
-LINK = "http://127.0.0.1:8501/table?region=asia"
+PAGE = "http://127.0.0.1:8501/operations"
 
 
 @pytest.fixture
-def view(choose_built_in) -> View:
+def view(choose_built_in) -> Handover:
     """The operations in Asia, the latest first."""
     selected = choose_built_in(region=("Asia",))
-    return View(selected, sort="start", descending=True, link=LINK, made_at="2026-01-02 10:00")
+    return handover(selected, sort="start", descending=True, address=PAGE, made_at="2026-01-02 10:00")
 
 
 def unpack(content: bytes) -> dict[str, bytes]:
@@ -56,12 +57,12 @@ def test_it_is_valid(view, tmp_path):
 def test_it_is_valid_with_cells_that_could_run_and_with_gaps(choose, tmp_path):
     rows = [("=cmd", "once", "CS, @x", "=1"), ("Mali", "2001 - ?", "", "2"), ("Chad", "2001", "CS", "")]
     selected = choose(rows, further=["=note"])
-    content = operations_zip(View(selected, columns=(*OPERATION_COLUMNS, "=note")))
+    content = operations_zip(handover(selected, columns=(*OPERATION_COLUMNS, "=note")))
     assert validate(content, tmp_path) == []
 
 
 def test_an_empty_view_is_valid(choose, tmp_path):
-    content = operations_zip(View(choose([("Mali", "2001", "CS")], search="nowhere")))
+    content = operations_zip(handover(choose([("Mali", "2001", "CS")], search="nowhere")))
     assert validate(content, tmp_path) == []
 
 
@@ -88,22 +89,22 @@ def test_it_says_what_it_is(view):
     parts = unpack(operations_zip(view))
     readme = parts["README.txt"].decode("utf-8-sig")
     assert "Selection: 13 of 32 operations: in Asia" in readme
-    assert f"Link to this view: {LINK}" in readme
+    assert f"Link to this view: {PAGE}?region=asia&order=descending" in readme
     package = json.loads(parts["datapackage.json"])
     assert package["about"]["query"] == {"region": ["asia"]}
-    assert package["as_of"] == "2006-12-31" and package["homepage"] == LINK
+    assert package["as_of"] == "2006-12-31" and package["homepage"] == f"{PAGE}?region=asia&order=descending"
 
 
 def test_our_own_loader_reads_the_same_operations_back(view):
     rows = read_rows(unpack(operations_zip(view))["operations.csv"], "operations.csv")
-    again = View(select(build_table(rows, load_reference()), Selection()), sort="start", descending=True)
+    again = handover(select(build_table(rows, load_reference()), Selection()), sort="start", descending=True)
     assert_frame_equal(
         again.rows.drop(columns="line").reset_index(drop=True), view.rows.drop(columns="line").reset_index(drop=True)
     )
 
 
 def test_the_whole_leaflet_read_back_is_the_leaflet(choose_built_in):
-    view = View(choose_built_in(), sort="line")
+    view = handover(choose_built_in(), sort="line")
     rows = read_rows(unpack(operations_zip(view))["operations.csv"], "operations.csv")
     again = build_table(rows, load_reference())
     assert_frame_equal(again.spells, view.selected.snapshot.table.spells)
@@ -111,5 +112,5 @@ def test_the_whole_leaflet_read_back_is_the_leaflet(choose_built_in):
 
 
 def test_the_same_view_gives_the_same_bytes(view):
-    again = View(view.selected, sort="start", descending=True, link=LINK, made_at="2026-01-02 10:00")
+    again = handover(view.selected, sort="start", descending=True, address=PAGE, made_at="2026-01-02 10:00")
     assert operations_zip(again) == operations_zip(view)

@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.table.columns import OPERATION_COLUMNS, SHOWN_FIRST
 from exports.tables.csv_file import csv_parts, operations_csv, rows_tsv, table_csv
 from exports.tables.titles import titled_rows
-from exports.view import View
+from tests.handovers import handover
 
 ROWS = [
     ("Mali", "1996 - 1997", "DDR, CS"),
@@ -119,7 +119,7 @@ def test_the_first_columns_shown_are_columns():
 
 
 def test_its_parts_are_the_whole(choose):
-    rows = titled_rows(View(choose([*ROWS, ("Chad", "1", "CS"), ("-", "", "=a, CS")])).rows)
+    rows = titled_rows(handover(choose([*ROWS, ("Chad", "1", "CS"), ("-", "", "=a, CS")])).rows)
     for each in (1, 2, 100):
         assert b"".join(csv_parts(rows, each)) == table_csv(rows)
     assert len(list(csv_parts(rows, 2))) == 3

@@ -7,18 +7,19 @@ import pandas as pd
 import pyarrow.parquet
 from pandas.testing import assert_frame_equal
 
+from exports.handover import Handover
 from exports.tables.json_file import json_parts, operations_json
 from exports.tables.parquet_file import operations_parquet
-from exports.view import View
+from tests.handovers import handover
 
-LINK = "http://127.0.0.1:8501/table?activity=CS"
+PAGE = "http://127.0.0.1:8501/operations"
 ROWS = [("Mali", "1996 - 1997", "DDR, CS", "=1"), ("Kenya", "2004 - on going", "CS", 'é"\u2028')]
 
 
-def make_view(choose, **fields) -> View:
+def make_view(choose, **fields) -> Handover:
     selected = choose(ROWS, further=["note"], **fields)
     columns = ("name", "first_year", "last_year", "status", "duration_years", "note")
-    return View(selected, columns, sort="start", descending=True, link=LINK, made_at="2026-01-02")
+    return handover(selected, columns, sort="start", descending=True, address=PAGE, made_at="2026-01-02")
 
 
 def test_json_has_the_rows_in_the_order_of_the_view(choose):
@@ -45,7 +46,7 @@ def test_json_has_the_rows_in_the_order_of_the_view(choose):
 def test_json_says_what_it_is(choose):
     about = json.loads(operations_json(make_view(choose, activity=("DDR",))))["about"]
     assert about["selection"] == "1 of 2 operations: with DDR"
-    assert about["link"] == LINK
+    assert about["link"] == f"{PAGE}?activity=DDR&order=descending"
     assert about["query"] == {"activity": ["DDR"]}
     assert about["as_of"] == "2006-12-31"
 
@@ -55,7 +56,7 @@ def test_json_of_nothing_is_json(choose):
 
 
 def test_the_parts_of_json_are_the_whole(choose):
-    view = View(choose([("Mali", "1996 - 1997", "CS"), ("Kenya", "2004", "DDR"), ("Chad", "", "")]))
+    view = handover(choose([("Mali", "1996 - 1997", "CS"), ("Kenya", "2004", "DDR"), ("Chad", "", "")]))
     for each in (1, 2, 100):
         assert b"".join(json_parts(view, each)) == operations_json(view)
 
@@ -68,7 +69,7 @@ def test_parquet_has_the_rows_and_their_types(choose):
 
 def test_parquet_says_what_it_is(choose):
     metadata = pyarrow.parquet.read_schema(io.BytesIO(operations_parquet(make_view(choose)))).metadata
-    assert json.loads(metadata[b"about"])["link"] == LINK
+    assert json.loads(metadata[b"about"])["link"] == f"{PAGE}?order=descending"
 
 
 def test_the_same_view_gives_the_same_bytes(choose):

@@ -11,10 +11,11 @@ from analysis.intake.read import read_intake
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
 from analysis.table.columns import OPERATION_COLUMNS, further_columns
+from exports.handover import Handover
 from exports.package.package import operations_zip
 from exports.tables.json_file import operations_json
 from exports.tables.parquet_file import operations_parquet
-from exports.view import View
+from tests.handovers import handover
 
 OURS = [code for code in OPERATION_COLUMNS if code not in ("country", "period")]
 TITLES = ",".join(["Country", "Start", "End", *OURS])
@@ -22,10 +23,10 @@ VALUES = ",".join(["Kenya", "2004", "2005", *(f"my {code}" for code in OURS)])
 
 
 @pytest.fixture(scope="module")
-def view() -> View:
+def view() -> Handover:
     """A row whose columns have the names of ours."""
     table = read_intake(f"{TITLES}\n{VALUES}\n".encode(), "mine.csv", status=None, activity=(), title=None).table
-    return View(select(table, Selection()), (*OPERATION_COLUMNS, *further_columns(table)))
+    return handover(select(table, Selection()), (*OPERATION_COLUMNS, *further_columns(table)))
 
 
 def test_each_column_of_a_file_has_a_name_of_its_own_and_none_is_lost(view):

@@ -18,7 +18,8 @@ from analysis.selection.sentence import STATUS_NAMES
 from analysis.table.columns import OPERATION_COLUMNS
 from analysis.table.load import load_built_in
 from exports.formats import FORMATS
-from exports.view import View
+from exports.handover import Handover
+from tests.handovers import handover
 from tests.widgets.your_table.test_bring import go_to, open_page, paste
 from widgets.download.download import file_maker
 from widgets.download.elsewhere import data_address
@@ -30,7 +31,7 @@ JSON = next(kind for kind in FORMATS if kind.suffix == "json")
 
 
 @pytest.fixture
-def views(monkeypatch) -> list[View]:
+def views(monkeypatch) -> list[Handover]:
     """The views whose files a page offers, in the order of its menu."""
     offered = []
     offer = "widgets.download.download.file_maker"
@@ -131,10 +132,10 @@ def test_what_a_file_cannot_hold_is_said_at_its_button(monkeypatch):
 def test_large_files_are_said_to_take_a_while_and_made_one_at_a_time(monkeypatch):
     monkeypatch.setattr(widgets.download.download, "LARGE", 20)
     assert any(caption.value.startswith("So many rows") for caption in open_menu("timeline").caption)
-    view = View(select(load_built_in(), Selection()))
+    view = handover(select(load_built_in(), Selection()))
     with widgets.download.download._large_files, ThreadPoolExecutor() as others:
         waiting = others.submit(file_maker(JSON, view, "en"))
-        small = View(select(load_built_in(), Selection(territory=("TLS",))))
+        small = handover(select(load_built_in(), Selection(territory=("TLS",))))
         assert b"Timor-Leste" in others.submit(file_maker(JSON, small, "en")).result()
         assert not waiting.done()
         widgets.download.download._large_files.release()
@@ -149,7 +150,7 @@ def test_a_file_is_made_when_it_is_asked_for_in_the_language_of_the_page(monkeyp
 
     plain = analysis.text.catalogue
     monkeypatch.setattr("analysis.text.catalogue", lambda code: Shouting() if code == "xx" else plain(code))
-    make = file_maker(JSON, View(select(load_built_in(), Selection()), made_at="1999-01-01", link="a"), "xx")
+    make = file_maker(JSON, handover(select(load_built_in(), Selection()), made_at="1999-01-01", address="a"), "xx")
     with ThreadPoolExecutor() as elsewhere:
         about = json.loads(elsewhere.submit(make).result())["about"]
     assert about["order"] == "FIRST START"

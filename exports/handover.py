@@ -1,6 +1,6 @@
-"""What a file is made from: the rows of a page, in its order, and how to come back to it."""
+"""What a file is made from: a view, the operations it leaves, and where and when the file was asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 
@@ -8,29 +8,51 @@ import numpy as np
 import pandas as pd
 
 from analysis.selection.select import Selected
+from analysis.selection.settings import OperationsSettings
 from analysis.table.columns import OPERATION_COLUMNS
+from analysis.view import View, default_view, link_to
 from analysis.views.rows import operation_rows, order_operations
 
 
 @dataclass(frozen=True, eq=False)
-class View:
-    """A page's rows: the selected operations, the codes of the columns shown, their order, and the file's origin.
+class Handover:
+    """A view on its way into a file: its operations, the codes of the columns that rows have, the file's origin.
 
-    link: the address that opens the view again.  made_at: when the file was asked for, in ISO 8601; nothing here
-    reads the clock, so that the same view gives the same file.  version: that of the dashboard.
+    address: that of the page, None where no page is known.  made_at: when the file was asked for, in ISO 8601; nothing
+    here reads the clock, so that the same view gives the same file.  version: that of the dashboard.
     """
 
     selected: Selected
+    view: View = field(default_factory=lambda: default_view("operations"))
     columns: tuple[str, ...] = tuple(OPERATION_COLUMNS)
-    sort: str = "start"
-    descending: bool = False
-    link: str = ""
+    address: str | None = None
     made_at: str = "2006-12-31"
     version: str = ""
 
     def __post_init__(self):
         """ValueError where `made_at` is no date, before any file is begun."""
         datetime.fromisoformat(self.made_at)
+
+    @property
+    def _order(self) -> OperationsSettings:
+        settings = self.view.settings
+        # Only the page of operations has rows in an order of the reader's.
+        return settings if isinstance(settings, OperationsSettings) else OperationsSettings()
+
+    @property
+    def sort(self) -> str:
+        """What the rows are in order of."""
+        return self._order.sort
+
+    @property
+    def descending(self) -> bool:
+        """Whether the last of the order stands first."""
+        return self._order.descending
+
+    @property
+    def link(self) -> str:
+        """The address that opens the view again; "" where no page is known."""
+        return "" if self.address is None else link_to(self.address, self.view.to_query())
 
     @cached_property
     def numbers(self) -> np.ndarray:
