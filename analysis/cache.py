@@ -1,7 +1,9 @@
-"""Results kept on what they were worked out from, so that a table that nobody uses any more goes with all of them."""
+"""Results kept: by key, or on what they were worked out from, so that a table nobody uses any more takes them along."""
 
+from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from functools import wraps
+from threading import Lock
 from typing import Any
 
 _NONE = object()
@@ -32,3 +34,30 @@ def kept(most: int) -> Callable[[Callable], Callable]:
         return from_kept
 
     return decorate
+
+
+class Cache:
+    """The last `most` results by key; the one not asked for the longest goes first."""
+
+    def __init__(self, most: int):
+        self._most = most
+        self._results: OrderedDict[Hashable, Any] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """The result for a key, made where it is not there; two runs may make the same one at once."""
+        with self._lock:
+            if key in self._results:
+                self._results.move_to_end(key)
+                return self._results[key]
+        result = make()
+        with self._lock:
+            self._results[key] = result
+            while len(self._results) > self._most:
+                self._results.popitem(last=False)
+        return result
+
+    def clear(self) -> None:
+        """Throw every result away."""
+        with self._lock:
+            self._results.clear()

@@ -2,6 +2,7 @@
 
 from itertools import cycle, product
 
+from analysis.counts.ask import ask, forget_answers
 from analysis.counts.count import (
     count_activities,
     count_activity_pairs,
@@ -47,21 +48,27 @@ def selections(table: Table) -> cycle:
     return cycle(Selection(region=r, activity=(a,)) for r, a in product(regions, activities))
 
 
+def next_selected(table: Table, turns: cycle) -> Selected:
+    """The next selection, of which nothing has been asked yet."""
+    forget_answers()
+    return select(table, next(turns))
+
+
 def overview_counts_ms(table: Table) -> float:
     """A new selection, the numbers beside all options and every count of the overview."""
     turns = selections(table)
 
     def count() -> None:
-        selected = select(table, next(turns))
+        selected = next_selected(table, turns)
         count_options(selected)
-        count_years(selected)
-        count_activities(selected)
-        count_regions(selected)
-        count_facet(selected, "territory")
-        count_statuses(selected)
-        count_activity_sets(selected)
-        count_activity_pairs(selected)
-        selected_survival(selected)
+        ask(selected, count_years)
+        ask(selected, count_activities)
+        ask(selected, count_regions)
+        ask(selected, count_facet, "territory")
+        ask(selected, count_statuses)
+        ask(selected, count_activity_sets)
+        ask(selected, count_activity_pairs)
+        ask(selected, selected_survival)
         find_standouts(selected)
 
     return median_ms(count)
@@ -74,7 +81,7 @@ def page_counts_ms(table: Table) -> dict[str, float]:
     times = {}
     for page, count in counts.items():
         turns = selections(table)
-        times[page] = median_ms(lambda count=count, turns=turns: count(select(table, next(turns))))
+        times[page] = median_ms(lambda count=count, turns=turns: count(next_selected(table, turns)))
     return times
 
 
@@ -86,16 +93,16 @@ def _count_map(selected: Selected) -> None:
 
 
 def _count_activities(selected: Selected) -> None:
-    count_activities_by(selected, "region")
-    count_activity_years(selected)
+    ask(selected, count_activities_by, "region")
+    ask(selected, count_activity_years)
     lay_out_matrix(selected, "count")
-    count_pairs(selected)
-    count_activity_sets(selected)
+    ask(selected, count_pairs)
+    ask(selected, count_activity_sets)
 
 
 def _count_durations(selected: Selected) -> None:
-    lasting_by(selected, "all")
-    lasting_by(selected, "activity")
+    ask(selected, lasting_by, "all")
+    ask(selected, lasting_by, "activity")
 
 
 def _count_country(selected: Selected) -> None:
@@ -125,5 +132,5 @@ def figure_ms(table: Table) -> dict[str, float]:
     times = {}
     for name, draw in draws.items():
         turns = selections(table)
-        times[name] = median_ms(lambda draw=draw, turns=turns: draw(select(table, next(turns))).figure_json())
+        times[name] = median_ms(lambda draw=draw, turns=turns: draw(next_selected(table, turns)).figure_json())
     return times

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from analysis.counts.count import count_activities, count_regions, count_years, fold_rest, most_active_year
+from analysis.counts.ask import ask
+from analysis.counts.count import count_activities, count_most_common, count_regions, count_years, most_active_year
 from analysis.reading.activities import activity_names
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
@@ -42,7 +43,7 @@ def activity_chart(selected: Selected) -> Chart:
             _("Operations"): counts["operations"].to_numpy(),
         }
     )
-    drawn, left = fold_rest(selected, counts, MOST_BARS)
+    drawn, left = ask(selected, count_most_common, "activity", MOST_BARS)
     words = ngettext("{count} other activity", "{count} other activities", left).format(count=left)
     colours = activity_colours(selected.snapshot.table) | {"": OTHER_COLOUR}
     return Chart(
@@ -58,7 +59,7 @@ def region_chart(selected: Selected) -> Chart:
     counts = count_regions(selected)
     names = {region: _(region) for region in counts["region"]}
     table = pd.DataFrame({_("Region"): list(names.values()), _("Operations"): counts["operations"].to_numpy()})
-    drawn, left = fold_rest(selected, counts, MOST_BARS)
+    drawn, left = ask(selected, count_most_common, "region", MOST_BARS)
     words = ngettext("{count} other region", "{count} other regions", left).format(count=left)
     return Chart(
         region_bar(drawn, names | {"": words}),

@@ -18,6 +18,8 @@ import widgets.frame.language
 import widgets.frame.page
 import widgets.frame.tables
 import widgets.table_changes.changes
+from analysis.cache import Cache
+from analysis.counts.ask import forget_answers
 from analysis.intake.cells.read_cells import read_cells
 from analysis.intake.columns.guess_columns import guess_columns
 from analysis.intake.draft import Draft, understand
@@ -31,7 +33,6 @@ from analysis.table.table import Table
 from analysis.table.vocabulary import vocabulary
 from analysis.text import in_language
 from scripts.messages import TEMPLATE, collect_messages, template
-from widgets.frame.cache import Kept
 from widgets.frame.navigation import PAGE_TITLES
 
 ROOT = Path(__file__).parent.parent
@@ -89,9 +90,10 @@ def speak(tmp_path, monkeypatch):
 def forget() -> None:
     """Empty what holds translated texts beyond a run."""
     analysis.text.catalogue.cache_clear()
+    forget_answers()
     for module in list(sys.modules.values()):
         for kept in vars(module).values() if getattr(module, "__name__", "").startswith("widgets.") else ():
-            if isinstance(kept, Kept):
+            if isinstance(kept, Cache):
                 kept.clear()
 
 

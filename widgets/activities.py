@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
+from analysis.cache import Cache
 from analysis.counts.count import count_activities
 from analysis.counts.pairs import find_without
 from analysis.reading.activities import activity_definition, activity_names
@@ -18,7 +19,7 @@ from analysis.views.matrix import SORTS, Matrix, lay_out_matrix
 from analysis.views.rows import short_rows, show_status
 from widgets.elements.escape import escape_html
 from widgets.elements.settings import chosen_option, show_settings
-from widgets.frame.cache import Kept, view_key
+from widgets.frame.cache import view_key
 from widgets.frame.session import set_widget, widget_value
 from widgets.frame.view import (
     change_selection,
@@ -30,7 +31,7 @@ from widgets.frame.view import (
 )
 
 MOST_ROWS = 50
-_kept = Kept(512)
+_kept = Cache(512)
 _STYLE = """<style>
 .codes{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.9rem;margin:.2rem 0}
 .codes details{max-width:34rem} .codes summary{cursor:pointer;min-height:1.6rem}

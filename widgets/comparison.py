@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from analysis.cache import Cache
 from analysis.counts.count import count_years, most_active_year
 from analysis.selection.select import Selected
 from analysis.selection.selection import Selection
@@ -17,7 +18,7 @@ from widgets.elements.key_numbers import show_median
 from widgets.elements.leads import show_leads
 from widgets.elements.settings import show_settings
 from widgets.filters.filters import show_filter_fields
-from widgets.frame.cache import Kept, view_key
+from widgets.frame.cache import view_key
 from widgets.frame.view import (
     change_second,
     change_selection,
@@ -38,7 +39,7 @@ margin-right:.35rem}
 .compared small{display:block;opacity:.8;font-size:.8rem}
 .both{margin:0 0 .3rem}
 </style>"""
-_kept = Kept(256)
+_kept = Cache(256)
 
 
 def compared_selections(first: Selected) -> Comparison:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis.cache import Cache
 from analysis.counts.count import count_years
 from analysis.selection.select import Selected
 from analysis.selection.settings import MapSettings
@@ -14,11 +15,11 @@ from charts.map.outlines import missing_outlines
 from widgets.elements.escape import escape_html, escape_markdown
 from widgets.elements.settings import show_settings
 from widgets.figure.figure import show_chart
-from widgets.frame.cache import Kept, view_key
+from widgets.frame.cache import view_key
 from widgets.frame.session import widget_value
 from widgets.frame.view import change_settings, current_settings, open_territory
 
-_notes = Kept(256)
+_notes = Cache(256)
 
 
 def show_map_settings(selected: Selected) -> MapSettings:

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from analysis.cache import Cache
 from analysis.selection.select import Selected, select
 from analysis.selection.selection import Selection
 from analysis.table.table import Switch
@@ -16,13 +17,13 @@ from widgets.elements.escape import escape_html
 from widgets.elements.key_numbers import show_numbers
 from widgets.elements.paging import choose_part
 from widgets.elements.settings import choices_component
-from widgets.frame.cache import Kept, view_key
+from widgets.frame.cache import view_key
 from widgets.frame.tables import source_table
 from widgets.frame.view import change_off, current_view
 from widgets.your_table.template import show_template
 
 _PROBLEMS, _SWITCHES = 200, 100
-_kept = Kept(64)
+_kept = Cache(64)
 _STYLE = """<style>
 .headlines{border-collapse:collapse;width:100%;max-width:46rem}
 .headlines th,.headlines td{text-align:left;padding:.25rem .6rem .25rem 0;border-bottom:1px solid rgba(128,128,128,.3);

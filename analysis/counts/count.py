@@ -6,65 +6,121 @@ import numpy as np
 import pandas as pd
 
 from analysis.cache import kept
+from analysis.counts.ask import adds_up, ask, otherwise
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_links, status_codes
 from analysis.table.snapshot import STATUSES
+from analysis.table.spells import once_a_year
 from analysis.table.table import Table
+from analysis.table.vocabulary import vocabulary
 
 
+def _in_order(selected: Selected, counts: pd.DataFrame, *_arguments) -> pd.DataFrame:
+    """Counts by the code in their first column, in the order of the vocabulary."""
+    return _ordered(selected, counts, counts["operations"].to_numpy() * 0)
+
+
+def _most_first(selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
+    """Counts by the code in their first column, the most common first, then in the order of the vocabulary."""
+    return _ordered(selected, counts, -counts["operations"].to_numpy())
+
+
+def _ordered(selected: Selected, counts: pd.DataFrame, first_by: np.ndarray) -> pd.DataFrame:
+    facet = counts.columns[0]
+    place = vocabulary(selected.snapshot.table)[facet]
+    codes = counts[facet].to_numpy(object)
+    rows = np.lexsort(([place[code] for code in codes], first_by))
+    return pd.DataFrame({facet: codes[rows], "operations": counts["operations"].to_numpy()[rows]})
+
+
+@adds_up("operations", arrange=_in_order)
 def count_facet(selected: Selected, facet: str) -> pd.DataFrame:
     """facet's code, operations: one row for each that occurs, in the order of the vocabulary.
 
     An operation in several territories, regions or activities counts once in each.
     """
+    return _count_codes(selected, facet)
+
+
+@adds_up("operations", arrange=_most_first)
+def count_activities(selected: Selected) -> pd.DataFrame:
+    """activity, operations: the most common first, then as the reference lists them."""
+    return _count_codes(selected, "activity")
+
+
+@adds_up("operations", arrange=_most_first)
+def count_regions(selected: Selected) -> pd.DataFrame:
+    """region, operations: the most common first, then by name."""
+    return _count_codes(selected, "region")
+
+
+@adds_up("operations", arrange=_most_first)
+def count_subregions(selected: Selected) -> pd.DataFrame:
+    """subregion, operations: the most common first, then by name."""
+    return _count_codes(selected, "subregion")
+
+
+@adds_up("operations", arrange=_most_first)
+def count_territories(selected: Selected) -> pd.DataFrame:
+    """territory (ISO3), operations: the most common first, then by name."""
+    return _count_codes(selected, "territory")
+
+
+def _count_codes(selected: Selected, facet: str) -> pd.DataFrame:
     links = facet_links(selected.snapshot.table, facet)
     counts = links.count_options(selected.chosen)
     return pd.DataFrame({facet: links.codes[counts > 0], "operations": counts[counts > 0]})
 
 
-@kept(1)
-def count_activities(selected: Selected) -> pd.DataFrame:
-    """activity, operations: the most common first, then as the reference lists them."""
-    return _most_first(count_facet(selected, "activity"))
+@adds_up()
+def count_having(selected: Selected, facet: str, codes: tuple[str, ...]) -> int:
+    """How many operations have any of these codes, each counted once."""
+    links = facet_links(selected.snapshot.table, facet)
+    having = (links.holders_with(codes) > 0)[links.holder_of]
+    return int((selected.chosen & having).sum())
 
 
-def count_regions(selected: Selected) -> pd.DataFrame:
-    """region, operations: the most common first, then by name."""
-    return _most_first(count_facet(selected, "region"))
-
-
-def count_subregions(selected: Selected) -> pd.DataFrame:
-    """subregion, operations: the most common first, then by name."""
-    return _most_first(count_facet(selected, "subregion"))
-
-
-def count_territories(selected: Selected) -> pd.DataFrame:
-    """territory (ISO3), operations: the most common first, then by name."""
-    return _most_first(count_facet(selected, "territory"))
-
-
-def fold_rest(selected: Selected, counts: pd.DataFrame, most: int) -> tuple[pd.DataFrame, int]:
-    """The first rows of a facet's counts and how many codes are left; for those one last row, of no code.
+@otherwise("the first of the counts of the whole, and `count_having` for the rest of them")
+def count_most_common(selected: Selected, facet: str, most: int) -> tuple[pd.DataFrame, int]:
+    """The first rows of a facet's counts, the most common first, and how many codes are left; for those one last row,
+    of no code.
 
     That row counts the operations that have any of the codes left, each once.
     """
+    counts = _most_first(selected, ask(selected, count_facet, facet))
     left = counts.iloc[most:]
     if len(left) < 2:
         return counts, 0
-    facet = counts.columns[0]
-    links = facet_links(selected.snapshot.table, facet)
-    any_left = (links.holders_with(left[facet]) > 0)[links.holder_of]
-    row = pd.DataFrame({facet: [""], "operations": [int((selected.chosen & any_left).sum())]})
+    row = pd.DataFrame({facet: [""], "operations": [ask(selected, count_having, facet, tuple(left[facet]))]})
     return pd.concat([counts.iloc[:most], row], ignore_index=True), len(left)
 
 
+@adds_up()
+def count_not_started(selected: Selected) -> int:
+    """How many operations would be chosen but begin after the as-of date."""
+    return int(selected.not_started.sum())
+
+
+@adds_up("operations")
 def count_statuses(selected: Selected) -> pd.DataFrame:
     """status, operations: all three, in the order ongoing, closed, unknown."""
     codes = status_codes(selected.snapshot.operations)[selected.chosen]
     return pd.DataFrame({"status": STATUSES, "operations": np.bincount(codes, minlength=len(STATUSES))})
 
 
-@kept(1)
+@adds_up("spells")
+def count_spells(selected: Selected) -> pd.DataFrame:
+    """status, spells: all three, in the order ongoing, closed, unknown."""
+    spells = selected.snapshot.spells
+    codes = status_codes(spells)[selected.chosen[spells["operation"].to_numpy()]]
+    return pd.DataFrame({"status": STATUSES, "spells": np.bincount(codes, minlength=len(STATUSES))})
+
+
+def _by_year(_selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
+    return counts.sort_values("year", ignore_index=True)
+
+
+@adds_up("active", "started", "ended", arrange=_by_year)
 def count_years(selected: Selected) -> pd.DataFrame:
     """year, active, started, ended: every year from the first start of the selection to the as-of year.
 
@@ -86,22 +142,25 @@ def count_years(selected: Selected) -> pd.DataFrame:
         {
             "year": np.arange(first, last + 1),
             "active": np.cumsum(begun - over),
-            "started": _once_a_year(spells, "start_year", chosen, first, last),
-            "ended": _once_a_year(spells, "end_year", closed, first, last),
+            "started": _once_per_year(spells, "start_year", chosen, first, last),
+            "ended": _once_per_year(spells, "end_year", closed, first, last),
         }
     )
 
 
-@kept(1)
+def _most_sets_first(_selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
+    rows = sorted(zip((-counts["operations"]).tolist(), counts["activity_set"], strict=True))
+    return pd.DataFrame({"activity_set": [codes for _n, codes in rows], "operations": [-number for number, _c in rows]})
+
+
+@adds_up("operations", arrange=_most_sets_first)
 def count_activity_sets(selected: Selected) -> pd.DataFrame:
     """activity_set (a tuple of codes in alphabetical order), operations: most common first; no empty set."""
     table = selected.snapshot.table
     held = np.bincount(table.operations["activity_set"].to_numpy()[selected.chosen], minlength=table.set_count)
     sets = _sets(table)
-    counted = sorted((-int(held[number]), sets[number]) for number in np.flatnonzero(held).tolist() if number in sets)
-    return pd.DataFrame(
-        {"activity_set": [codes for _count, codes in counted], "operations": [-count for count, _codes in counted]}
-    )
+    numbers = [number for number in np.flatnonzero(held).tolist() if number in sets]
+    return pd.DataFrame({"activity_set": [sets[number] for number in numbers], "operations": held[numbers]})
 
 
 @kept(4)
@@ -113,10 +172,11 @@ def _sets(table: Table) -> dict[int, tuple[str, ...]]:
     return {number: tuple(codes) for number, codes in members.items()}
 
 
+@otherwise("from `count_activity_sets`")
 def count_activity_pairs(selected: Selected) -> pd.DataFrame:
     """first, second (codes in alphabetical order), operations that have both: pairs that occur, most common first."""
     pairs: dict[tuple[str, str], int] = {}
-    for codes, operations in count_activity_sets(selected).itertuples(index=False):
+    for codes, operations in ask(selected, count_activity_sets).itertuples(index=False):
         for pair in combinations(codes, 2):
             pairs[pair] = pairs.get(pair, 0) + operations
     counted = pd.DataFrame([(*pair, count) for pair, count in pairs.items()], columns=["first", "second", "operations"])
@@ -133,17 +193,10 @@ def most_active_year(year_counts: pd.DataFrame) -> tuple[int, int] | None:
     return int(row["year"]), int(row["active"])
 
 
-def _most_first(counts: pd.DataFrame) -> pd.DataFrame:
-    return counts.sort_values("operations", ascending=False, kind="stable", ignore_index=True)
-
-
 def _per_year(years: np.ndarray, first: int, last: int) -> np.ndarray:
     return np.bincount(years[years <= last] - first, minlength=last - first + 1)
 
 
-def _once_a_year(spells: pd.DataFrame, column: str, chosen: np.ndarray, first: int, last: int) -> np.ndarray:
-    operation, year = spells["operation"].to_numpy()[chosen], spells[column].to_numpy()[chosen]
-    # Spells stand in order, so two of one operation in one year are neighbours.
-    again = np.zeros(len(year), bool)
-    again[1:] = (operation[1:] == operation[:-1]) & (year[1:] == year[:-1])
-    return _per_year(year[~again], first, last)
+def _once_per_year(spells: pd.DataFrame, column: str, chosen: np.ndarray, first: int, last: int) -> np.ndarray:
+    _operation, year = once_a_year(spells["operation"].to_numpy()[chosen], spells[column].to_numpy()[chosen])
+    return _per_year(year, first, last)

@@ -4,9 +4,11 @@ import numpy as np
 import pandas as pd
 
 from analysis.cache import kept
-from analysis.counts.count import count_activities, count_facet
+from analysis.counts.ask import adds_up, ask
+from analysis.counts.count import count_activities, count_regions, count_subregions, count_years
 from analysis.selection.select import Selected
 from analysis.table.memberships import Links, facet_links
+from analysis.table.spells import once_a_year
 
 
 def expand_links(links: Links, holders: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -44,6 +46,12 @@ def count_place_sets(selected: Selected) -> pd.DataFrame:
     return pd.DataFrame({"place": place, "activity_set": held, "operations": counts, "lines": lines.astype(np.int64)})
 
 
+def _in_places(selected: Selected, counts: pd.DataFrame, by: str) -> pd.DataFrame:
+    most = {"region": count_regions, "subregion": count_subregions}[by]
+    return _every_pair(counts, ask(selected, most)[by], ask(selected, count_activities)["activity"])
+
+
+@adds_up("operations", arrange=_in_places)
 def count_activities_by(selected: Selected, by: str) -> pd.DataFrame:
     """`by` (region or subregion), activity, operations: every pair of those that occur, zeros included.
 
@@ -54,39 +62,42 @@ def count_activities_by(selected: Selected, by: str) -> pd.DataFrame:
     cells = count_place_sets(selected)
     row, group = expand_links(places, cells["place"].to_numpy())
     again, option = expand_links(sets, cells["activity_set"].to_numpy()[row])
-    shape = len(places.codes), len(sets.codes)
-    numbers = np.ravel_multi_index((group[again], option), shape)
-    grid = (
-        np.bincount(numbers, cells["operations"].to_numpy()[row][again], shape[0] * shape[1])
-        .reshape(shape)
-        .astype(np.int64)
-    )
-    regions = count_facet(selected, by).sort_values("operations", ascending=False, kind="stable")[by]
-    return _as_rows(grid, by, places, regions, sets, count_activities(selected)["activity"])
+    numbers = group[again] * len(sets.codes) + option
+    counts = np.bincount(numbers, cells["operations"].to_numpy()[row][again]).astype(np.int64)
+    group, option = np.divmod(np.flatnonzero(counts), max(len(sets.codes), 1))
+    return pd.DataFrame({by: places.codes[group], "activity": sets.codes[option], "operations": counts[counts > 0]})
 
 
+def _in_years(selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
+    years = ask(selected, count_years)["year"]
+    # Without any year there is no activity to speak of either.
+    activities = ask(selected, count_activities)["activity"].head(None if len(years) else 0)
+    return _every_pair(counts, activities, years)
+
+
+@adds_up("active", "started", arrange=_in_years)
 def count_activity_years(selected: Selected) -> pd.DataFrame:
     """activity, year, active, started: every year from the first start to the as-of year for each that occurs.
 
     The most common activity first; active and started mean what they mean in `count_years`.
     """
-    codes = count_activities(selected)["activity"].tolist()
+    codes = facet_links(selected.snapshot.table, "activity").codes
     years, spells = selected.years, selected.spells
-    if years.empty:
-        codes = []
     first = int(years["first_year"].min()) if len(years) else 0
     last = selected.snapshot.as_of.year if len(years) else -1
     operation = years["operation"].to_numpy()
     begun = _by_year(selected, operation, years["first_year"].to_numpy(), first, last)
     over = _by_year(selected, operation, years["last_year"].to_numpy() + 1, first, last)
-    started = _by_year(selected, *_once_a_year(spells), first, last)
-    wanted = _places(facet_links(selected.snapshot.table, "activity"), codes)
+    active = np.cumsum(begun - over, axis=1)
+    starts = once_a_year(spells["operation"].to_numpy(), spells["start_year"].to_numpy())
+    started = _by_year(selected, *starts, first, last)
+    activity, year = np.nonzero(active + started)
     return pd.DataFrame(
         {
-            "activity": np.repeat(np.array(codes, object), last - first + 1),
-            "year": np.tile(np.arange(first, last + 1), len(codes)),
-            "active": np.cumsum(begun - over, axis=1)[wanted].ravel(),
-            "started": started[wanted].ravel(),
+            "activity": codes[activity],
+            "year": year + first,
+            "active": active[activity, year],
+            "started": started[activity, year],
         }
     )
 
@@ -105,25 +116,14 @@ def _by_year(selected: Selected, operation: np.ndarray, year: np.ndarray, first:
     return grid.reshape(shape).astype(np.int64)
 
 
-def _once_a_year(spells: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
-    operation, year = spells["operation"].to_numpy(), spells["start_year"].to_numpy()
-    # Spells stand in order, so two of one operation in one year are neighbours.
-    again = np.zeros(len(spells), bool)
-    again[1:] = (operation[1:] == operation[:-1]) & (year[1:] == year[:-1])
-    return operation[~again], year[~again]
-
-
-def _places(links: Links, codes) -> list[int]:
-    order = {code: place for place, code in enumerate(links.codes)}
-    return [order[code] for code in codes]
-
-
-def _as_rows(grid, by: str, groups: Links, regions, sets: Links, activities) -> pd.DataFrame:
-    regions, activities = list(regions), list(activities)
-    return pd.DataFrame(
-        {
-            by: np.repeat(np.array(regions, object), len(activities)),
-            "activity": np.tile(np.array(activities, object), len(regions)),
-            "operations": grid[np.ix_(_places(groups, regions), _places(sets, activities))].ravel(),
-        }
-    )
+def _every_pair(counts: pd.DataFrame, outer: pd.Series, inner: pd.Series) -> pd.DataFrame:
+    """Counts by two columns with a row for every pair of the values of both, in their order, zeros included."""
+    first, second, *sums = counts.columns
+    line = {value: number for number, value in enumerate(outer)}
+    column = {value: number for number, value in enumerate(inner)}
+    cells = [line[a] * len(inner) + column[b] for a, b in zip(counts[first], counts[second], strict=True)]
+    pairs = {first: np.repeat(outer.to_numpy(), len(inner)), second: np.tile(inner.to_numpy(), len(outer))}
+    for name in sums:
+        pairs[name] = np.zeros(len(outer) * len(inner), np.int64)
+        pairs[name][cells] = counts[name]
+    return pd.DataFrame(pairs)

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.cache import kept
+from analysis.counts.ask import adds_up, ask, otherwise
 from analysis.counts.crossed import expand_links, tally
-from analysis.counts.survival import TOO_FEW_SPELLS, number_durations, survival_curve
+from analysis.counts.survival import TOO_FEW_SPELLS, curve_median, number_durations, survival_curve
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_links
+from analysis.table.vocabulary import vocabulary
 
 HORIZON_YEARS = 10
 AT_YEARS = (1, 2, 3, 5, 10)
@@ -51,6 +52,19 @@ class Lasting:
         return self.spells < TOO_FEW_SPELLS
 
 
+def _in_groups(selected: Selected, counts: pd.DataFrame, by: str = "all") -> pd.DataFrame:
+    """In the order of the groups, each by duration."""
+    groups = counts["group"].to_numpy(object)
+    if by in ("all", "start"):
+        order = {group: int(group) if by == "start" else 0 for group in groups}
+    else:
+        order = vocabulary(selected.snapshot.table)[by]
+    return counts.iloc[np.lexsort((counts["duration_years"], [order[group] for group in groups]))].reset_index(
+        drop=True
+    )
+
+
+@adds_up("ended", "ongoing", arrange=_in_groups)
 def count_durations_by(selected: Selected, by: str = "all") -> pd.DataFrame:
     """group, duration_years, ended, ongoing: how many spells last so long, in each activity, region or start period.
 
@@ -91,16 +105,16 @@ def lasting(duration_counts: pd.DataFrame) -> Lasting:
         closed_median=_middle(years, ended),
         so_far_mean=_mean(years, ongoing),
         curve=curve,
-        median=_first_half(curve) if enough else None,
+        median=curve_median(curve) if enough else None,
         ended_by=tuple(share_ended(curve, year) if enough else None for year in AT_YEARS),
         restricted_mean=restricted_mean(curve) if enough else None,
     )
 
 
-@kept(8)
+@otherwise("from `count_durations_by`")
 def lasting_by(selected: Selected, by: str) -> dict[str, Lasting]:
     """The figures of each group, in the order of `count_durations_by`."""
-    counts = count_durations_by(selected, by)
+    counts = ask(selected, count_durations_by, by)
     if counts.empty:
         return {}
     groups = counts["group"].to_numpy(object)
@@ -130,11 +144,6 @@ def _knows(curve: pd.DataFrame, years: float) -> bool:
     if curve.empty:
         return False
     return bool(curve["duration_years"].to_numpy()[-1] >= years or curve["survival"].to_numpy()[-1] <= 0)
-
-
-def _first_half(curve: pd.DataFrame) -> float | None:
-    reached = curve["duration_years"].to_numpy()[curve["survival"].to_numpy() <= 0.5 + 1e-12]
-    return float(reached[0]) if len(reached) else None
 
 
 def _mean(years: np.ndarray, counts: np.ndarray) -> float | None:

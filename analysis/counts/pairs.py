@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from analysis.counts.ask import ask, otherwise
 from analysis.counts.count import count_activities
 from analysis.counts.crossed import count_place_sets
 from analysis.selection.select import Selected, match_sets
@@ -11,10 +12,11 @@ from analysis.table.memberships import facet_links
 MOST_PAIRED = 8
 
 
+@otherwise("the most common activities are those of the whole; their pairs are in its combinations")
 def count_pairs(selected: Selected, most: int = MOST_PAIRED) -> pd.DataFrame:
     """first, second, operations with both, first_operations, second_operations: all pairs of the most common
     activities, each with the more common one first; most common pairs first, pairs that never meet last."""
-    activities = count_activities(selected).head(most)
+    activities = ask(selected, count_activities).head(most)
     codes, totals = activities["activity"].to_numpy(object), activities["operations"].to_numpy()
     together = _count_together(selected, codes)
     first, second = np.triu_indices(len(codes), 1)

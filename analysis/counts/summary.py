@@ -2,12 +2,16 @@
 
 import pandas as pd
 
+from analysis.counts.ask import ask, otherwise
 from analysis.counts.count import (
     count_activities,
     count_activity_pairs,
     count_activity_sets,
     count_facet,
+    count_not_started,
     count_regions,
+    count_spells,
+    count_statuses,
     count_years,
 )
 from analysis.counts.survival import selected_survival
@@ -15,35 +19,36 @@ from analysis.selection.select import Selected
 from analysis.text import _
 
 
+@otherwise("from other questions", keep=False)
 def summarise(selected: Selected) -> dict:
     """The facts as a dictionary of JSON values; undefined is None, an average of nothing too.
 
     Durations are of operations, in years so far; the Kaplan-Meier estimate is over spells.
     """
-    operations = selected.operations
-    sets, pairs, years = count_activity_sets(selected), count_activity_pairs(selected), count_years(selected)
-    survival = selected_survival(selected)
+    sets, pairs, years = (ask(selected, count) for count in (count_activity_sets, count_activity_pairs, count_years))
+    survival, statuses = ask(selected, selected_survival), ask(selected, count_statuses)
     return {
         "operations": selected.count,
-        "territories": len(count_facet(selected, "territory")),
-        "spells": len(selected.spells),
-        "ongoing": int((operations["status"] == "ongoing").sum()),
-        "not_started": int(selected.not_started.sum()),
+        "territories": len(ask(selected, count_facet, "territory")),
+        "spells": int(ask(selected, count_spells)["spells"].sum()),
+        "ongoing": int(statuses["operations"].iloc[0]),
+        "not_started": ask(selected, count_not_started),
         "as_of": selected.snapshot.as_of.isoformat(),
-        "activities": _as_dict(count_activities(selected)),
-        "regions": _as_dict(count_regions(selected)),
+        "activities": _as_dict(ask(selected, count_activities)),
+        "regions": _as_dict(ask(selected, count_regions)),
         "activity_sets": dict(zip(sets["activity_set"].map("+".join), sets["operations"].tolist(), strict=True)),
         "activity_pairs": dict(zip(pairs["first"] + "+" + pairs["second"], pairs["operations"].tolist(), strict=True)),
         **{f"{name}_per_year": _by_year(years, name) for name in ("active", "started", "ended")},
-        "duration_years": summarise_durations(operations),
+        "duration_years": ask(selected, summarise_durations),
         "kaplan_meier": {
             "median": survival.median,
             "curve": [[_number(value) for value in row] for row in survival.curve.itertuples(index=False)],
         },
-        **list_findings(selected),
+        **ask(selected, list_findings),
     }
 
 
+@otherwise("the records of all parts, one part after the other", keep=False)
 def list_findings(selected: Selected) -> dict[str, list[dict]]:
     """readings and problems of the chosen operations, as `Table` has them, in the language in force."""
     table = selected.snapshot.table
@@ -53,8 +58,10 @@ def list_findings(selected: Selected) -> dict[str, list[dict]]:
     }
 
 
-def summarise_durations(operations: pd.DataFrame) -> dict:
+@otherwise("the median needs the durations of all parts, counted by value")
+def summarise_durations(selected: Selected) -> dict:
     """mean, median and total of the operations' durations, in years so far; those not wholly known are left out."""
+    operations = selected.operations
     durations = operations["duration_years"].dropna()
     return {
         "mean": _number(durations.mean()),

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.cache import kept
+from analysis.counts.ask import otherwise
 from analysis.selection.select import Selected
 from analysis.table.snapshot import Snapshot
 
@@ -41,10 +42,13 @@ def estimate_survival(duration_counts: pd.DataFrame, left_out: int) -> Survival:
     curve = survival_curve(duration_counts)
     ended = int(duration_counts["ended"].sum())
     known = ended + int(duration_counts["ongoing"].sum())
-    reached = np.flatnonzero(curve["survival"].to_numpy() <= 0.5 + 1e-12)
-    years = curve["duration_years"].to_numpy()
-    median = float(years[reached[0]]) if len(reached) and known >= TOO_FEW_SPELLS else None
-    return Survival(curve, median, known, ended, left_out)
+    return Survival(curve, curve_median(curve) if known >= TOO_FEW_SPELLS else None, known, ended, left_out)
+
+
+def curve_median(curve: pd.DataFrame) -> float | None:
+    """The first duration at which half or less of the spells still run; None where the curve does not go so low."""
+    reached = curve["duration_years"].to_numpy()[curve["survival"].to_numpy() <= 0.5 + 1e-12]
+    return float(reached[0]) if len(reached) else None
 
 
 def survival_curve(duration_counts: pd.DataFrame) -> pd.DataFrame:
@@ -68,6 +72,7 @@ def survival_curve(duration_counts: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@otherwise("counts of durations are added, and so are the spells without a known end; the curve is made from both")
 def selected_survival(selected: Selected) -> Survival:
     """The Kaplan-Meier estimate over all spells of the chosen operations."""
     numbered = number_durations(selected.snapshot)

@@ -7,6 +7,7 @@ import numpy as np
 from analysis.cache import kept
 from analysis.table.memberships import facet_links, status_codes
 from analysis.table.snapshot import STATUSES, Snapshot
+from analysis.table.spells import once_a_year
 from analysis.table.table import Table
 
 
@@ -44,7 +45,7 @@ def number_cells(snapshot: Snapshot) -> Cells:
     unknown = np.isnan(durations)
     spells = snapshot.spells
     closed = spells[status_codes(spells) == STATUSES.index("closed")]
-    starts = _once_a_year(spells["operation"].to_numpy(), spells["start_year"].to_numpy())
+    starts = once_a_year(spells["operation"].to_numpy(), spells["start_year"].to_numpy())
     return Cells(
         group_of=group_of,
         members=members,
@@ -53,7 +54,7 @@ def number_cells(snapshot: Snapshot) -> Cells:
         duration_of=np.where(unknown[duration_of], -1, duration_of) if len(durations) else duration_of,
         durations=durations[~unknown],
         starts=starts,
-        ends=_once_a_year(closed["operation"].to_numpy(), closed["end_year"].to_numpy()),
+        ends=once_a_year(closed["operation"].to_numpy(), closed["end_year"].to_numpy()),
         restarts=_followed(*starts),
     )
 
@@ -73,13 +74,6 @@ def _place_groups(table: Table) -> tuple[np.ndarray, np.ndarray]:
         parts.append(part)
     members, group_of = np.unique(np.hstack(parts), axis=0, return_inverse=True)
     return group_of.reshape(-1), members
-
-
-def _once_a_year(operation: np.ndarray, year: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    # Spells stand in order, so two of one operation in one year are neighbours.
-    first = np.ones(len(year), bool)
-    first[1:] = (operation[1:] != operation[:-1]) | (year[1:] != year[:-1])
-    return operation[first], year[first]
 
 
 def _followed(operation: np.ndarray, year: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -1,6 +1,6 @@
 """The operations that a selection leaves, and the number beside each option."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -21,6 +21,7 @@ class Selected:
     chosen: a mask over the table's operations.  total: how many there are without a filter.
     not_started: a mask of those that begin after the as-of date and are chosen but for that.
     conditions: for each facet that asks something, the mask of the operations that meet it.
+    left_out: another selection whose operations are not among these, though they meet the conditions.
     """
 
     snapshot: Snapshot
@@ -28,6 +29,7 @@ class Selected:
     chosen: np.ndarray
     not_started: np.ndarray
     conditions: dict[str, np.ndarray]
+    left_out: Selection | None = None
 
     @cached_property
     def count(self) -> int:
@@ -67,6 +69,17 @@ def select(table: Table, selection: Selection) -> Selected:
         chosen=_all(started, conditions.values()),
         not_started=_all(~started, timeless),
         conditions=conditions,
+    )
+
+
+def leave_out(selected: Selected, other: Selected) -> Selected:
+    """The operations of one selection that another one leaves out."""
+    outside = ~other.chosen
+    return replace(
+        selected,
+        chosen=selected.chosen & outside,
+        conditions=selected.conditions | {"left-out": outside},
+        left_out=other.selection,
     )
 
 

@@ -84,7 +84,7 @@ def _holds(operation: pd.Series, count: int) -> np.ndarray:
 
 def headline_numbers(selected: Selected) -> dict[str, float | int | str | None]:
     """The numbers that a reader quotes, by code; None where there is nothing to count."""
-    durations = summarise_durations(selected.operations)
+    durations = summarise_durations(selected)
     statuses = count_statuses(selected).set_index("status")["operations"]
     peak = most_active_year(count_years(selected))
     return {

@@ -55,7 +55,7 @@ def make_brief(handover: Handover) -> Brief:
 def brief_tiles(selected: Selected) -> list[tuple[str, str]]:
     """The key numbers as (value, label), five of them."""
     statuses = count_statuses(selected).set_index("status")["operations"]
-    mean = summarise_durations(selected.operations)["mean"]
+    mean = summarise_durations(selected)["mean"]
     return [
         (str(selected.count), ngettext("operation", "operations", selected.count)),
         (str(len(count_facet(selected, "territory"))), _("countries and territories")),

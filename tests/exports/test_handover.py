@@ -64,7 +64,7 @@ def test_the_facts_of_a_view(choose):
         ],
         "made_at": "2026-01-02 10:00",
         "version": "1.2",
-        "data_version": "0000000000000000",
+        "data_version": view.selected.snapshot.table.content_hash,
         "link": f"{PAGE}?activity=CS",
     }
 

@@ -2,15 +2,16 @@
 
 import streamlit as st
 
+from analysis.cache import Cache
 from analysis.counts.duration_figures import AT_YEARS, HORIZON_YEARS, Lasting, lasting_by
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
 from charts.durations.charts import too_few_words
 from widgets.elements.escape import escape_html
 from widgets.elements.key_numbers import show_numbers
-from widgets.frame.cache import Kept, view_key
+from widgets.frame.cache import view_key
 
-_kept = Kept(512)
+_kept = Cache(512)
 _STYLE = """<style>.says{font-size:1rem;margin:.2rem 0} .moves{font-size:.9rem;opacity:.9;margin:.2rem 0}</style>"""
 
 

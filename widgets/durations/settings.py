@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis.cache import Cache
 from analysis.selection.select import Selected
 from analysis.selection.settings import DurationsSettings
 from analysis.text import _
@@ -10,11 +11,11 @@ from analysis.views.rows import order_operations, short_rows
 from charts.durations.operation_dots import MOST_DOTS, dot_marks
 from widgets.elements.escape import escape_html
 from widgets.elements.settings import show_settings
-from widgets.frame.cache import Kept, view_key
+from widgets.frame.cache import view_key
 from widgets.frame.session import set_widget, widget_value
 from widgets.frame.view import current_settings, open_operation
 
-_kept = Kept(512)
+_kept = Cache(512)
 
 
 def show_duration_settings() -> DurationsSettings:

@@ -2,15 +2,16 @@
 
 import streamlit as st
 
+from analysis.cache import Cache
 from analysis.counts.count import count_facet, count_statuses, count_years, most_active_year
 from analysis.counts.survival import Survival, selected_survival
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
 from analysis.views.rows import say_years
 from widgets.elements.escape import escape_html
-from widgets.frame.cache import Kept, view_key
+from widgets.frame.cache import view_key
 
-_kept = Kept(512)
+_kept = Cache(512)
 _STYLE = """<style>
 .numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.75rem 1.25rem;margin-top:.5rem}
 .numbers .what{font-size:.85rem;opacity:.8}

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable
 
+from analysis.cache import Cache
 from analysis.selection.select import Selected
 from analysis.selection.sentence import selection_sentence
 from analysis.text import _
@@ -14,10 +15,10 @@ from exports.file_names import file_name
 from exports.tables.csv_file import plain_rows, rows_csv
 from widgets.elements.changes import sent
 from widgets.elements.component import component
-from widgets.frame.cache import Kept, view_key
+from widgets.frame.cache import view_key
 
 _LONGEST_TABLE = 500
-_payloads = Kept(512)
+_payloads = Cache(512)
 
 
 def show_chart(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from analysis.cache import Cache
 from analysis.selection.select import Selected
 from analysis.selection.selection import Selection, canonical
 from analysis.selection.sentence import all_of
@@ -12,11 +13,11 @@ from widgets.elements.changes import number_parts, pack_parts, take_changes
 from widgets.elements.component import component
 from widgets.filters.changes import apply_change, drop_outside, whole_years
 from widgets.filters.parts import filter_parts
-from widgets.frame.cache import Kept, view_key
+from widgets.frame.cache import view_key
 from widgets.frame.session import hold, take_held
 from widgets.frame.view import change_selection, current_selection
 
-_kept_parts = Kept(256)
+_kept_parts = Cache(256)
 
 
 def show_filters(selected: Selected) -> None:

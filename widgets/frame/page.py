@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis.cache import Cache
 from analysis.reading.problems import say_problem
 from analysis.selection.select import Selected
 from analysis.selection.sentence import selection_sentence
@@ -11,13 +12,13 @@ from widgets.download.download import show_download
 from widgets.elements.escape import escape_markdown
 from widgets.elements.key_numbers import show_sentence
 from widgets.filters.filters import clear_filters, show_dropped
-from widgets.frame.cache import Kept, view_key
+from widgets.frame.cache import view_key
 from widgets.frame.navigation import navigation_pages
 from widgets.frame.session import held, take_held
 from widgets.frame.tables import current_table
 from widgets.frame.view import select_current
 
-_kept = Kept(512)
+_kept = Cache(512)
 
 _MOST_IGNORED = 5
 

@@ -1,15 +1,16 @@
 """What stands out in a selection, each line leading on to what it speaks of."""
 
+from analysis.cache import Cache
 from analysis.findings import find_standouts
 from analysis.selection.select import Selected
 from analysis.text import _
 from widgets.elements.changes import sent
 from widgets.elements.component import component
-from widgets.frame.cache import Kept, view_key
+from widgets.frame.cache import view_key
 from widgets.frame.navigation import PAGE_TITLES
 from widgets.frame.view import change_selection, go_to
 
-_kept = Kept(512)
+_kept = Cache(512)
 
 
 def show_standouts(selected: Selected) -> None:

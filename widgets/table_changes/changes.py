@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from analysis.cache import Cache
 from analysis.selection.selection import Selection
 from analysis.selection.settings import ChangesSettings
 from analysis.table.load import load_built_in
@@ -15,14 +16,13 @@ from exports.tables.table_changes import change_rows, changes_csv
 from widgets.elements.key_numbers import show_numbers, show_sentence
 from widgets.elements.paging import choose_part
 from widgets.elements.settings import chosen_option, show_settings
-from widgets.frame.cache import Kept
 from widgets.frame.page import PageEnd
 from widgets.frame.view import current_settings
 from widgets.table_changes.other_table import choose_other_table
 
 _ROWS = 500
 # As long as both tables together, so that few are kept.
-_kept = Kept(2)
+_kept = Cache(2)
 
 
 def compared_tables(table: Table) -> tuple[Table, Table]:

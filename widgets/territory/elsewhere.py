@@ -1,5 +1,6 @@
 """Territories to go to, each by a button to its page."""
 
+from analysis.cache import Cache
 from analysis.reading.dates import fold
 from analysis.reading.reference import territory_names
 from analysis.selection.select import Selected
@@ -7,10 +8,10 @@ from analysis.text import _
 from analysis.views.territory.rank import count_standing
 from analysis.views.territory.territory import counted_elsewhere, territories_with_operations
 from widgets.elements.leads import show_leads
-from widgets.frame.cache import Kept, view_key
+from widgets.frame.cache import view_key
 from widgets.frame.view import open_territory
 
-_kept = Kept(512)
+_kept = Cache(512)
 
 
 def show_all_territories(selected: Selected) -> None:

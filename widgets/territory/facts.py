@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis.cache import Cache
 from analysis.reading.activities import activity_definition, activity_names
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
@@ -9,9 +10,9 @@ from analysis.trust.readings import read_sentences
 from analysis.views.territory.territory import count_own_activities, own_numbers
 from charts.territory.charts import MOST_OPERATIONS
 from widgets.elements.escape import escape_html
-from widgets.frame.cache import Kept, view_key
+from widgets.frame.cache import view_key
 
-_kept = Kept(512)
+_kept = Cache(512)
 _STYLE = """<style>.facts{line-height:1.45;overflow-wrap:anywhere}
 .facts h3{font-size:1.05rem;font-weight:600;margin:.2rem 0 .3rem;padding:0}
 .facts ul{margin:0 0 .6rem;padding-left:1.1rem}.facts p{margin:0 0 .6rem}</style>"""

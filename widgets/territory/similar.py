@@ -2,15 +2,16 @@
 
 import streamlit as st
 
+from analysis.cache import Cache
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
 from analysis.views.rows import operation_rows
 from analysis.views.territory.similar import find_similar
 from widgets.elements.leads import show_leads
-from widgets.frame.cache import Kept, view_key
+from widgets.frame.cache import view_key
 from widgets.frame.view import open_operation, open_territory
 
-_kept = Kept(512)
+_kept = Cache(512)
 
 
 def show_similar(own: Selected) -> None:

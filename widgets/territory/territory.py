@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis.cache import Cache
 from analysis.reading.dates import fold
 from analysis.reading.reference import territory_names, territory_notes
 from analysis.selection.select import Selected
@@ -14,11 +15,11 @@ from charts.territory.charts import own_timeline
 from charts.territory.rank import standing_chart
 from widgets.elements.settings import show_settings
 from widgets.figure.figure import show_chart
-from widgets.frame.cache import Kept, view_key
+from widgets.frame.cache import view_key
 from widgets.frame.page import selection_notes, show_top
 from widgets.frame.view import change_settings, current_settings, open_operation, open_territory
 
-_kept = Kept(512)
+_kept = Cache(512)
 
 
 def choose_territory(selected: Selected) -> str:

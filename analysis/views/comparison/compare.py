@@ -1,6 +1,6 @@
 """Two selections of one table side by side, called A and B."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.counts.count import count_activities, count_facet, count_statuses, count_years
 from analysis.counts.survival import Survival, selected_survival
-from analysis.selection.select import Selected
+from analysis.selection.select import Selected, leave_out
 from analysis.selection.sentence import selection_sentence
 from analysis.text import _
 
@@ -42,11 +42,7 @@ class Comparison:
 def compare(first: Selected, second: Selected, left_out: bool = False) -> Comparison:
     """Two selections side by side; with `left_out`, what is in A is not counted in B."""
     shared = int((first.chosen & second.chosen).sum())
-    if left_out:
-        outside = ~first.chosen
-        conditions = second.conditions | {"not-in-first": outside}
-        second = replace(second, chosen=second.chosen & outside, conditions=conditions)
-    return Comparison(first, second, shared, left_out)
+    return Comparison(first, leave_out(second, first) if left_out else second, shared, left_out)
 
 
 def compared_sentences(comparison: Comparison) -> tuple[str, str]:

@@ -1,0 +1,130 @@
+"""The seam of counting: whoever draws, writes or serves a view asks a question here and gets a small table back.
+
+Nothing beyond it reaches into the rows of a table. A question is a function of a selection whose decorator says how
+the answers of parts of a table are put together, so that a table in pieces is counted where its pieces are.
+"""
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, TypeVar
+
+import pandas as pd
+
+from analysis.cache import Cache
+from analysis.selection.select import Selected
+from analysis.selection.selection import Selection
+from analysis.text import language
+
+Answer = TypeVar("Answer")
+Arrange = Callable[..., pd.DataFrame]
+
+MOST_ANSWERS = 4096
+
+
+@dataclass(frozen=True)
+class AddsUp:
+    """Answers of parts are added: these columns are sums, all others the key; a plain number is added as it is.
+
+    arrange: makes the answer of the whole from the sums: its order, and rows for what no part has. It is given the
+    selection and the arguments of the question, and does so for the answer of a table in one piece too.
+    """
+
+    sums: tuple[str, ...]
+    arrange: Arrange | None
+
+
+@dataclass(frozen=True)
+class Otherwise:
+    """Answers of parts are put together in the way that the reason names."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Asking:
+    """How a question is asked: how answers are put together, whether they are kept, and whether they are the same
+    whatever the filters choose."""
+
+    together: AddsUp | Otherwise
+    keep: bool = True
+    of_whole: bool = False
+
+
+QUESTIONS: dict[str, Callable] = {}
+_asking: dict[Callable, Asking] = {}
+_answers = Cache(MOST_ANSWERS)
+
+
+def adds_up(*sums: str, arrange: Arrange | None = None) -> Callable[[Callable], Callable]:
+    """A decorator: the sums of a question over the parts of a table are those over the whole."""
+
+    def decorate(count: Callable) -> Callable:
+        if arrange is None:
+            return _register(count, Asking(AddsUp(sums, None)))
+
+        @wraps(count)
+        def arranged(selected: Selected, *arguments: Hashable) -> pd.DataFrame:
+            return arrange(selected, count(selected, *arguments), *arguments)
+
+        return _register(arranged, Asking(AddsUp(sums, arrange)))
+
+    return decorate
+
+
+def otherwise(reason: str, keep: bool = True, of_whole: bool = False) -> Callable[[Callable], Callable]:
+    """A decorator: a question whose answer is put together in another way than by adding.
+
+    keep: false where an answer is as long as the table.  of_whole: whether it speaks of all operations as of the
+    date, whatever the filters choose.
+    """
+    return lambda question: _register(question, Asking(Otherwise(reason), keep, of_whole))
+
+
+def ask(selected: Selected, question: Callable[..., Answer], *arguments: Hashable) -> Answer:
+    """The answer to a question about a selection; LookupError where the function is no question.
+
+    It is kept for everyone who asks the same of the same content, so whoever gets it changes a copy.
+    """
+    asking = how_asked(question)
+    if not asking.keep or not selected.snapshot.table.content_hash:
+        return question(selected, *arguments)
+    return _answers.get(_key(selected, question, asking, arguments), lambda: question(selected, *arguments))
+
+
+def how_asked(question: Callable) -> Asking:
+    """How a question is asked; LookupError where the function is no question."""
+    if question not in _asking:
+        raise LookupError(f"{question.__module__}.{question.__qualname__} is no question: say how it is put together.")
+    return _asking[question]
+
+
+def put_together(selected: Selected, question: Callable, answers: Iterable[Any], *arguments: Hashable) -> Any:
+    """The answer for a whole table from the answers of its parts, to a question that adds up."""
+    together, answers = how_asked(question).together, list(answers)
+    if isinstance(together, Otherwise):
+        raise LookupError(f"{question.__qualname__} does not add up: {together.reason}")
+    if not together.sums:
+        return sum(answers)
+    parts = pd.concat(answers, ignore_index=True)
+    keys = [column for column in parts if column not in together.sums]
+    sums = parts.groupby(keys, sort=False, as_index=False)[list(together.sums)].sum()[list(parts)]
+    return together.arrange(selected, sums, *arguments) if together.arrange else sums
+
+
+def forget_answers() -> None:
+    """Keep no answer any more, for who measures how long one takes."""
+    _answers.clear()
+
+
+def _register(question: Callable, asking: Asking) -> Callable:
+    QUESTIONS[f"{question.__module__}.{question.__qualname__}"] = question
+    _asking[question] = asking
+    return question
+
+
+def _key(selected: Selected, question: Callable, asking: Asking, arguments: tuple[Hashable, ...]) -> tuple:
+    # The content's hash and never the table, so that no answer keeps a table in memory.
+    selection = Selection(as_of=selected.selection.as_of) if asking.of_whole else selected.selection
+    left_out = None if asking.of_whole else selected.left_out
+    return (selected.snapshot.table.content_hash, selection, left_out, language(), question, arguments)
