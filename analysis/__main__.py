@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 
+from analysis.counts.ask import ask
 from analysis.counts.summary import summarise
 from analysis.errors import InputError
 from analysis.intake.read import load_intake
@@ -92,7 +93,7 @@ def _summary(options: argparse.Namespace) -> dict:
     selection, wrong = from_query(query, table)
     if wrong:
         raise InputError("--" + wrong[0])
-    return summarise(select(table, selection))
+    return ask(select(table, selection), summarise)
 
 
 if __name__ == "__main__":

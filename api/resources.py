@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from analysis.counts.ask import ask
 from analysis.counts.summary import list_findings, summarise
 from analysis.selection.selection import Selection
 from api.query import ROW_SETTINGS
@@ -51,12 +52,12 @@ def stream_csv(handover: Handover) -> Iterator[bytes]:
 
 def summary_json(handover: Handover) -> bytes:
     """What `python -m analysis summary` prints."""
-    return _json(summarise(handover.selected))
+    return _json(ask(handover.selected, summarise))
 
 
 def readings_json(handover: Handover) -> bytes:
     """What was read otherwise than printed in the selection, and what could not be read."""
-    return _json(list_findings(handover.selected))
+    return _json(ask(handover.selected, list_findings))
 
 
 def _json(facts: dict) -> bytes:

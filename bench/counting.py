@@ -14,10 +14,11 @@ from analysis.counts.count import (
 )
 from analysis.counts.crossed import count_activities_by, count_activity_years
 from analysis.counts.duration_figures import lasting_by
+from analysis.counts.options import count_options
 from analysis.counts.pairs import count_pairs
 from analysis.counts.survival import selected_survival
 from analysis.findings import find_standouts
-from analysis.selection.select import Selected, count_options, select
+from analysis.selection.select import Selected, select
 from analysis.selection.selection import Selection
 from analysis.selection.settings import TimelineSettings
 from analysis.table.table import Table
@@ -28,17 +29,16 @@ from analysis.views.comparison.compare import (
     compare_numbers,
     compare_years,
 )
-from analysis.views.map.hover import list_point_operations
-from analysis.views.map.notes import count_drawn_by_year, list_undrawn
-from analysis.views.map.points import count_points, count_points_by_year
+from analysis.views.map.drawn import count_map
+from analysis.views.map.notes import list_undrawn
 from analysis.views.matrix import lay_out_matrix
 from analysis.views.palette import activity_colours
 from analysis.views.territory.rank import count_standing
-from analysis.views.territory.similar import find_similar
-from analysis.views.territory.territory import count_own_activities, select_territory
+from analysis.views.territory.similar import list_similar
+from analysis.views.territory.territory import select_territory
 from bench.measure import median_ms
-from charts.overview import active_chart, activity_chart, region_chart
-from charts.timeline.charts import timeline_chart
+from widgets.draw.overview import draw_active, draw_activities, draw_regions
+from widgets.draw.timeline import draw_timeline
 
 
 def selections(table: Table) -> cycle:
@@ -60,7 +60,7 @@ def overview_counts_ms(table: Table) -> float:
 
     def count() -> None:
         selected = next_selected(table, turns)
-        count_options(selected)
+        ask(selected, count_options)
         ask(selected, count_years)
         ask(selected, count_activities)
         ask(selected, count_regions)
@@ -69,7 +69,7 @@ def overview_counts_ms(table: Table) -> float:
         ask(selected, count_activity_sets)
         ask(selected, count_activity_pairs)
         ask(selected, selected_survival)
-        find_standouts(selected)
+        ask(selected, find_standouts)
 
     return median_ms(count)
 
@@ -86,16 +86,14 @@ def page_counts_ms(table: Table) -> dict[str, float]:
 
 
 def _count_map(selected: Selected) -> None:
-    count_points_by_year(selected, count_points(selected))
-    count_drawn_by_year(selected)
-    list_undrawn(selected)
-    list_point_operations(selected)
+    ask(selected, count_map)
+    ask(selected, list_undrawn)
 
 
 def _count_activities(selected: Selected) -> None:
     ask(selected, count_activities_by, "region")
     ask(selected, count_activity_years)
-    lay_out_matrix(selected, "count")
+    ask(selected, lay_out_matrix, "count")
     ask(selected, count_pairs)
     ask(selected, count_activity_sets)
 
@@ -107,9 +105,9 @@ def _count_durations(selected: Selected) -> None:
 
 def _count_country(selected: Selected) -> None:
     own = select_territory(selected.snapshot.table, "SDN", None)
-    count_own_activities(own)
-    count_standing(own.snapshot, "SDN")
-    find_similar(own)
+    ask(own, count_facet, "activity")
+    ask(own, count_standing, "SDN")
+    ask(own, list_similar)
 
 
 def _count_compare(selected: Selected) -> None:
@@ -124,10 +122,10 @@ def _count_compare(selected: Selected) -> None:
 def figure_ms(table: Table) -> dict[str, float]:
     """Building each figure from a new selection, counting included."""
     draws = {
-        "active by year": active_chart,
-        "operations by activity": activity_chart,
-        "operations by region": region_chart,
-        "timeline": lambda s: timeline_chart(s, TimelineSettings()),
+        "active by year": draw_active,
+        "operations by activity": draw_activities,
+        "operations by region": draw_regions,
+        "timeline": lambda s: draw_timeline(s, TimelineSettings()),
     }
     times = {}
     for name, draw in draws.items():

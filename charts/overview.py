@@ -2,12 +2,10 @@
 
 import pandas as pd
 
-from analysis.counts.ask import ask
-from analysis.counts.count import count_activities, count_most_common, count_regions, count_years, most_active_year
-from analysis.reading.activities import activity_names
-from analysis.selection.select import Selected
+from analysis.counts.count import most_active_year
 from analysis.text import _, ngettext
-from analysis.views.palette import OTHER_COLOUR, activity_colours
+from analysis.views.activities import Activities
+from analysis.views.palette import OTHER_COLOUR
 from charts.common.bars import activity_bar, region_bar
 from charts.common.chart import Chart
 from charts.common.years import active_by_year
@@ -15,10 +13,9 @@ from charts.common.years import active_by_year
 MOST_BARS = 12
 
 
-def active_chart(selected: Selected) -> Chart:
+def active_chart(year_counts: pd.DataFrame, chosen_years: tuple[int, int] | None) -> Chart:
     """Active operations by year, with the year of most in the title."""
-    counts = count_years(selected)
-    most = most_active_year(counts)
+    most = most_active_year(year_counts)
     says = (
         ngettext(
             "Most operations run in {year}: {count} operation.",
@@ -29,43 +26,42 @@ def active_chart(selected: Selected) -> Chart:
         else _("No operation has a period that could be read.")
     )
     titles = {"year": _("Year"), "active": _("Active"), "started": _("Started"), "ended": _("Ended")}
-    return Chart(active_by_year(counts, selected.selection.years), says, counts.rename(columns=titles))
+    return Chart(active_by_year(year_counts, chosen_years), says, year_counts.rename(columns=titles))
 
 
-def activity_chart(selected: Selected) -> Chart:
-    """Operations by activity, the most common first."""
-    counts = count_activities(selected)
-    names = activity_names(counts["activity"], selected.snapshot.table.reference)
+def activity_chart(
+    counts: pd.DataFrame, most_common: tuple[pd.DataFrame, int], total: int, activities: Activities
+) -> Chart:
+    """Operations by activity, the most common first; `most_common` is what is drawn, with the number of those left."""
+    codes = counts["activity"].tolist()
     table = pd.DataFrame(
         {
-            _("Code"): list(names),
-            _("Activity area"): list(names.values()),
+            _("Code"): codes,
+            _("Activity area"): [activities.names[code] for code in codes],
             _("Operations"): counts["operations"].to_numpy(),
         }
     )
-    drawn, left = ask(selected, count_most_common, "activity", MOST_BARS)
+    drawn, left = most_common
     words = ngettext("{count} other activity", "{count} other activities", left).format(count=left)
-    colours = activity_colours(selected.snapshot.table) | {"": OTHER_COLOUR}
     return Chart(
-        activity_bar(drawn, names | {"": words}, colours),
-        _most_common(counts, selected.count, _("{code} is in {count} of {total} operations.")),
+        activity_bar(drawn, activities.labels(codes) | {"": words}, activities.colours | {"": OTHER_COLOUR}),
+        _most_common(counts, total, _("{code} is in {count} of {total} operations.")),
         table,
-        counts_overlap=counts["operations"].sum() > selected.count,
+        counts_overlap=counts["operations"].sum() > total,
     )
 
 
-def region_chart(selected: Selected) -> Chart:
-    """Operations by region, the most common first."""
-    counts = count_regions(selected)
+def region_chart(counts: pd.DataFrame, most_common: tuple[pd.DataFrame, int], total: int) -> Chart:
+    """Operations by region, the most common first; `most_common` is what is drawn, with the number of those left."""
     names = {region: _(region) for region in counts["region"]}
     table = pd.DataFrame({_("Region"): list(names.values()), _("Operations"): counts["operations"].to_numpy()})
-    drawn, left = ask(selected, count_most_common, "region", MOST_BARS)
+    drawn, left = most_common
     words = ngettext("{count} other region", "{count} other regions", left).format(count=left)
     return Chart(
         region_bar(drawn, names | {"": words}),
-        _most_common(table, selected.count, _("{code} has {count} of {total} operations.")),
+        _most_common(table, total, _("{code} has {count} of {total} operations.")),
         table,
-        counts_overlap=counts["operations"].sum() > selected.count,
+        counts_overlap=counts["operations"].sum() > total,
     )
 
 

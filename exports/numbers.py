@@ -12,7 +12,7 @@ from analysis.counts.count import (
 )
 from analysis.counts.summary import summarise_durations
 from analysis.counts.survival import selected_survival
-from analysis.reading.activities import activity_names
+from analysis.reading.activities import activity_names, label_activity
 from analysis.selection.select import Selected
 from analysis.selection.sentence import STATUS_NAMES
 from analysis.text import _
@@ -63,7 +63,7 @@ def activity_table(selected: Selected) -> pd.DataFrame:
 def label_activities(activities: pd.DataFrame) -> pd.DataFrame:
     """activity (code and name in one text), operations: `activity_table` for a list or a chart."""
     pairs = zip(activities["activity"], activities["name"], strict=True)
-    labels = [code if code == name else f"{code} · {name}" for code, name in pairs]
+    labels = [label_activity(code, name) for code, name in pairs]
     return pd.DataFrame({"activity": labels, "operations": activities["operations"]})
 
 

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from charts.comparison.charts import activities_compared, durations_compared, years_compared
 from widgets.comparison import (
     compared_selections,
     comparison_key,
@@ -11,6 +10,7 @@ from widgets.comparison import (
     show_ready,
     show_second_filters,
 )
+from widgets.draw.comparison import draw_activities_compared, draw_durations_compared, draw_years_compared
 from widgets.figure.figure import show_chart
 from widgets.frame.page import selected_operations
 
@@ -23,7 +23,7 @@ show_dates(comparison)
 further = comparison_key(comparison)
 left, right = st.columns(2)
 with left:
-    show_chart("compare-activities", first, lambda _first, *_further: activities_compared(comparison), *further)
+    show_chart("compare-activities", first, lambda _first, *_further: draw_activities_compared(comparison), *further)
 with right:
-    show_chart("compare-durations", first, lambda _first, *_further: durations_compared(comparison), *further)
-show_chart("compare-years", first, lambda _first, *_further: years_compared(comparison), *further)
+    show_chart("compare-durations", first, lambda _first, *_further: draw_durations_compared(comparison), *further)
+show_chart("compare-years", first, lambda _first, *_further: draw_years_compared(comparison), *further)

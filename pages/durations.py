@@ -1,7 +1,6 @@
 """How long operations and their spells last, in figures that say what they leave out."""
 
-from charts.durations.charts import curve_chart, groups_chart
-from charts.durations.operation_dots import dots_chart
+from widgets.draw.durations import draw_curve, draw_durations, draw_group_curves
 from widgets.durations.figures import show_figures
 from widgets.durations.groups import show_group_figures
 from widgets.durations.settings import show_dots_key, show_duration_settings, show_operation_chooser
@@ -11,10 +10,10 @@ from widgets.frame.view import open_operation
 
 selected = selected_operations()
 show_figures(selected)
-show_chart("survival", selected, curve_chart)
+show_chart("survival", selected, draw_curve)
 settings = show_duration_settings()
-show_chart("survival-by-group", selected, groups_chart, settings.by)
+show_chart("survival-by-group", selected, draw_group_curves, settings.by)
 show_group_figures(selected, settings.by)
-show_chart("durations", selected, dots_chart, settings.sort, on_click=open_operation)
+show_chart("durations", selected, draw_durations, settings.sort, on_click=open_operation)
 show_dots_key()
 show_operation_chooser(selected, settings.sort)

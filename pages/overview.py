@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from charts.overview import active_chart, activity_chart, region_chart
+from widgets.draw.overview import draw_active, draw_activities, draw_regions
 from widgets.elements.key_numbers import key_numbers, show_numbers
 from widgets.figure.figure import show_chart
 from widgets.frame.page import selected_operations
@@ -13,7 +13,7 @@ show_numbers(key_numbers(selected))
 show_standouts(selected)
 left, right = st.columns(2)
 with left:
-    show_chart("operations-by-activity", selected, activity_chart)
+    show_chart("operations-by-activity", selected, draw_activities)
 with right:
-    show_chart("operations-by-region", selected, region_chart)
-show_chart("active-by-year", selected, active_chart)
+    show_chart("operations-by-region", selected, draw_regions)
+show_chart("active-by-year", selected, draw_active)

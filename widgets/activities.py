@@ -6,17 +6,17 @@ import pandas as pd
 import streamlit as st
 
 from analysis.cache import Cache
-from analysis.counts.count import count_activities
-from analysis.counts.pairs import find_without
-from analysis.reading.activities import activity_definition, activity_names
+from analysis.counts.ask import ask
+from analysis.counts.count import count_activities, count_all_activities
+from analysis.counts.pairs import count_without
 from analysis.selection.select import Selected
 from analysis.selection.sentence import selection_sentence
 from analysis.selection.settings import ActivitiesSettings
-from analysis.table.memberships import facet_links
-from analysis.table.vocabulary import vocabulary
 from analysis.text import _, ngettext
+from analysis.views.activities import list_activities
+from analysis.views.listed_rows import list_without
 from analysis.views.matrix import SORTS, Matrix, lay_out_matrix
-from analysis.views.rows import short_rows, show_status
+from analysis.views.rows import show_status
 from widgets.elements.escape import escape_html
 from widgets.elements.settings import chosen_option, show_settings
 from widgets.frame.cache import view_key
@@ -45,13 +45,12 @@ vertical-align:top;overflow-wrap:break-word}
 
 def show_codes(selected: Selected) -> None:
     """Show each activity that occurs and is defined, with its name; the definition opens on a click and on hover."""
-    reference = selected.snapshot.table.reference
-    codes = [code for code in count_activities(selected)["activity"] if activity_definition(code, reference)]
-    names = activity_names(codes, reference)
-    items = []
-    for code in codes:
-        meaning = escape_html(activity_definition(code, reference))
-        name = "" if names[code] == code else f" · {escape_html(names[code])}"
+    activities, items = ask(selected, list_activities), []
+    for code in ask(selected, count_activities)["activity"]:
+        if not activities.meanings[code]:
+            continue
+        meaning = escape_html(activities.meanings[code])
+        name = "" if activities.names[code] == code else f" · {escape_html(activities.names[code])}"
         items.append(
             f'<details><summary title="{meaning}"><b>{escape_html(code)}</b>{name}</summary><p>{meaning}</p></details>'
         )
@@ -77,17 +76,11 @@ def show_activity_settings() -> ActivitiesSettings:
 
 def show_question(selected: Selected) -> None:
     """Show two choosers, one activity with and one without, and the answer in words and rows."""
-    table = selected.snapshot.table
-    occurring = set(table.set_activities["activity"])
-    codes = [code for code in vocabulary(table)["activity"] if code in occurring]
-    names = activity_names(codes, table.reference)
-    options = {code: code if names[code] == code else f"{code} · {names[code]}" for code in codes}
-    common = facet_links(table, "activity").count_options(selected.snapshot.operations["started"].to_numpy())
-    count = dict(zip(vocabulary(table)["activity"], common, strict=True))
+    activities = ask(selected, list_activities)
     # The most common activity is the one that is telling to be without.
-    rest = sorted(codes, key=lambda code: -count[code])
-    lacking = {code: options[code] for code in rest}
-    having = {code: options[code] for code in sorted(codes, key=lambda code: code == rest[0])}
+    rest = ask(selected, count_all_activities)["activity"].tolist()
+    lacking = activities.labels(rest)
+    having = activities.labels(sorted(activities.names, key=lambda code: code == rest[0]))
     show_settings([("having", _("With"), having), ("lacking", _("but without"), lacking)], part="question")
     asked = chosen_option("having", having), chosen_option("lacking", lacking)
     st.html(_STYLE + _kept.get(view_key(selected, *asked), lambda: _answer_html(selected, *asked)))
@@ -106,7 +99,7 @@ def open_place(value: str) -> None:
 
 def show_place_chooser(selected: Selected, sort: str) -> None:
     """Show a chooser that opens a place of the matrix, for those who do not click on charts."""
-    values = _place_names(lay_out_matrix(selected, sort))
+    values = _place_names(ask(selected, lay_out_matrix, sort))
 
     def take() -> None:
         if value := widget_value("open-place"):
@@ -131,8 +124,7 @@ def _place_names(matrix: Matrix) -> dict[str, str]:
 
 
 def _answer_html(selected: Selected, having: str, lacking: str) -> str:
-    found = find_without(selected, having, lacking)
-    count = int(found.sum())
+    count = ask(selected, count_without, having, lacking)
     says = ngettext(
         "{count} operation is with {having} but without {lacking}.",
         "{count} operations are with {having} but without {lacking}.",
@@ -146,7 +138,7 @@ def _answer_html(selected: Selected, having: str, lacking: str) -> str:
     counted = _("Of: {sentence}.").format(sentence=selection_sentence(selected))
     text += f"<p class='notes'>{escape_html(counted)}</p>"
     if count:
-        text += _rows_html(short_rows(selected.snapshot, found.nonzero()[0][:MOST_ROWS]))
+        text += _rows_html(ask(selected, list_without, having, lacking, MOST_ROWS))
     if count > MOST_ROWS:
         rest = _("{count} more are not shown.").format(count=count - MOST_ROWS)
         text += f"<p class='notes'>{escape_html(rest)}</p>"

@@ -5,12 +5,12 @@ from dataclasses import replace
 import streamlit as st
 
 from analysis.cache import Cache
-from analysis.counts.count import count_years, most_active_year
+from analysis.counts.ask import ask
 from analysis.selection.select import Selected
 from analysis.selection.selection import Selection
 from analysis.selection.settings import ComparisonSettings
 from analysis.text import _, ngettext
-from analysis.views.comparison.compare import Comparison, compare, compare_numbers, compared_sentences
+from analysis.views.comparison.compare import Comparison, compare, compare_numbers, compare_peaks, compared_sentences
 from analysis.views.comparison.presets import ready_comparisons
 from charts.comparison.traces import PART_COLOURS
 from widgets.elements.escape import escape_html
@@ -57,7 +57,7 @@ def comparison_key(comparison: Comparison) -> tuple:
 
 def show_ready(first: Selected) -> None:
     """Offer the comparisons that are ready to choose."""
-    ready = _kept.get(view_key(first, "ready"), lambda: ready_comparisons(first))
+    ready = ask(first, ready_comparisons)
 
     def choose(place: int) -> None:
         change_selection(ready[place].first)
@@ -134,7 +134,7 @@ def show_dates(comparison: Comparison) -> None:
 
 def _number_rows(comparison: Comparison) -> list[tuple[str, list[tuple[str, str]]]]:
     numbers = [row for _part, row in compare_numbers(comparison).iterrows()]
-    peaks = [most_active_year(count_years(part)) for part in comparison.parts]
+    peaks = compare_peaks(comparison)
     return [
         (
             _("Operations"),

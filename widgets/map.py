@@ -2,29 +2,27 @@
 
 import streamlit as st
 
-from analysis.cache import Cache
+from analysis.counts.ask import ask
 from analysis.counts.count import count_years
 from analysis.selection.select import Selected
 from analysis.selection.settings import MapSettings
 from analysis.text import _, ngettext
 from analysis.views.map.notes import list_undrawn, list_without_year, map_notes
 from analysis.views.map.points import MEASURES, count_points
-from charts.map.chart import MEASURE_NAMES, map_chart
+from charts.map.chart import MEASURE_NAMES
 from charts.map.frames import ANY_TIME
 from charts.map.outlines import missing_outlines
+from widgets.draw.map import draw_map
 from widgets.elements.escape import escape_html, escape_markdown
 from widgets.elements.settings import show_settings
 from widgets.figure.figure import show_chart
-from widgets.frame.cache import view_key
 from widgets.frame.session import widget_value
 from widgets.frame.view import change_settings, current_settings, open_territory
-
-_notes = Cache(256)
 
 
 def show_map_settings(selected: Selected) -> MapSettings:
     """Show the choices of the map and warn where its outlines are missing; the choices in force."""
-    years = {str(year): str(year) for year in count_years(selected)["year"]}
+    years = {str(year): str(year) for year in ask(selected, count_years)["year"]}
     show_settings(
         [
             ("measure", _("Show"), {code: _(MEASURE_NAMES[code]) for code in MEASURES}),
@@ -51,19 +49,19 @@ def show_maps(selected: Selected, settings: MapSettings) -> None:
     year, beside = settings.year, settings.beside
     if not beside:
         show_chart(
-            "map", selected, map_chart, *drawn, on_click=open_territory, frame=year or ANY_TIME,
+            "map", selected, draw_map, *drawn, on_click=open_territory, frame=year or ANY_TIME,
             on_frame=_take_frame,
         )  # fmt: skip
         return
     for place, (column, shown) in enumerate(zip(st.columns(2), (year, beside), strict=True)):
         with column:
             still = int(shown) if shown else None
-            show_chart(f"map-{place + 1}", selected, map_chart, *drawn, still, False, on_click=open_territory)
+            show_chart(f"map-{place + 1}", selected, draw_map, *drawn, still, False, on_click=open_territory)
 
 
 def show_territory_choice(selected: Selected) -> None:
     """Offer each territory on the map by name: what a click on its point does, for the keyboard."""
-    names = count_points(selected).set_index("iso3")["name"].to_dict()
+    names = ask(selected, count_points).set_index("iso3")["name"].to_dict()
 
     def take() -> None:
         if chosen := widget_value("territory-choice"):
@@ -82,7 +80,8 @@ def show_territory_choice(selected: Selected) -> None:
 
 def show_map_notes(selected: Selected) -> None:
     """What is not drawn, with reasons, and the notes on names and boundaries."""
-    undrawn, timeless, notes = _notes.get(view_key(selected), lambda: _make_notes(selected))
+    undrawn, timeless = ask(selected, list_undrawn), ask(selected, list_without_year)
+    notes = map_notes(selected.snapshot.table.reference, ask(selected, count_points)["iso3"].tolist())
     text = ngettext("{count} operation not drawn.", "{count} operations not drawn.", len(undrawn))
     lines = [text.format(count=len(undrawn)), *notes]
     st.html("".join(f"<p class='notes'>{escape_html(line)}</p>" for line in lines))
@@ -90,11 +89,6 @@ def show_map_notes(selected: Selected) -> None:
         if len(rows):
             titles = {"line": _("Line"), "country": _("Printed name"), "reason": _("Reason")}
             st.dataframe(rows.rename(columns=titles), hide_index=True)
-
-
-def _make_notes(selected: Selected) -> tuple:
-    notes = map_notes(selected, count_points(selected)["iso3"].tolist())
-    return list_undrawn(selected), list_without_year(selected), notes
 
 
 def _take_frame(name: str) -> None:

@@ -1,9 +1,9 @@
 """What is wrong in the table, what each count leaves out, and what each reading changes."""
 
-import pandas as pd
 import streamlit as st
 
-from analysis.cache import Cache
+from analysis.counts.ask import ask
+from analysis.counts.totals import count_rows
 from analysis.selection.select import Selected, select
 from analysis.selection.selection import Selection
 from analysis.table.table import Switch
@@ -17,13 +17,11 @@ from widgets.elements.escape import escape_html
 from widgets.elements.key_numbers import show_numbers
 from widgets.elements.paging import choose_part
 from widgets.elements.settings import choices_component
-from widgets.frame.cache import view_key
 from widgets.frame.tables import source_table
 from widgets.frame.view import change_off, current_view
 from widgets.your_table.template import show_template
 
 _PROBLEMS, _SWITCHES = 200, 100
-_kept = Cache(64)
 _STYLE = """<style>
 .headlines{border-collapse:collapse;width:100%;max-width:46rem}
 .headlines th,.headlines td{text-align:left;padding:.25rem .6rem .25rem 0;border-bottom:1px solid rgba(128,128,128,.3);
@@ -36,7 +34,7 @@ font-weight:400;font-variant-numeric:tabular-nums}
 def show_rows_read(selected: Selected) -> None:
     """Show how many rows were read, how many have problems, and how many readings are in force."""
     table, source = selected.snapshot.table, source_table()
-    rows, wrong = len(table.operations), rows_with_problems(table)
+    rows, wrong = ask(selected, count_rows), rows_with_problems(table)
     show_numbers(
         [
             (_("Rows read"), f"{rows:,}", ""),
@@ -55,7 +53,7 @@ def show_problems(selected: Selected) -> None:
         st.markdown(_("Every row was read whole."))
         return
     titles = {"column": _("Column"), "problem": _("What is wrong"), "suggestion": _("What to do"), "rows": _("Rows")}
-    kinds = _kept.get(_whole_key(selected, "kinds"), lambda: count_problems(table))
+    kinds = ask(selected, count_problems)
     st.dataframe(kinds.rename(columns=titles), hide_index=True, key="problem-kinds")
     first = choose_part("problems-part", len(table.problems), _PROBLEMS)
     st.dataframe(problem_rows(table.problems.iloc[first : first + _PROBLEMS]), hide_index=True, key="problems")
@@ -64,7 +62,7 @@ def show_problems(selected: Selected) -> None:
 def show_left_out(selected: Selected) -> None:
     """Show for each count how many rows of the whole table it leaves out, and why."""
     st.subheader(_("What is left out of which count"), anchor=False)
-    rows = _kept.get(_whole_key(selected, "left-out"), lambda: count_left_out(selected.snapshot))
+    rows = ask(selected, count_left_out)
     titles = {"count": _("Count"), "why": _("Left out, since"), "rows": _("Rows")}
     st.dataframe(rows.rename(columns=titles), hide_index=True, key="left-out")
 
@@ -88,10 +86,7 @@ def show_headlines(selected: Selected) -> None:
     st.subheader(_("What the readings change"), anchor=False)
     off = bool(selected.snapshot.table.off)
 
-    def compare() -> pd.DataFrame:
-        return compare_headlines(select(source_table(), selected.selection) if off else selected, selected)
-
-    rows = _kept.get(view_key(selected, "headlines"), compare)
+    rows = compare_headlines(select(source_table(), selected.selection) if off else selected, selected)
     heads = [_("Of this selection"), _("All readings in force"), *([_("With those switched off")] if off else [])]
     lines = "".join(
         f"<tr class='{'changed' if row.changed else ''}'><th scope='row'>{escape_html(row.number)}</th>"
@@ -105,19 +100,19 @@ def show_headlines(selected: Selected) -> None:
 
 def show_quality_downloads(selected: Selected) -> None:
     """Offer the problems and the table with its readings applied as files, and a workbook to fill in."""
-    snapshot = selected.snapshot
+    table = selected.snapshot.table
     with st.container(horizontal=True):
         st.download_button(
             _("Download the problems (CSV)"),
-            data=lambda: problems_csv(snapshot.table),
+            data=lambda: problems_csv(table),
             file_name=file_name(Selection(), "csv", what="problems"),
             mime="text/csv",
             on_click="ignore",
-            disabled=snapshot.table.problems.empty,
+            disabled=table.problems.empty,
         )
         st.download_button(
             _("Download the table as read (CSV)"),
-            data=lambda: as_read_csv(snapshot),
+            data=lambda: as_read_csv(selected),
             file_name=file_name(Selection(as_of=selected.selection.as_of), "csv", what="table-as-read"),
             mime="text/csv",
             on_click="ignore",
@@ -150,12 +145,6 @@ def _show_boxes(shown: tuple[Switch, ...], off: tuple[str, ...]) -> None:
 
     data = number_parts(pack_parts([part | {"options": options}], ""), key)
     choices_component()(data=data, key=key, on_change_change=take)
-
-
-def _whole_key(selected: Selected, what: str) -> tuple:
-    """A key of what depends on the table and its date, whatever the filters."""
-    whole = Selection(as_of=selected.selection.as_of)
-    return (selected.snapshot.table.content_hash, whole, view_key(selected)[2], what)
 
 
 def _changed(row) -> str:

@@ -2,15 +2,17 @@
 
 import streamlit as st
 
+from analysis.counts.ask import ask
 from analysis.selection.select import Selected
 from analysis.selection.settings import TimelineSettings
 from analysis.table.columns import OPERATION_SORTS
 from analysis.text import _
-from analysis.views.palette import activity_colours
-from analysis.views.timeline import lay_out_timeline
+from analysis.views.activities import list_activities
+from analysis.views.events import list_dated_facts
 from charts.common.style import MARK_COLOUR
-from charts.timeline.charts import flow_colours, shown_events
+from charts.timeline.charts import flow_colours
 from charts.timeline.figure import key_of_colours
+from widgets.draw.timeline import ask_timeline, shown_events
 from widgets.elements.escape import escape_html
 from widgets.elements.settings import show_settings
 from widgets.frame.view import current_settings
@@ -27,7 +29,7 @@ def show_timeline_settings(selected: Selected) -> TimelineSettings:
             ("colour", _("Colour by"), {"region": _("Region"), "status": _("Status"), "activity": _("Activity area")}),
             ("axis", _("Time"), {"calendar": _("calendar years"), "since-start": _("years since start")}),
             # Only the built-in table's source tells any.
-            *([facts] if len(selected.snapshot.table.reference.events) else []),
+            *([facts] if len(ask(selected, list_dated_facts)) else []),
         ]
     )
     return current_settings(TimelineSettings)
@@ -35,8 +37,7 @@ def show_timeline_settings(selected: Selected) -> TimelineSettings:
 
 def show_key(selected: Selected, settings: TimelineSettings) -> None:
     """Show what the colours and marks of the timeline mean."""
-    timeline = lay_out_timeline(selected, settings.sort, settings.group, settings.axis == "since-start")
-    colours = activity_colours(selected.snapshot.table)
+    timeline, colours = ask_timeline(selected, settings), ask(selected, list_activities).colours
     items = [
         (name, f"<i style='background:{shade}'></i>")
         for name, shade in key_of_colours(timeline, settings.colour, colours)
@@ -44,7 +45,7 @@ def show_key(selected: Selected, settings: TimelineSettings) -> None:
     items.append((_("goes on"), "<b>▸</b>"))
     if (timeline.bars["status"] == "unknown").any():
         items.append((_("end unknown"), "<b>?</b>"))
-    if len(shown_events(selected, settings.events == "shown" and not timeline.since_start)):
+    if len(shown_events(selected, settings)):
         items.append((_("dated fact"), f"<b style='color:{MARK_COLOUR}'>◇</b>"))
     _show_marks(items)
 

@@ -6,7 +6,6 @@ the answers of parts of a table are put together, so that a table in pieces is c
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from functools import wraps
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -26,8 +25,8 @@ MOST_ANSWERS = 4096
 class AddsUp:
     """Answers of parts are added: these columns are sums, all others the key; a plain number is added as it is.
 
-    arrange: makes the answer of the whole from the sums: its order, and rows for what no part has. It is given the
-    selection and the arguments of the question, and does so for the answer of a table in one piece too.
+    arrange: gives the sums the form that the answer of a table in one piece has: its order, and rows for what no part
+    has. It is given the selection, the sums and the arguments of the question.
     """
 
     sums: tuple[str, ...]
@@ -56,27 +55,19 @@ _asking: dict[Callable, Asking] = {}
 _answers = Cache(MOST_ANSWERS)
 
 
-def adds_up(*sums: str, arrange: Arrange | None = None) -> Callable[[Callable], Callable]:
-    """A decorator: the sums of a question over the parts of a table are those over the whole."""
+def adds_up(*sums: str, arrange: Arrange | None = None, of_whole: bool = False) -> Callable[[Callable], Callable]:
+    """A decorator: the sums of a question over the parts of a table are those over the whole.
 
-    def decorate(count: Callable) -> Callable:
-        if arrange is None:
-            return _register(count, Asking(AddsUp(sums, None)))
+    of_whole: whether it speaks of all operations as of the date, whatever the filters choose.
+    """
 
-        @wraps(count)
-        def arranged(selected: Selected, *arguments: Hashable) -> pd.DataFrame:
-            return arrange(selected, count(selected, *arguments), *arguments)
-
-        return _register(arranged, Asking(AddsUp(sums, arrange)))
-
-    return decorate
+    return lambda question: _register(question, Asking(AddsUp(sums, arrange), of_whole=of_whole))
 
 
 def otherwise(reason: str, keep: bool = True, of_whole: bool = False) -> Callable[[Callable], Callable]:
     """A decorator: a question whose answer is put together in another way than by adding.
 
-    keep: false where an answer is as long as the table.  of_whole: whether it speaks of all operations as of the
-    date, whatever the filters choose.
+    keep: false where an answer is as long as the table.  of_whole: as above.
     """
     return lambda question: _register(question, Asking(Otherwise(reason), keep, of_whole))
 

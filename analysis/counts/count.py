@@ -1,5 +1,6 @@
 """Count tables: a selection in, a small table of counts out; counting parts and adding gives the whole."""
 
+from collections.abc import Iterable
 from itertools import combinations
 
 import numpy as np
@@ -45,60 +46,44 @@ def count_facet(selected: Selected, facet: str) -> pd.DataFrame:
 @adds_up("operations", arrange=_most_first)
 def count_activities(selected: Selected) -> pd.DataFrame:
     """activity, operations: the most common first, then as the reference lists them."""
-    return _count_codes(selected, "activity")
+    return _most_first(selected, _count_codes(selected, "activity"))
+
+
+@adds_up("operations", arrange=_most_first, of_whole=True)
+def count_all_activities(selected: Selected) -> pd.DataFrame:
+    """activity, operations of the whole table as of the date, the most common first, then as the reference lists them.
+
+    Those that no operation has by then are there too, with none.
+    """
+    table, started = selected.snapshot.table, selected.snapshot.operations["started"].to_numpy()
+    links = facet_links(table, "activity")
+    occurs = np.isin(np.arange(len(links.codes)), links.option)
+    counts = pd.DataFrame({"activity": links.codes[occurs], "operations": links.count_options(started)[occurs]})
+    return _most_first(selected, counts)
 
 
 @adds_up("operations", arrange=_most_first)
 def count_regions(selected: Selected) -> pd.DataFrame:
     """region, operations: the most common first, then by name."""
-    return _count_codes(selected, "region")
+    return _most_first(selected, _count_codes(selected, "region"))
 
 
 @adds_up("operations", arrange=_most_first)
 def count_subregions(selected: Selected) -> pd.DataFrame:
     """subregion, operations: the most common first, then by name."""
-    return _count_codes(selected, "subregion")
+    return _most_first(selected, _count_codes(selected, "subregion"))
 
 
 @adds_up("operations", arrange=_most_first)
 def count_territories(selected: Selected) -> pd.DataFrame:
     """territory (ISO3), operations: the most common first, then by name."""
-    return _count_codes(selected, "territory")
+    return _most_first(selected, _count_codes(selected, "territory"))
 
 
 def _count_codes(selected: Selected, facet: str) -> pd.DataFrame:
     links = facet_links(selected.snapshot.table, facet)
     counts = links.count_options(selected.chosen)
     return pd.DataFrame({facet: links.codes[counts > 0], "operations": counts[counts > 0]})
-
-
-@adds_up()
-def count_having(selected: Selected, facet: str, codes: tuple[str, ...]) -> int:
-    """How many operations have any of these codes, each counted once."""
-    links = facet_links(selected.snapshot.table, facet)
-    having = (links.holders_with(codes) > 0)[links.holder_of]
-    return int((selected.chosen & having).sum())
-
-
-@otherwise("the first of the counts of the whole, and `count_having` for the rest of them")
-def count_most_common(selected: Selected, facet: str, most: int) -> tuple[pd.DataFrame, int]:
-    """The first rows of a facet's counts, the most common first, and how many codes are left; for those one last row,
-    of no code.
-
-    That row counts the operations that have any of the codes left, each once.
-    """
-    counts = _most_first(selected, ask(selected, count_facet, facet))
-    left = counts.iloc[most:]
-    if len(left) < 2:
-        return counts, 0
-    row = pd.DataFrame({facet: [""], "operations": [ask(selected, count_having, facet, tuple(left[facet]))]})
-    return pd.concat([counts.iloc[:most], row], ignore_index=True), len(left)
-
-
-@adds_up()
-def count_not_started(selected: Selected) -> int:
-    """How many operations would be chosen but begin after the as-of date."""
-    return int(selected.not_started.sum())
 
 
 @adds_up("operations")
@@ -149,8 +134,7 @@ def count_years(selected: Selected) -> pd.DataFrame:
 
 
 def _most_sets_first(_selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
-    rows = sorted(zip((-counts["operations"]).tolist(), counts["activity_set"], strict=True))
-    return pd.DataFrame({"activity_set": [codes for _n, codes in rows], "operations": [-number for number, _c in rows]})
+    return _set_counts(zip(counts["operations"].tolist(), counts["activity_set"], strict=True))
 
 
 @adds_up("operations", arrange=_most_sets_first)
@@ -160,7 +144,14 @@ def count_activity_sets(selected: Selected) -> pd.DataFrame:
     held = np.bincount(table.operations["activity_set"].to_numpy()[selected.chosen], minlength=table.set_count)
     sets = _sets(table)
     numbers = [number for number in np.flatnonzero(held).tolist() if number in sets]
-    return pd.DataFrame({"activity_set": [sets[number] for number in numbers], "operations": held[numbers]})
+    return _set_counts((int(held[number]), sets[number]) for number in numbers)
+
+
+def _set_counts(counts: Iterable[tuple[int, tuple[str, ...]]]) -> pd.DataFrame:
+    ordered = sorted((-operations, codes) for operations, codes in counts)
+    return pd.DataFrame(
+        {"activity_set": [codes for _n, codes in ordered], "operations": [-number for number, _c in ordered]}
+    )
 
 
 @kept(4)

@@ -5,7 +5,8 @@ import pandas as pd
 
 from analysis.cache import kept
 from analysis.counts.ask import adds_up, ask
-from analysis.counts.count import count_activities, count_regions, count_subregions, count_years
+from analysis.counts.count import count_activities, count_years
+from analysis.counts.most_common import MOST_FIRST
 from analysis.selection.select import Selected
 from analysis.table.memberships import Links, facet_links
 from analysis.table.spells import once_a_year
@@ -47,8 +48,7 @@ def count_place_sets(selected: Selected) -> pd.DataFrame:
 
 
 def _in_places(selected: Selected, counts: pd.DataFrame, by: str) -> pd.DataFrame:
-    most = {"region": count_regions, "subregion": count_subregions}[by]
-    return _every_pair(counts, ask(selected, most)[by], ask(selected, count_activities)["activity"])
+    return _every_pair(counts, ask(selected, MOST_FIRST[by])[by], ask(selected, count_activities)["activity"])
 
 
 @adds_up("operations", arrange=_in_places)
@@ -62,10 +62,17 @@ def count_activities_by(selected: Selected, by: str) -> pd.DataFrame:
     cells = count_place_sets(selected)
     row, group = expand_links(places, cells["place"].to_numpy())
     again, option = expand_links(sets, cells["activity_set"].to_numpy()[row])
-    numbers = group[again] * len(sets.codes) + option
-    counts = np.bincount(numbers, cells["operations"].to_numpy()[row][again]).astype(np.int64)
-    group, option = np.divmod(np.flatnonzero(counts), max(len(sets.codes), 1))
-    return pd.DataFrame({by: places.codes[group], "activity": sets.codes[option], "operations": counts[counts > 0]})
+    shape = len(places.codes), len(sets.codes)
+    numbers = group[again] * shape[1] + option
+    grid = np.bincount(numbers, cells["operations"].to_numpy()[row][again], shape[0] * shape[1]).reshape(shape)
+    groups, activities = ask(selected, MOST_FIRST[by])[by], ask(selected, count_activities)["activity"]
+    return pd.DataFrame(
+        {
+            by: np.repeat(groups.to_numpy(), len(activities)),
+            "activity": np.tile(activities.to_numpy(), len(groups)),
+            "operations": grid[np.ix_(_places(places, groups), _places(sets, activities))].ravel().astype(np.int64),
+        }
+    )
 
 
 def _in_years(selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
@@ -81,23 +88,24 @@ def count_activity_years(selected: Selected) -> pd.DataFrame:
 
     The most common activity first; active and started mean what they mean in `count_years`.
     """
-    codes = facet_links(selected.snapshot.table, "activity").codes
     years, spells = selected.years, selected.spells
+    # Without any year there is no activity to speak of either.
+    codes = ask(selected, count_activities)["activity"].head(None if len(years) else 0)
     first = int(years["first_year"].min()) if len(years) else 0
     last = selected.snapshot.as_of.year if len(years) else -1
     operation = years["operation"].to_numpy()
     begun = _by_year(selected, operation, years["first_year"].to_numpy(), first, last)
     over = _by_year(selected, operation, years["last_year"].to_numpy() + 1, first, last)
-    active = np.cumsum(begun - over, axis=1)
     starts = once_a_year(spells["operation"].to_numpy(), spells["start_year"].to_numpy())
     started = _by_year(selected, *starts, first, last)
-    activity, year = np.nonzero(active + started)
+    wanted = _places(facet_links(selected.snapshot.table, "activity"), codes)
+    active = np.cumsum(begun - over, axis=1)[wanted].ravel()
     return pd.DataFrame(
         {
-            "activity": codes[activity],
-            "year": year + first,
-            "active": active[activity, year],
-            "started": started[activity, year],
+            "activity": np.repeat(codes.to_numpy(), last - first + 1),
+            "year": np.tile(np.arange(first, last + 1), len(codes)),
+            "active": active,
+            "started": started[wanted].ravel(),
         }
     )
 
@@ -127,3 +135,8 @@ def _every_pair(counts: pd.DataFrame, outer: pd.Series, inner: pd.Series) -> pd.
         pairs[name] = np.zeros(len(outer) * len(inner), np.int64)
         pairs[name][cells] = counts[name]
     return pd.DataFrame(pairs)
+
+
+def _places(links: Links, codes: pd.Series) -> list[int]:
+    order = {code: place for place, code in enumerate(links.codes)}
+    return [order[code] for code in codes]

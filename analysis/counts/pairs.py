@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.counts.ask import ask, otherwise
+from analysis.counts.ask import adds_up, ask, otherwise
 from analysis.counts.count import count_activities
 from analysis.counts.crossed import count_place_sets
 from analysis.selection.select import Selected, match_sets
@@ -36,6 +36,12 @@ def pairs_apart(pairs: pd.DataFrame) -> list[tuple[str, str]]:
     """The pairs of `count_pairs` that never meet though both occur."""
     apart = pairs[pairs["operations"] == 0]
     return list(zip(apart["first"], apart["second"], strict=True))
+
+
+@adds_up()
+def count_without(selected: Selected, having: str, lacking: str) -> int:
+    """How many operations have one activity and lack the other."""
+    return int(find_without(selected, having, lacking).sum())
 
 
 def find_without(selected: Selected, having: str, lacking: str) -> np.ndarray:

@@ -8,13 +8,14 @@ from analysis.counts.count import (
     count_activity_pairs,
     count_activity_sets,
     count_facet,
-    count_not_started,
     count_regions,
     count_spells,
     count_statuses,
     count_years,
 )
+from analysis.counts.readings import list_problems, list_readings
 from analysis.counts.survival import selected_survival
+from analysis.counts.totals import count_not_started
 from analysis.selection.select import Selected
 from analysis.text import _
 
@@ -51,10 +52,9 @@ def summarise(selected: Selected) -> dict:
 @otherwise("the records of all parts, one part after the other", keep=False)
 def list_findings(selected: Selected) -> dict[str, list[dict]]:
     """readings and problems of the chosen operations, as `Table` has them, in the language in force."""
-    table = selected.snapshot.table
     return {
-        "readings": _records(table.readings, selected, "why"),
-        "problems": _records(table.problems, selected, "problem"),
+        "readings": _records(ask(selected, list_readings), "why"),
+        "problems": _records(ask(selected, list_problems), "problem"),
     }
 
 
@@ -83,7 +83,5 @@ def _number(value: float) -> float | None:
     return None if pd.isna(value) else round(float(value), 12)
 
 
-def _records(findings: pd.DataFrame, selected: Selected, worded: str) -> list[dict]:
-    """Those findings that stand on lines of chosen operations."""
-    on_chosen = findings[findings["line"].isin(selected.operations["line"])]
-    return [row | {worded: _(row[worded])} for row in on_chosen.to_dict("records")]
+def _records(findings: pd.DataFrame, worded: str) -> list[dict]:
+    return [row | {worded: _(row[worded])} for row in findings.to_dict("records")]

@@ -1,5 +1,6 @@
 """What stands out most in a selection."""
 
+from analysis.counts.ask import otherwise
 from analysis.findings.activities import lacks_partner, never_meet
 from analysis.findings.counts import Counts
 from analysis.findings.durations import long_operation
@@ -25,6 +26,7 @@ KINDS = (
 )
 
 
+@otherwise("from counts by place, set of activities, status, year and duration, which add up, and names of few rows")
 def find_standouts(selected: Selected, most: int = 4) -> list[Finding]:
     """The most surprising findings of a selection, best first, at most one of each kind.
 

@@ -51,6 +51,11 @@ def activity_names(codes, reference: Reference) -> dict[str, str]:
     return {code: names.get(code, code) for code in codes}
 
 
+def label_activity(code: str, name: str) -> str:
+    """Code and name in one text: IDPs · Internally Displaced People; the code alone where it has no other name."""
+    return code if name == code else f"{code} · {name}"
+
+
 def activity_definition(code: str, reference: Reference) -> str:
     """What an activity is, in a sentence or two; empty for one that is not in the list."""
     definition = _column(reference, "definition").get(code)

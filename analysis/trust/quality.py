@@ -3,7 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from analysis.counts.count import count_facet, count_statuses, count_years, most_active_year
+from analysis.counts.ask import ask, otherwise
+from analysis.counts.count import count_facet, count_spells, count_statuses, count_years, most_active_year
 from analysis.counts.summary import summarise_durations
 from analysis.counts.survival import Survival, selected_survival
 from analysis.reading.problems import column_name, suggestion_for
@@ -25,9 +26,11 @@ LEFT_OUT = {
 }
 
 
-def count_problems(table: Table) -> pd.DataFrame:
+@otherwise("the rows of each kind in each part, added", of_whole=True)
+def count_problems(selected: Selected) -> pd.DataFrame:
     """column, problem, suggestion, rows: one row a kind of problem, in words, those of most rows first."""
-    kinds = table.problems.groupby(["column", "problem"], sort=False)["line"].nunique().rename("rows").reset_index()
+    problems = selected.snapshot.table.problems
+    kinds = problems.groupby(["column", "problem"], sort=False)["line"].nunique().rename("rows").reset_index()
     kinds = kinds.sort_values("rows", ascending=False, kind="stable", ignore_index=True)
     return pd.DataFrame(
         {
@@ -44,9 +47,10 @@ def rows_with_problems(table: Table) -> int:
     return int(table.problems["line"].nunique())
 
 
-def count_left_out(snapshot: Snapshot) -> pd.DataFrame:
+@otherwise("the rows of each part, added", of_whole=True)
+def count_left_out(selected: Selected) -> pd.DataFrame:
     """count, why, rows: for each count of the dashboard in words the rows of the table that it leaves out, and why."""
-    rows = {name: int(mask.sum()) for name, mask in _left_out(snapshot).items()}
+    rows = {name: int(mask.sum()) for name, mask in _left_out(selected.snapshot).items()}
     return pd.DataFrame(
         [(_(LEFT_OUT[name][0]), _(LEFT_OUT[name][1]), count) for name, count in rows.items()],
         columns=["count", "why", "rows"],
@@ -82,21 +86,22 @@ def _holds(operation: pd.Series, count: int) -> np.ndarray:
     return held
 
 
+@otherwise("from other questions")
 def headline_numbers(selected: Selected) -> dict[str, float | int | str | None]:
     """The numbers that a reader quotes, by code; None where there is nothing to count."""
-    durations = summarise_durations(selected)
-    statuses = count_statuses(selected).set_index("status")["operations"]
-    peak = most_active_year(count_years(selected))
+    durations = ask(selected, summarise_durations)
+    statuses = ask(selected, count_statuses).set_index("status")["operations"]
+    peak = most_active_year(ask(selected, count_years))
     return {
         "operations": selected.count,
-        "territories": len(count_facet(selected, "territory")),
-        "spells": len(selected.spells),
+        "territories": len(ask(selected, count_facet, "territory")),
+        "spells": int(ask(selected, count_spells)["spells"].sum()),
         "ongoing": int(statuses["ongoing"]),
         "closed": int(statuses["closed"]),
         "unknown": int(statuses["unknown"]),
         "years_total": durations["total"],
         "years_mean": durations["mean"],
-        "median": _say_median(selected_survival(selected)),
+        "median": _say_median(ask(selected, selected_survival)),
         "most_active": f"{peak[0]} ({peak[1]})" if peak else None,
     }
 
@@ -117,7 +122,7 @@ NUMBER_NAMES = {
 
 def compare_headlines(before: Selected, after: Selected) -> pd.DataFrame:
     """number, before, after, changed: the headline numbers as texts with all readings in force and with some off."""
-    first, second = headline_numbers(before), headline_numbers(after)
+    first, second = ask(before, headline_numbers), ask(after, headline_numbers)
     rows = [(_(name), _show(first[code]), _show(second[code])) for code, name in NUMBER_NAMES.items()]
     table = pd.DataFrame(rows, columns=["number", "before", "after"])
     return table.assign(changed=table["before"] != table["after"])

@@ -4,12 +4,19 @@ import numpy as np
 import pandas as pd
 
 from analysis.cache import kept
+from analysis.counts.ask import ask, otherwise
 from analysis.counts.count import count_facet
 from analysis.reading.dates import read_point
 from analysis.reading.reference import Reference
 from analysis.selection.select import Selected
 from analysis.text import _, language
 from analysis.views.timeline import year_moment
+
+
+@otherwise("facts of the source, the same for every part", of_whole=True)
+def list_dated_facts(selected: Selected) -> pd.DataFrame:
+    """The dated facts that the source of the table tells, as `list_events` has them."""
+    return list_events(selected.snapshot.table.reference)
 
 
 def list_events(reference: Reference) -> pd.DataFrame:
@@ -33,11 +40,12 @@ def _list_events(reference: Reference, _language: str) -> pd.DataFrame:
     ).sort_values("moment", ignore_index=True)
 
 
+@otherwise("from the territories that occur in any part")
 def selected_events(selected: Selected) -> pd.DataFrame:
     """Those of `list_events` that name a territory of the chosen operations, in the chosen years and not after the
     as-of date."""
     events = list_events(selected.snapshot.table.reference)
-    territories = set(count_facet(selected, "territory")["territory"])
+    territories = set(ask(selected, count_facet, "territory")["territory"])
     named = np.array([not territories.isdisjoint(codes.split(";")) for codes in events["iso3"]], bool)
     first, last = selected.selection.years or (0, selected.snapshot.as_of.year)
     until = min(float(year_moment(np.array([selected.snapshot.as_of]))[0]), last + 1)

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.cache import kept
+from analysis.counts.ask import otherwise
 from analysis.counts.crossed import count_place_sets, expand_links
 from analysis.reading.dates import fold
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_links
 from analysis.table.place_names import place_names
-from analysis.text import language
 from analysis.views.rows import place_texts
 
 MOST_ROWS = 100
@@ -33,16 +32,12 @@ class Matrix:
     full: int
 
 
+@otherwise("cells of each part, added by name of the place and activity, then the first rows")
 def lay_out_matrix(selected: Selected, sort: str, most: int = MOST_ROWS) -> Matrix:
     """The chosen operations by current name of their place and by activity.
 
     Sorted by how many activities a row has, by region, or by name; ties by operations, then by name.
     """
-    return _lay_out_matrix(selected, sort, most, language())
-
-
-@kept(8)
-def _lay_out_matrix(selected: Selected, sort: str, most: int, _language: str) -> Matrix:
     names, cells = _count_cells(selected)
     activities = np.bincount(cells["name"], minlength=len(names))
     rows = names.assign(activities=activities)[names["operations"] > 0]

@@ -16,6 +16,11 @@ from analysis.text import _, language, ngettext
 
 def order_operations(selected: Selected, sort: str, descending: bool = False) -> np.ndarray:
     """The numbers of the chosen operations in the order of a sort; ties by name, then as in the source."""
+    return _order_operations(selected, sort, descending, language())
+
+
+@kept(1)
+def _order_operations(selected: Selected, sort: str, descending: bool, _language: str) -> np.ndarray:
     chosen = np.flatnonzero(selected.chosen)
     name = _rank(place_names(selected.snapshot.table))[_places(selected.snapshot, chosen)]
     key = _sort_key(selected.snapshot, sort, chosen, name)

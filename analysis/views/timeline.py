@@ -5,11 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.cache import kept
+from analysis.counts.ask import otherwise
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_links
 from analysis.table.snapshot import Snapshot
-from analysis.text import language
 from analysis.views.rows import list_separator, operation_rows, order_operations
 
 MOST_LINES = 500
@@ -31,6 +30,7 @@ class Timeline:
     separator: str = ", "
 
 
+@otherwise("the first lines of each part, put in order again")
 def lay_out_timeline(
     selected: Selected, sort: str, group: str, since_start: bool = False, most: int = MOST_LINES
 ) -> Timeline:
@@ -38,13 +38,6 @@ def lay_out_timeline(
 
     Grouped by region or activity, an operation stands in each group it belongs to.
     """
-    return _lay_out_timeline(selected, sort, group, since_start, most, language())
-
-
-@kept(8)
-def _lay_out_timeline(
-    selected: Selected, sort: str, group: str, since_start: bool, most: int, _language: str
-) -> Timeline:
     order = order_operations(selected, sort, descending=sort == "duration")
     groups = _group(selected.snapshot, order, group)
     total = len(groups)

@@ -2,12 +2,10 @@
 
 import pandas as pd
 
-from analysis.counts.count import count_activities, count_activity_sets
-from analysis.counts.pairs import MOST_PAIRED, count_pairs
-from analysis.selection.select import Selected
+from analysis.counts.pairs import MOST_PAIRED
 from analysis.text import _, ngettext
-from analysis.views.matrix import lay_out_matrix
-from analysis.views.palette import activity_colours
+from analysis.views.activities import Activities
+from analysis.views.matrix import Matrix
 from charts.activities.matrix import activity_matrix
 from charts.activities.pairs import combination_columns, pair_square
 from charts.activities.words import MOST_COLUMNS, column_titles, first_codes, say_pairs, say_sets
@@ -15,10 +13,9 @@ from charts.common.activity_labels import activity_hovers
 from charts.common.chart import Chart
 
 
-def matrix_chart(selected: Selected, sort: str) -> Chart:
-    """Places by activities, clickable."""
-    matrix = lay_out_matrix(selected, sort)
-    codes, more = first_codes(selected)
+def matrix_chart(matrix: Matrix, counts: pd.DataFrame, activities: Activities, headed: bool) -> Chart:
+    """Places by the activities of `count_activities`, clickable; with `headed` each region has a line that names it."""
+    codes, more = first_codes(counts)
     total = len(matrix.rows) + matrix.more
     says = ngettext(
         "{single} of {total} place has a single activity, {full} has every one.",
@@ -34,17 +31,14 @@ def matrix_chart(selected: Selected, sort: str) -> Chart:
     names = matrix.rows["name"].to_numpy()[matrix.cells["row"].to_numpy()]
     table = matrix.cells[["activity", "operations"]].rename(columns=column_titles())
     table.insert(0, _("Country or territory"), names)
-    hovers = activity_hovers(codes, selected.snapshot.table.reference)
-    colours = activity_colours(selected.snapshot.table)
-    figure = activity_matrix(matrix, codes, hovers, colours, sort == "region")
+    figure = activity_matrix(matrix, codes, activity_hovers(codes, activities), activities.colours, headed)
     return Chart(figure, says + more, table, True, clickable=True)
 
 
-def pairs_chart(selected: Selected) -> Chart:
-    """How many operations have both of two activities, and what share of each that is."""
-    pairs, activities = count_pairs(selected), count_activities(selected)
-    totals = dict(zip(activities["activity"].head(MOST_PAIRED), activities["operations"].tolist(), strict=False))
-    hovers = activity_hovers(list(totals), selected.snapshot.table.reference)
+def pairs_chart(pairs: pd.DataFrame, counts: pd.DataFrame, activities: Activities) -> Chart:
+    """How many operations have both of two activities (`count_pairs`), and what share of each that is."""
+    totals = dict(zip(counts["activity"].head(MOST_PAIRED), counts["operations"].tolist(), strict=False))
+    hovers = activity_hovers(list(totals), activities)
     table = pd.DataFrame(
         {
             _("First"): pairs["first"],
@@ -56,18 +50,16 @@ def pairs_chart(selected: Selected) -> Chart:
             _("Second without first"): pairs["second_operations"] - pairs["operations"],
         }
     )
-    return Chart(pair_square(pairs, totals, hovers), say_pairs(pairs) + first_codes(selected)[1], table, True)
+    return Chart(pair_square(pairs, totals, hovers), say_pairs(pairs) + first_codes(counts)[1], table, True)
 
 
-def combinations_chart(selected: Selected) -> Chart:
-    """The combinations of activities as they occur, the most common first."""
-    sets, activities = count_activity_sets(selected), count_activities(selected)
+def combinations_chart(sets: pd.DataFrame, counts: pd.DataFrame, activities: Activities) -> Chart:
+    """The combinations of activities as they occur (`count_activity_sets`), the most common first."""
     shown = sets.head(MOST_COLUMNS)
     held = {code for combination in shown["activity_set"] for code in combination}
-    counts = zip(activities["activity"], activities["operations"].tolist(), strict=True)
-    totals = {code: count for code, count in counts if code in held}
-    hovers = activity_hovers(list(totals), selected.snapshot.table.reference)
-    colours = activity_colours(selected.snapshot.table)
+    counted = zip(counts["activity"], counts["operations"].tolist(), strict=True)
+    totals = {code: count for code, count in counted if code in held}
+    figure = combination_columns(shown, totals, activity_hovers(list(totals), activities), activities.colours)
     table = sets.assign(activity_set=sets["activity_set"].map(" + ".join))
     titles = {"activity_set": _("Combination"), "operations": _("Operations")}
-    return Chart(combination_columns(shown, totals, hovers, colours), say_sets(sets), table.rename(columns=titles))
+    return Chart(figure, say_sets(sets), table.rename(columns=titles))

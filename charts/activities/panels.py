@@ -2,28 +2,24 @@
 
 import pandas as pd
 
-from analysis.counts.crossed import count_activities_by, count_activity_years
-from analysis.selection.select import Selected
 from analysis.text import _
-from analysis.views.palette import activity_colours
+from analysis.views.activities import Activities
 from charts.activities.words import (
     column_titles,
     first_codes,
-    labels_and_hovers,
     most_alike,
     say_nothing,
     say_operations,
 )
+from charts.common.activity_labels import activity_hovers, activity_labels
 from charts.common.chart import Chart
 from charts.common.panels import group_panels, year_panels
 
 
-def group_chart(selected: Selected, by: str) -> Chart:
-    """Operations by activity and region, sub-region or year of start."""
-    if by == "start":
-        return _started_chart(selected)
-    counts = count_activities_by(selected, by)
-    codes, more = first_codes(selected)
+def group_chart(counts: pd.DataFrame, activity_counts: pd.DataFrame, activities: Activities) -> Chart:
+    """Operations by activity and region or sub-region, of `count_activities_by` and `count_activities`."""
+    by = counts.columns[0]
+    codes, more = first_codes(activity_counts)
     shown = counts[counts["activity"].isin(codes)]
     groups = [_(group) for group in dict.fromkeys(counts[by])]
     grid = shown["operations"].to_numpy().reshape(len(groups), len(codes))
@@ -37,16 +33,18 @@ def group_chart(selected: Selected, by: str) -> Chart:
     )
     titles = {by: _("Region") if by == "region" else _("Sub-region")} | column_titles()
     table = counts.assign(**{by: [_(group) for group in counts[by]]}).rename(columns=titles)
-    colours = activity_colours(selected.snapshot.table)
-    figure = group_panels(groups, codes, grid, *labels_and_hovers(selected, codes), colours)
+    words = activity_labels(codes, activities), activity_hovers(codes, activities)
+    figure = group_panels(groups, codes, grid, *words, activities.colours)
     return Chart(figure, says + more, table, counts_overlap=True)
 
 
-def years_chart(selected: Selected) -> Chart:
-    """Active operations by year and activity."""
-    counts = count_activity_years(selected)
+def years_chart(
+    counts: pd.DataFrame, activity_counts: pd.DataFrame, activities: Activities, chosen_years: tuple[int, int] | None
+) -> Chart:
+    """Active operations by year and activity, of `count_activity_years` and `count_activities`."""
+    further = activity_counts, activities, chosen_years
     if counts.empty:
-        return _year_chart(selected, counts, "active", say_nothing(), "")
+        return _year_chart(counts, "active", say_nothing(), "", *further)
     most = counts.loc[counts["active"].idxmax()]
     years = counts["year"].to_numpy()[counts["active"].to_numpy() > 0]
     codes = counts["activity"].to_numpy()[counts["active"].to_numpy() > 0]
@@ -60,28 +58,38 @@ def years_chart(selected: Selected) -> Chart:
         says += " " + _("The latest to begin is {activity}, in {year}.").format(
             activity=latest[0], year=first[latest[0]]
         )
-    return _year_chart(selected, counts, "active", says, _("{year}: {count} active"))
+    return _year_chart(counts, "active", says, _("{year}: {count} active"), *further)
 
 
-def _started_chart(selected: Selected) -> Chart:
-    counts = count_activity_years(selected)
+def starts_chart(
+    counts: pd.DataFrame, activity_counts: pd.DataFrame, activities: Activities, chosen_years: tuple[int, int] | None
+) -> Chart:
+    """Operations by activity and year of start, of `count_activity_years` and `count_activities`."""
+    further = activity_counts, activities, chosen_years
     if counts.empty:
-        return _year_chart(selected, counts, "started", say_nothing(), "")
+        return _year_chart(counts, "started", say_nothing(), "", *further)
     most = counts.loc[counts["started"].idxmax()]
     says = _("Most starts of one activity in a year: {count}, {activities} in {year}.").format(
         count=say_operations(most["started"]), activities=most_alike(counts, most, "started"), year=most["year"]
     )
-    return _year_chart(selected, counts, "started", says, _("{year}: {count} started"))
+    return _year_chart(counts, "started", says, _("{year}: {count} started"), *further)
 
 
-def _year_chart(selected: Selected, counts: pd.DataFrame, column: str, says: str, hover: str) -> Chart:
-    codes, more = first_codes(selected)
+def _year_chart(
+    counts: pd.DataFrame,
+    column: str,
+    says: str,
+    hover: str,
+    activity_counts: pd.DataFrame,
+    activities: Activities,
+    chosen_years: tuple[int, int] | None,
+) -> Chart:
+    codes, more = first_codes(activity_counts)
     years = sorted(set(counts["year"]))
     # Every activity has every year, the most common activity first.
     grid = counts[column].to_numpy().reshape(-1, max(len(years), 1))
     by_code = dict(zip(codes if len(years) else [], grid.tolist(), strict=False))
-    labels, hovers = labels_and_hovers(selected, list(by_code))
-    colours = activity_colours(selected.snapshot.table)
-    figure = year_panels(years, by_code, labels, hovers, colours, hover, selected.selection.years)
+    labels, hovers = activity_labels(list(by_code), activities), activity_hovers(list(by_code), activities)
+    figure = year_panels(years, by_code, labels, hovers, activities.colours, hover, chosen_years)
     titles = column_titles() | {"year": _("Year"), "active": _("Active"), "started": _("Started")}
     return Chart(figure, says + more, counts.rename(columns=titles), counts_overlap=True)

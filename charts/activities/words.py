@@ -2,12 +2,9 @@
 
 import pandas as pd
 
-from analysis.counts.count import count_activities
 from analysis.counts.pairs import MOST_PAIRED, pairs_apart
-from analysis.selection.select import Selected
 from analysis.selection.sentence import all_of
 from analysis.text import _, ngettext
-from charts.common.activity_labels import activity_hovers, activity_labels
 
 MOST_COLUMNS = 20
 
@@ -65,16 +62,11 @@ def say_nothing() -> str:
     return _("Nothing to count here.")
 
 
-def first_codes(selected: Selected) -> tuple[list[str], str]:
-    """The activities that there is room for, the most common ones, and the words that say how many more there are."""
-    codes = count_activities(selected)["activity"].tolist()
+def first_codes(counts: pd.DataFrame) -> tuple[list[str], str]:
+    """The activities of `count_activities` that there is room for, the most common ones, and the words that say how
+    many more there are."""
+    codes = counts["activity"].tolist()
     if len(codes) <= MOST_PAIRED:
         return codes, ""
     words = _("The {shown} most common of {count} activities are drawn.").format(shown=MOST_PAIRED, count=len(codes))
     return codes[:MOST_PAIRED], " " + words
-
-
-def labels_and_hovers(selected: Selected, codes: list[str]) -> tuple[dict[str, str], dict[str, str]]:
-    """What the activities are called, and what is shown on hover."""
-    reference = selected.snapshot.table.reference
-    return activity_labels(codes, reference), activity_hovers(codes, reference)

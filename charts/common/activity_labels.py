@@ -2,24 +2,22 @@
 
 import textwrap
 
-from analysis.reading.activities import activity_definition, activity_names
-from analysis.reading.reference import Reference
+from analysis.views.activities import Activities
 from charts.common.style import escape
 
 _LINE = 60
 _SHORT = 5
 
 
-def activity_labels(codes: list[str], reference: Reference) -> dict[str, str]:
-    """Code and name of each activity, escaped: IDPs · Internally Displaced People."""
-    names = activity_names(codes, reference)
-    return {code: escape(code if names[code] == code else f"{code} · {names[code]}") for code in codes}
+def activity_labels(codes: list[str], activities: Activities) -> dict[str, str]:
+    """Code and name of each activity, escaped."""
+    return {code: escape(label) for code, label in activities.labels(codes).items()}
 
 
-def activity_hovers(codes: list[str], reference: Reference) -> dict[str, str]:
+def activity_hovers(codes: list[str], activities: Activities) -> dict[str, str]:
     """Code, name and definition of each activity in short lines, escaped."""
-    labels = activity_labels(codes, reference)
-    texts = {code: textwrap.wrap(activity_definition(code, reference), _LINE) for code in codes}
+    labels = activity_labels(codes, activities)
+    texts = {code: textwrap.wrap(activities.meanings[code], _LINE) for code in codes}
     return {code: "<br>".join([f"<b>{labels[code]}</b>", *map(escape, texts[code])]) for code in codes}
 
 

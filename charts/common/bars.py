@@ -8,11 +8,12 @@ from charts.common.style import REGION_COLOURS, Figure, escape, new_figure
 _ROW_HEIGHT = 34
 
 
-def activity_bar(activity_counts: pd.DataFrame, names: dict[str, str], colours: dict[str, str]) -> Figure:
-    """Horizontal bars of `count_activities`, the most common on top, each named by code and name."""
+def activity_bar(activity_counts: pd.DataFrame, labels: dict[str, str], colours: dict[str, str]) -> Figure:
+    """Horizontal bars of `count_activities`, the most common on top."""
     codes = activity_counts["activity"].tolist()
-    labels = [names[code] if not code or names[code] == code else f"{code} · {names[code]}" for code in codes]
-    return _bar(labels, activity_counts["operations"], [colours[code] for code in codes], codes)
+    return _bar(
+        [labels[code] for code in codes], activity_counts["operations"], [colours[code] for code in codes], codes
+    )
 
 
 def region_bar(region_counts: pd.DataFrame, names: dict[str, str]) -> Figure:

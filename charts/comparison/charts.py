@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from analysis.reading.activities import activity_names
+from analysis.counts.survival import Survival
 from analysis.text import _
-from analysis.views.comparison.compare import Comparison, compare_activities, compare_curves, compare_years
+from analysis.views.activities import Activities
 from charts.common.chart import Chart
 from charts.common.style import new_figure
 from charts.common.years import count_axis, year_axis
@@ -18,17 +18,16 @@ from charts.comparison.traces import (
     share_bars,
     year_line,
 )
-from charts.comparison.words import median_sentence, peak_sentence, say_counted, widest_gap_sentence
+from charts.comparison.words import median_sentence, peak_sentence, widest_gap_sentence
 from charts.overview import MOST_BARS
 
 _ROW_HEIGHT = 62
 
 
-def activities_compared(comparison: Comparison) -> Chart:
-    """For each activity its share of the operations of A and of B, as a bar each, with both numbers."""
-    counts = compare_activities(comparison)
-    names = activity_names(counts["activity"], comparison.first.snapshot.table.reference)
-    table = counts.assign(name=counts["activity"].map(names), **_in_percent(counts))
+def activities_compared(counts: pd.DataFrame, totals: tuple[int, int], activities: Activities, counted: str) -> Chart:
+    """For each activity its share of the operations of A and of B (`compare_activities`), as a bar each, with both
+    numbers; totals are all operations of A and of B."""
+    table = counts.assign(name=counts["activity"].map(activities.names), **_in_percent(counts))
     titles = {
         "activity": _("Code"), "name": _("Activity area"), "first": _("Operations in A"),
         "first_share": _("Percent of A"), "second": _("Operations in B"), "second_share": _("Percent of B"),
@@ -41,23 +40,20 @@ def activities_compared(comparison: Comparison) -> Chart:
     bars = [share_bars(drawn, part, place) for place, part in enumerate(PART_COLOURS)]
     return Chart(
         new_figure(
-            [*bars, activity_texts(drawn, names)],
+            [*bars, activity_texts(activities.labels(drawn["activity"]))],
             height=24 + _ROW_HEIGHT * max(len(drawn), 1),
             xaxis={"visible": False, "range": [0, 130], "fixedrange": True},
             yaxis={"visible": False, "range": [len(drawn) - 0.45, -0.6], "fixedrange": True},
         ),
         says,
         table[list(titles)].rename(columns=titles),
-        counts_overlap=any(
-            counts[n].sum() > p.count for n, p in zip(("first", "second"), comparison.parts, strict=True)
-        ),
-        counted=say_counted(comparison),
+        counts_overlap=any(counts[name].sum() > total for name, total in zip(("first", "second"), totals, strict=True)),
+        counted=counted,
     )
 
 
-def years_compared(comparison: Comparison) -> Chart:
-    """Active operations by year, a line each for A and B, on one axis."""
-    counts = compare_years(comparison)
+def years_compared(counts: pd.DataFrame, peaks: tuple[tuple[int, int] | None, ...], counted: str) -> Chart:
+    """Active operations by year (`compare_years`), a line each for A and B, on one axis."""
     titles = {"year": _("Year"), "first": _("Active in A"), "second": _("Active in B")}
     return Chart(
         new_figure(
@@ -71,15 +67,15 @@ def years_compared(comparison: Comparison) -> Chart:
                 [(part, *last_point(counts, name)) for part, name in zip("AB", ("first", "second"), strict=True)]
             ),
         ),
-        " ".join(peak_sentence(part, counted) for part, counted in zip("AB", comparison.parts, strict=True)),
+        " ".join(peak_sentence(part, peak) for part, peak in zip("AB", peaks, strict=True)),
         counts.astype(object).map(lambda value: None if pd.isna(value) else int(value)).rename(columns=titles),
-        counted=say_counted(comparison),
+        counted=counted,
     )
 
 
-def durations_compared(comparison: Comparison) -> Chart:
-    """The Kaplan-Meier curves of A and B: which share of the spells still runs after so many years."""
-    curves = compare_curves(comparison)
+def durations_compared(curves: pd.DataFrame, survivals: tuple[Survival, Survival], counted: str) -> Chart:
+    """The Kaplan-Meier curves of A and B (`compare_curves`): which share of the spells still runs after so many
+    years."""
     titles = {
         "part": _("Selection"), "duration_years": _("Years"), "survival": _("Still running"),
         "low": _("95% band, low"), "high": _("95% band, high"),
@@ -97,9 +93,9 @@ def durations_compared(comparison: Comparison) -> Chart:
                 [(part, *curve[["duration_years", "survival"]].iloc[-1]) for part, curve in lines.items()], 0.06
             ),
         ),
-        " ".join(median_sentence(part, survival) for part, survival in zip("AB", comparison.survivals, strict=True)),
+        " ".join(median_sentence(part, survival) for part, survival in zip("AB", survivals, strict=True)),
         curves.round(4).rename(columns=titles),
-        counted=say_counted(comparison),
+        counted=counted,
     )
 
 

@@ -34,15 +34,14 @@ def share_bars(counts: pd.DataFrame, part: str, place: int) -> dict:
     }
 
 
-def activity_texts(counts: pd.DataFrame, names: dict[str, str]) -> dict:
-    """The code and name of each activity above its two bars."""
-    texts = [code if names[code] == code else f"{code} · {names[code]}" for code in counts["activity"]]
+def activity_texts(labels: dict[str, str]) -> dict:
+    """The label of each activity above its two bars."""
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [0] * len(counts),
-        "y": [row - 0.3 for row in range(len(counts))],
-        "text": [escape(text) for text in texts],
+        "x": [0] * len(labels),
+        "y": [row - 0.3 for row in range(len(labels))],
+        "text": [escape(label) for label in labels.values()],
         "textposition": "middle right",
         "cliponaxis": False,
         "hoverinfo": "skip",

@@ -2,11 +2,8 @@
 
 import pandas as pd
 
-from analysis.counts.count import count_years, most_active_year
 from analysis.counts.survival import Survival
-from analysis.selection.select import Selected
 from analysis.text import _, ngettext
-from analysis.views.comparison.compare import Comparison, compared_sentences
 
 
 def median_sentence(part: str, survival: Survival) -> str:
@@ -22,9 +19,8 @@ def median_sentence(part: str, survival: Survival) -> str:
     return _("{part}: the median of {spells} is {years} years.").format(part=part, spells=spells, years=years)
 
 
-def say_counted(comparison: Comparison) -> str:
-    """A and B in words: which operations the numbers count."""
-    first, second = compared_sentences(comparison)
+def say_counted(first: str, second: str) -> str:
+    """Which operations the numbers count, from A and from B in words."""
     return _("A: {first}. B: {second}.").format(first=first, second=second)
 
 
@@ -41,9 +37,8 @@ def widest_gap_sentence(counts: pd.DataFrame) -> str:
     )
 
 
-def peak_sentence(part: str, selected: Selected) -> str:
-    """The year in which most operations of A or B were active."""
-    most = most_active_year(count_years(selected))
+def peak_sentence(part: str, most: tuple[int, int] | None) -> str:
+    """The year in which most operations of A or B were active, and how many."""
     if not most:
         return _("{part} has no active year.").format(part=part)
     return _("{part} is largest in {year}, with {count} active.").format(part=part, year=most[0], count=most[1])

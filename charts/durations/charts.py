@@ -2,23 +2,20 @@
 
 import pandas as pd
 
-from analysis.counts.duration_figures import AT_YEARS, Lasting, count_durations_by, lasting_by
+from analysis.counts.duration_figures import AT_YEARS, Lasting
 from analysis.counts.survival import TOO_FEW_SPELLS
-from analysis.selection.select import Selected
 from analysis.text import _, ngettext
-from analysis.views.palette import MORE_COLOURS, OTHER_COLOUR, activity_colours
+from analysis.views.palette import MORE_COLOURS, OTHER_COLOUR
 from charts.common.chart import Chart
 from charts.common.style import REGION_COLOURS
 from charts.durations.survival import survival_lines, survival_step
-from charts.durations.table import figures_table, group_names
+from charts.durations.table import figures_table
 
 MOST_LINES = 8
 
 
-def curve_chart(selected: Selected) -> Chart:
-    """The Kaplan-Meier curve of all spells with its band and median."""
-    counts = count_durations_by(selected)
-    figures = lasting_by(selected, "all").get("all")
+def curve_chart(figures: Lasting | None, counts: pd.DataFrame) -> Chart:
+    """The Kaplan-Meier curve of all spells with its band and median; counts are those of `count_durations_by`."""
     if figures is None or figures.too_few:
         empty = pd.DataFrame({"duration_years": [], "survival": [], "low": [], "high": []}, dtype=float)
         nothing = counts.rename(columns={"ongoing": "spells"}).head(0)
@@ -29,10 +26,11 @@ def curve_chart(selected: Selected) -> Chart:
     return Chart(figure, _say_curve(figures), _curve_table(figures.curve))
 
 
-def groups_chart(selected: Selected, by: str) -> Chart:
-    """A curve for each activity, region or start period with enough spells; the table holds every figure."""
-    groups = lasting_by(selected, by)
-    names = group_names(selected, by, list(groups))
+def groups_chart(groups: dict[str, Lasting], names: dict[str, str], colours: dict[str, str], overlap: bool) -> Chart:
+    """A curve for each group of `lasting_by` with enough spells; the table holds every figure.
+
+    overlap: whether a spell may stand in several groups.
+    """
     enough = {group: figures for group, figures in groups.items() if not figures.too_few}
     drawn = sorted(enough, key=lambda group: -enough[group].spells)[:MOST_LINES]
     curves = {group: enough[group].curve for group in groups if group in drawn}
@@ -44,8 +42,7 @@ def groups_chart(selected: Selected, by: str) -> Chart:
         )
     if len(enough) > len(drawn):
         says += " " + _("Drawn are the {shown} groups with the most spells.").format(shown=len(drawn))
-    figure = survival_lines(curves, _colours(selected, by, list(groups)), names)
-    return Chart(figure, says, figures_table(groups, names), counts_overlap=by != "start")
+    return Chart(survival_lines(curves, colours, names), says, figures_table(groups, names), counts_overlap=overlap)
 
 
 def too_few_words(spells: int) -> str:
@@ -86,9 +83,10 @@ def _curve_table(curve: pd.DataFrame) -> pd.DataFrame:
     return curve.round(4).set_axis(titles, axis="columns")
 
 
-def _colours(selected: Selected, by: str, groups: list[str]) -> dict[str, str]:
+def group_colours(by: str, groups: list[str], activity_colours: dict[str, str]) -> dict[str, str]:
+    """The colour of each group of `lasting_by`."""
     if by == "activity":
-        return activity_colours(selected.snapshot.table)
+        return activity_colours
     if by == "region":
         return {group: REGION_COLOURS.get(group, OTHER_COLOUR) for group in groups}
     return {group: MORE_COLOURS[-1 - place % len(MORE_COLOURS)] for place, group in enumerate(groups)}

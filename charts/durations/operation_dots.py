@@ -1,35 +1,24 @@
 """Every operation by how long it lasted, with the statement that the chart makes."""
 
-import numpy as np
 import pandas as pd
 
-from analysis.selection.select import Selected
+from analysis.counts.operation_durations import count_whole_years
 from analysis.text import _, ngettext
 from analysis.views.palette import STATUS_COLOURS
-from analysis.views.rows import order_operations, short_rows, show_status
+from analysis.views.rows import show_status
 from charts.common.chart import Chart
 from charts.durations.dots import duration_bars, duration_dots
 
 MOST_DOTS = 100
 
 
-def dots_chart(selected: Selected, sort: str) -> Chart:
-    """Every operation as a dot on an axis of durations; many are counted by whole years instead."""
-    operations = selected.operations
-    known = operations["duration_years"].notna()
-    closed = operations.loc[known & (operations["status"] == "closed"), "duration_years"]
-    ongoing = operations.loc[known & (operations["status"] == "ongoing"), "duration_years"]
-    says = _say_longest(closed, ongoing)
-    if left := int(selected.count - len(closed) - len(ongoing)):
-        says += " " + ngettext(
-            "{count} operation whose end or period is not known is not drawn.",
-            "{count} operations whose end or period is not known are not drawn.",
-            left,
-        ).format(count=left)
-    if len(closed) + len(ongoing) > MOST_DOTS:
-        return _counted_chart(count_whole_years(closed, ongoing), says)
-    rows = short_rows(selected.snapshot, order_operations(selected, sort, descending=sort == "duration"))
-    rows = rows[rows["duration_years"].notna() & (rows["status"] != "unknown")]
+def too_many_dots(counts: pd.DataFrame) -> bool:
+    """Whether the operations of `count_operation_durations` are too many to draw each."""
+    return int(counts["closed"].sum() + counts["ongoing"].sum()) > MOST_DOTS
+
+
+def dots_chart(rows: pd.DataFrame, counts: pd.DataFrame, total: int) -> Chart:
+    """Every operation (a row of `list_lasting_rows` each) as a dot on an axis of durations."""
     titles = {
         "name": _("Country or territory"),
         "period": _("Printed period"),
@@ -38,13 +27,16 @@ def dots_chart(selected: Selected, sort: str) -> Chart:
     }
     table = rows[list(titles)].assign(status=[show_status(status) for status in rows["status"]])
     key = tuple((mark, STATUS_COLOURS[status], name) for mark, status, name in dot_marks())
+    says = _say_longest(counts, total)
     return Chart(duration_dots(rows), says, table.rename(columns=titles), clickable=True, key=key)
 
 
-def _counted_chart(counts: pd.DataFrame, says: str) -> Chart:
+def counted_chart(counts: pd.DataFrame, total: int) -> Chart:
+    """Operations of `count_operation_durations` counted by whole years, where there are too many to draw each."""
+    whole = count_whole_years(counts)
     titles = {"years": _("Whole years"), "closed": show_status("closed"), "ongoing": show_status("ongoing")}
     counted = _("More than {most} are counted by whole years: closed above, ongoing below.").format(most=MOST_DOTS)
-    return Chart(duration_bars(counts), f"{says} {counted}", counts.rename(columns=titles))
+    return Chart(duration_bars(whole), f"{_say_longest(counts, total)} {counted}", whole.rename(columns=titles))
 
 
 def dot_marks() -> list[tuple[str, str, str]]:
@@ -52,18 +44,18 @@ def dot_marks() -> list[tuple[str, str, str]]:
     return [("●", "closed", _("closed")), ("▷", "ongoing", _("ongoing: so far, and going on"))]
 
 
-def _say_longest(closed: pd.Series, ongoing: pd.Series) -> str:
+def _say_longest(counts: pd.DataFrame, total: int) -> str:
+    closed, ongoing = (counts.loc[counts[name] > 0, "duration_years"] for name in ("closed", "ongoing"))
     parts = []
     if len(closed):
         parts.append(_("The longest closed operation lasted {years} years.").format(years=f"{closed.max():.1f}"))
     if len(ongoing):
         parts.append(_("The longest ongoing one has lasted {years} years so far.").format(years=f"{ongoing.max():.1f}"))
-    return " ".join(parts) or _("No operation has a duration that is known.")
-
-
-def count_whole_years(closed: pd.Series, ongoing: pd.Series) -> pd.DataFrame:
-    """years, closed, ongoing: how many operations lasted so many whole years, without gaps from 0."""
-    whole = [np.floor(years.to_numpy()).astype(int) for years in (closed, ongoing)]
-    most = max(int(years.max(initial=0)) for years in whole)
-    counts = [np.bincount(years, minlength=most + 1) for years in whole]
-    return pd.DataFrame({"years": np.arange(most + 1), "closed": counts[0], "ongoing": counts[1]})
+    says = " ".join(parts) or _("No operation has a duration that is known.")
+    if left := int(total - counts["closed"].sum() - counts["ongoing"].sum()):
+        says += " " + ngettext(
+            "{count} operation whose end or period is not known is not drawn.",
+            "{count} operations whose end or period is not known are not drawn.",
+            left,
+        ).format(count=left)
+    return says

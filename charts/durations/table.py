@@ -1,17 +1,17 @@
 """The figures of groups of spells as a table, its groups and columns named for a reader."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from analysis.counts.duration_figures import AT_YEARS, HORIZON_YEARS, PERIOD_YEARS, Lasting
-from analysis.selection.select import Selected
 from analysis.text import _
 
 
-def group_names(selected: Selected, by: str, groups: list[str]) -> dict[str, str]:
-    """What each group of `lasting_by` is called for a reader."""
+def group_names(by: str, groups: Iterable[str], last_year: int) -> dict[str, str]:
+    """What each group of `lasting_by` is called for a reader; a start period ends with the as-of year at the latest."""
     if by == "start":
-        last = selected.snapshot.as_of.year
-        ends = {group: min(int(group) + PERIOD_YEARS - 1, last) for group in groups}
+        ends = {group: min(int(group) + PERIOD_YEARS - 1, last_year) for group in groups}
         return {group: f"{group}–{end}" if end > int(group) else group for group, end in ends.items()}
     return {group: _(group) if by == "region" else group for group in groups}
 

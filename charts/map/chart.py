@@ -3,13 +3,11 @@
 import numpy as np
 import pandas as pd
 
-from analysis.reading.reference import territory_notes
-from analysis.selection.select import Selected
+from analysis.reading.reference import Reference, territory_notes
 from analysis.text import N_, _, ngettext
 from analysis.views.map.classes import add_class, measure_classes
-from analysis.views.map.hover import list_point_operations
-from analysis.views.map.notes import count_drawn, count_drawn_by_year, map_notes
-from analysis.views.map.points import count_points, count_points_by_year
+from analysis.views.map.drawn import MapCounts
+from analysis.views.map.notes import map_notes
 from charts.common.chart import Chart
 from charts.map.figure import is_hatched, world_map
 from charts.map.frames import year_movie
@@ -28,16 +26,19 @@ MOST_SIZES = 40_000
 
 
 def map_chart(
-    selected: Selected,
+    counts: MapCounts,
+    reference: Reference,
     measure: str = "operations",
     by: str = "size",
     filled: bool = False,
     year: int | None = None,
     played: bool = True,
 ) -> Chart:
-    """The map of all years of the selection, which the browser can play year by year; of one year where it is given."""
-    points = count_points(selected)
-    year_counts = count_points_by_year(selected, points)
+    """The map of all years of the selection, which the browser can play year by year; of one year where it is given.
+
+    reference: what its territories are called and what is noted on them.
+    """
+    points, year_counts = counts.points, counts.by_year
     if year is not None:
         active = _active(year_counts, year)
         points = points[active].reset_index(drop=True)
@@ -47,39 +48,40 @@ def map_chart(
     figure = world_map(
         points,
         classes,
-        hover_texts(points, list_point_operations(selected)),
+        hover_texts(points, counts.operations),
         measure_name=_(MEASURE_NAMES[measure]),
         by=by,
         filled=filled,
-        hatched=is_hatched(year if year is not None else _first_year(selected)),
-        zoomed=bool(selected.selection.region or selected.selection.subregion or selected.selection.territory),
+        hatched=is_hatched(year if year is not None else counts.first_year),
+        zoomed=counts.zoomed,
     )
     movie = {}
     if played and year is None and year_counts.shape[1] > 1 and year_counts.size <= MOST_SIZES:
-        movie = year_movie(year_counts, _year_statements(selected, year_counts))
+        movie = year_movie(year_counts, _year_statements(counts, year_counts))
     return Chart(
         figure,
-        map_statement(selected, points, year),
-        _table(selected, points),
-        counts_overlap=points["operations"].sum() > selected.count,
+        map_statement(counts, len(points), year),
+        _table(points, reference),
+        counts_overlap=points["operations"].sum() > counts.total,
         clickable=True,
         config=_config(),
         movie=movie,
-        notes=tuple(map_notes(selected, points["iso3"].tolist())),
+        notes=tuple(map_notes(reference, points["iso3"].tolist())),
     )
 
 
-def map_statement(selected: Selected, points: pd.DataFrame, year: int | None = None) -> str:
+def map_statement(counts: MapCounts, points: int, year: int | None = None) -> str:
     """How many points of how many operations: "33 points, 32 operations"."""
     if year is None:
-        return _counted(len(points), count_drawn(selected))
-    return _year_statement(year, len(points), int(count_drawn_by_year(selected).get(year, 0)))
+        return _counted(points, counts.drawn)
+    return _year_statement(year, points, counts.drawn_by_year.get(year, 0))
 
 
-def _year_statements(selected: Selected, year_counts: pd.DataFrame) -> dict[str, str]:
-    drawn = count_drawn_by_year(selected)
+def _year_statements(counts: MapCounts, year_counts: pd.DataFrame) -> dict[str, str]:
     points = (year_counts > 0).sum()
-    return {str(year): _year_statement(year, int(points[year]), int(drawn.get(year, 0))) for year in year_counts}
+    return {
+        str(year): _year_statement(year, int(points[year]), counts.drawn_by_year.get(year, 0)) for year in year_counts
+    }
 
 
 def _year_statement(year: int, points: int, operations: int) -> str:
@@ -93,21 +95,14 @@ def _counted(points: int, operations: int) -> str:
     )
 
 
-def _first_year(selected: Selected) -> int:
-    """The first year that the map of all years shows."""
-    years = selected.years["first_year"]
-    return int(years.min()) if len(years) else selected.snapshot.as_of.year
-
-
 def _active(year_counts: pd.DataFrame, year: int) -> np.ndarray:
     if year not in year_counts:
         return np.zeros(len(year_counts), bool)
     return (year_counts[year] > 0).to_numpy()
 
 
-def _table(selected: Selected, points: pd.DataFrame) -> pd.DataFrame:
+def _table(points: pd.DataFrame, reference: Reference) -> pd.DataFrame:
     titles = {"iso3": _("Code"), "name": _("Territory")} | {code: _(name) for code, name in MEASURE_NAMES.items()}
-    reference = selected.snapshot.table.reference
     noted = set(reference.notes["iso3"])
     notes = [" ".join(territory_notes(reference, [iso3])) if iso3 in noted else "" for iso3 in points["iso3"]]
     return points[list(titles)].rename(columns=titles).assign(**{_("Note"): notes})

@@ -1,12 +1,13 @@
 """The chart of a territory's page: its operations and spells on a small timeline."""
 
-from analysis.selection.select import Selected
-from analysis.table.vocabulary import year_span
+from collections.abc import Collection
+from datetime import date
+
+import pandas as pd
+
 from analysis.text import _, ngettext
-from analysis.views.events import list_events
-from analysis.views.rows import operation_rows, say_years, show_status
-from analysis.views.territory.territory import own_numbers
-from analysis.views.timeline import lay_out_timeline
+from analysis.views.rows import say_years, show_status
+from analysis.views.timeline import Timeline
 from charts.common.chart import Chart
 from charts.common.years import year_room
 from charts.timeline.figure import operation_timeline
@@ -14,13 +15,12 @@ from charts.timeline.figure import operation_timeline
 MOST_OPERATIONS = 20
 
 
-def own_timeline(own: Selected) -> Chart:
-    """A line for each operation of a territory, the first of them where there are many, with the dated facts."""
-    timeline = lay_out_timeline(own, "start", "none", most=MOST_OPERATIONS)
-    span = year_room(*year_span(own.snapshot.table))
-    events = list_events(own.snapshot.table.reference)
-    about = events["iso3"].map(lambda codes: bool(set(codes.split(";")) & set(own.selection.territory))).astype(bool)
-    lines, bars = timeline.lines, timeline.bars
+def own_timeline(
+    timeline: Timeline, events: pd.DataFrame, year_span: tuple[int, int], territories: Collection[str], statement: str
+) -> Chart:
+    """A line for each operation of a territory, the first of them where there are many, with its dated facts."""
+    span, named = year_room(*year_span), set(territories)
+    about = events["iso3"].map(lambda codes: bool(set(codes.split(";")) & named)).astype(bool)
     titles = {
         "name": _("Country or territory"),
         "period": _("Printed period"),
@@ -29,22 +29,21 @@ def own_timeline(own: Selected) -> Chart:
     }
     return Chart(
         operation_timeline(timeline, "status", span, events[about & events["moment"].between(*span)]),
-        _timeline_sentence(own, len(bars)),
-        lines[list(titles)].rename(columns=titles),
+        statement,
+        timeline.lines[list(titles)].rename(columns=titles),
         clickable=True,
     )
 
 
-def _timeline_sentence(own: Selected, bars: int) -> str:
-    rows = operation_rows(own.snapshot, own_numbers(own, 1))
-    if own.count == 1 and len(rows):
-        row = rows.iloc[0]
+def own_statement(timeline: Timeline, count: int, ongoing: int, as_of: date) -> str:
+    """How the one operation of a territory stands, or how many of several are ongoing."""
+    if count == 1:
+        row, bars = timeline.lines.iloc[0], len(timeline.bars)
         spells = ngettext("{count} spell", "{count} spells", bars).format(count=bars)
         return _("{period}: {status}, {years} in {spells}.").format(
             period=row["period_read"], status=show_status(row["status"]),
             years=say_years(row["duration_years"], row["status"]), spells=spells,
         )  # fmt: skip
-    ongoing = int((own.operations["status"] == "ongoing").sum())
     return _("{ongoing} of {count} operations are ongoing as of {date}.").format(
-        ongoing=ongoing, count=own.count, date=own.snapshot.as_of.isoformat()
+        ongoing=ongoing, count=count, date=as_of.isoformat()
     )

@@ -1,12 +1,11 @@
 """Where a territory stands among those of its region."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
-from analysis.reading.reference import territory_names
-from analysis.selection.select import Selected
 from analysis.text import _, ngettext
 from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
-from analysis.views.territory.rank import count_standing
 from charts.common.chart import Chart
 from charts.common.style import escape, new_figure
 
@@ -14,12 +13,10 @@ MOST_ROWS = 25
 _ROW_HEIGHT = 22
 
 
-def standing_chart(region: Selected, iso3: str) -> Chart:
-    """Years active and number of activities of each territory of a region, the one that is looked at marked."""
-    snapshot = region.snapshot
-    counts = count_standing(snapshot, iso3)
-    names = territory_names(snapshot.table.reference)
-    counts.insert(1, "name", counts["territory"].map(names))
+def standing_chart(standing: pd.DataFrame, iso3: str, names: Mapping[str, str], region: str) -> Chart:
+    """Years active and number of activities of each territory of a region (`count_standing`), the one that is looked
+    at marked."""
+    counts = standing.assign(name=standing["territory"].map(names))
     titles = {
         "territory": _("ISO3"), "name": _("Country or territory"), "operations": _("Operations"),
         "years": _("Years active"), "years_rank": _("Rank by years"),
@@ -28,7 +25,7 @@ def standing_chart(region: Selected, iso3: str) -> Chart:
     shown = _shown(counts, iso3)
     return Chart(
         _bars(shown, iso3),
-        standing_sentence(counts, iso3, names[iso3], _(region.selection.region[0])),
+        standing_sentence(counts, iso3, names[iso3], region),
         counts[list(titles)].rename(columns=titles),
         clickable=True,
     )

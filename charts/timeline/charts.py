@@ -1,59 +1,59 @@
 """The charts of the page of the timeline, each with the statement it makes."""
 
+from datetime import date
+
 import pandas as pd
 
-from analysis.counts.count import count_statuses, count_years
-from analysis.selection.select import Selected
 from analysis.selection.settings import TimelineSettings
-from analysis.table.vocabulary import year_span
 from analysis.text import _, ngettext
-from analysis.views.events import list_events
-from analysis.views.palette import OTHER_COLOUR, activity_colours
+from analysis.views.palette import OTHER_COLOUR
 from analysis.views.rows import show_status
-from analysis.views.timeline import lay_out_timeline
+from analysis.views.timeline import Timeline
 from charts.common.chart import Chart
 from charts.common.style import PALE_COLOUR, STARTED_COLOUR
 from charts.common.years import year_flow, year_room
 from charts.timeline.figure import LEFT_MARGIN, key_in_picture, operation_timeline
 
 
-def timeline_chart(selected: Selected, settings: TimelineSettings) -> Chart:
-    """The timeline, saying how many operations are ongoing and how many lines there is no room for."""
-    timeline = lay_out_timeline(selected, settings.sort, settings.group, settings.axis == "since-start")
-    colours = activity_colours(selected.snapshot.table)
-    ongoing = int(count_statuses(selected)["operations"].iloc[0])
-    says = ngettext(
-        "{ongoing} of {count} operation is ongoing as of {date}.",
-        "{ongoing} of {count} operations are ongoing as of {date}.",
-        selected.count,
-    ).format(ongoing=ongoing, count=selected.count, date=selected.snapshot.as_of.isoformat())
+def timeline_chart(
+    timeline: Timeline,
+    settings: TimelineSettings,
+    events: pd.DataFrame,
+    year_span: tuple[int, int],
+    chosen_years: tuple[int, int] | None,
+    activity_colours: dict[str, str],
+    statement: str,
+) -> Chart:
+    """The timeline, saying a statement and how many lines there is no room for."""
+    says = statement
     if timeline.more:
         says += " " + ngettext(
             "{count} more line is not shown.",
             "{count} more lines are not shown: filter, or sort otherwise.",
             timeline.more,
         ).format(count=timeline.more)
-    figure = operation_timeline(
-        timeline,
-        settings.colour,
-        time_span(selected, timeline.since_start, timeline.bars),
-        shown_events(selected, settings.events == "shown" and not timeline.since_start),
-        selected.selection.years,
-        colours,
-    )
+    span = since_start_span(timeline.bars) if timeline.since_start else year_room(*year_span)
     return Chart(
-        figure,
+        operation_timeline(timeline, settings.colour, span, events, chosen_years, activity_colours),
         says,
         _bar_table(timeline),
         counts_overlap=settings.group == "activity",
         clickable=True,
-        key=key_in_picture(timeline, settings.colour, colours),
+        key=key_in_picture(timeline, settings.colour, activity_colours),
     )
 
 
-def flow_chart(selected: Selected) -> Chart:
-    """Active operations each year on the timeline's axis, with starts and ends."""
-    counts = count_years(selected)
+def ongoing_statement(ongoing: int, count: int, as_of: date) -> str:
+    """How many of the operations are ongoing."""
+    return ngettext(
+        "{ongoing} of {count} operation is ongoing as of {date}.",
+        "{ongoing} of {count} operations are ongoing as of {date}.",
+        count,
+    ).format(ongoing=ongoing, count=count, date=as_of.isoformat())
+
+
+def flow_chart(counts: pd.DataFrame, year_span: tuple[int, int], chosen_years: tuple[int, int] | None) -> Chart:
+    """Active operations each year (`count_years`) on the timeline's axis, with starts and ends."""
     peak = counts.loc[counts["started"].idxmax()] if len(counts) else None
     says = (
         _("Most operations start in {year}: {count}.").format(year=peak["year"], count=peak["started"])
@@ -61,7 +61,7 @@ def flow_chart(selected: Selected) -> Chart:
         else _("No operation has a period that could be read.")
     )
     titles = {"year": _("Year"), "active": _("Active"), "started": _("Started"), "ended": _("Ended")}
-    figure = year_flow(counts, time_span(selected, False), LEFT_MARGIN, selected.selection.years)
+    figure = year_flow(counts, year_room(*year_span), LEFT_MARGIN, chosen_years)
     key = [("■", colour, name) for name, colour in flow_colours()]
     return Chart(figure, says, counts.rename(columns=titles), key=tuple(key))
 
@@ -75,22 +75,14 @@ def flow_colours() -> list[tuple[str, str]]:
     ]
 
 
-def time_span(selected: Selected, since_start: bool, bars: pd.DataFrame | None = None) -> tuple[float, float]:
-    """The first and last moment of the time axis, with room for what goes on."""
-    if since_start:
-        return (0.0, float(bars["end"].max()) * 1.06 if bars is not None and len(bars) else 1.0)
-    first, last = year_span(selected.snapshot.table)
-    years = count_years(selected)["year"]
-    first = int(years.iloc[0]) if len(years) else first
-    return year_room(first, last)
+def since_start_span(bars: pd.DataFrame) -> tuple[float, float]:
+    """The first and last moment of an axis of years since the first start, with room for what goes on."""
+    return (0.0, float(bars["end"].max()) * 1.06 if len(bars) else 1.0)
 
 
-def shown_events(selected: Selected, shown: bool) -> pd.DataFrame:
-    """The dated facts of the time that the axis spans, where they are to be shown."""
-    events = list_events(selected.snapshot.table.reference)
-    first, last = time_span(selected, False)
-    inside = events["moment"].between(first, last)
-    return events[inside & shown]
+def events_in(events: pd.DataFrame, year_span: tuple[int, int]) -> pd.DataFrame:
+    """The dated facts of the time that an axis of these years spans."""
+    return events[events["moment"].between(*year_room(*year_span))]
 
 
 def _bar_table(timeline) -> pd.DataFrame:

@@ -5,11 +5,12 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
+from analysis.counts.ask import ask
 from analysis.reading.problems import column_name, word_problem, word_problems
-from analysis.table.snapshot import Snapshot
+from analysis.selection.select import Selected
 from analysis.table.table import Table
 from analysis.text import _
-from analysis.views.rows import operation_rows
+from analysis.views.listed_rows import list_whole_table
 from exports.tables.csv_file import table_csv
 from exports.tables.titles import titled_rows
 
@@ -31,15 +32,14 @@ def problems_csv(table: Table) -> bytes:
     return table_csv(problem_rows(table.problems))
 
 
-def as_read_csv(snapshot: Snapshot) -> bytes:
+def as_read_csv(selected: Selected) -> bytes:
     """Every row of a table in its order, as printed and as read, with its readings and problems."""
-    table = snapshot.table
-    rows = titled_rows(operation_rows(snapshot, np.arange(len(table.operations))))
-    lines = table.operations["line"].to_numpy()
+    table, (rows, areas) = selected.snapshot.table, ask(selected, list_whole_table)
+    lines = rows["line"].to_numpy()
     return table_csv(
-        rows.assign(
+        titled_rows(rows).assign(
             **{
-                _("Activities as printed"): table.operations["area"].to_numpy(),
+                _("Activities as printed"): areas,
                 _("Read otherwise than printed"): _texts_of(lines, table.readings, _say_reading),
                 _("Problems"): _texts_of(lines, table.problems, _say_problem),
             }

@@ -2,23 +2,22 @@
 
 import streamlit as st
 
-from analysis.cache import Cache
+from analysis.counts.ask import ask
+from analysis.counts.count import count_spells
 from analysis.counts.duration_figures import AT_YEARS, HORIZON_YEARS, Lasting, lasting_by
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
 from charts.durations.charts import too_few_words
 from widgets.elements.escape import escape_html
 from widgets.elements.key_numbers import show_numbers
-from widgets.frame.cache import view_key
 
-_kept = Cache(512)
 _STYLE = """<style>.says{font-size:1rem;margin:.2rem 0} .moves{font-size:.9rem;opacity:.9;margin:.2rem 0}</style>"""
 
 
 def show_figures(selected: Selected) -> None:
     """Show one plain sentence, the figures of all spells, and what moving the as-of date does."""
-    figures = _kept.get(view_key(selected), lambda: lasting_by(selected, "all")).get("all")
-    unknown = int((selected.spells["status"] == "unknown").sum())
+    figures = ask(selected, lasting_by, "all").get("all")
+    unknown = int(ask(selected, count_spells).set_index("status")["spells"]["unknown"])
     st.html(f"{_STYLE}<p class='says' role='status'>{escape_html(_sentence(figures, unknown))}</p>")
     if figures:
         show_numbers(_numbers(figures))

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.cache import Cache
+from analysis.counts.ask import ask
 from analysis.counts.duration_figures import lasting_by
 from analysis.counts.survival import TOO_FEW_SPELLS
 from analysis.selection.select import Selected
@@ -36,8 +37,8 @@ def show_group_figures(selected: Selected, by: str) -> None:
 
 
 def _groups_html(selected: Selected, by: str) -> str:
-    groups = lasting_by(selected, by)
-    table = figures_table(groups, group_names(selected, by, list(groups)))
+    groups = ask(selected, lasting_by, by)
+    table = figures_table(groups, group_names(by, groups, selected.snapshot.as_of.year))
     few = {place for place, figures in enumerate(groups.values()) if figures.too_few}
     heads = "".join(f"<th>{escape_html(title)}</th>" for title in table.columns)
     lines = []

@@ -1,21 +1,19 @@
 """The settings of the page of durations, the key of its marks, and a way to open an operation."""
 
+import pandas as pd
 import streamlit as st
 
-from analysis.cache import Cache
+from analysis.counts.ask import ask
 from analysis.selection.select import Selected
 from analysis.selection.settings import DurationsSettings
 from analysis.text import _
+from analysis.views.listed_rows import list_short_rows
 from analysis.views.palette import STATUS_COLOURS
-from analysis.views.rows import order_operations, short_rows
 from charts.durations.operation_dots import MOST_DOTS, dot_marks
 from widgets.elements.escape import escape_html
 from widgets.elements.settings import show_settings
-from widgets.frame.cache import view_key
 from widgets.frame.session import set_widget, widget_value
 from widgets.frame.view import current_settings, open_operation
-
-_kept = Cache(512)
 
 
 def show_duration_settings() -> DurationsSettings:
@@ -46,7 +44,7 @@ def show_operation_chooser(selected: Selected, sort: str) -> None:
     """Show a chooser that opens an operation, for those who do not click on charts."""
     if selected.count > MOST_DOTS:
         return
-    names = _kept.get(view_key(selected, "names", sort), lambda: _operation_names(selected, sort))
+    names = _operation_names(ask(selected, list_short_rows, sort, sort == "duration", MOST_DOTS))
 
     def take() -> None:
         if line := widget_value("open-operation"):
@@ -64,8 +62,6 @@ def show_operation_chooser(selected: Selected, sort: str) -> None:
     )
 
 
-def _operation_names(selected: Selected, sort: str) -> dict[str, str]:
-    numbers = order_operations(selected, sort, descending=sort == "duration")
-    rows = short_rows(selected.snapshot, numbers)
+def _operation_names(rows: pd.DataFrame) -> dict[str, str]:
     marks = zip(rows["line"], rows["name"], rows["period"], strict=True)
     return {str(line): f"{name}, {period}" for line, name, period in marks}

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analysis.cache import Cache
+from analysis.counts.ask import ask
 from analysis.counts.count import count_facet, count_statuses, count_years, most_active_year
 from analysis.counts.survival import Survival, selected_survival
 from analysis.selection.select import Selected
@@ -41,17 +42,17 @@ def show_sentence(sentence: str, notes: list[str]) -> None:
 
 def key_numbers(selected: Selected) -> list[tuple[str, str, str]]:
     """The numbers that head the overview: what, value, note."""
-    return _kept.get(view_key(selected), lambda: _work_out_numbers(selected))
+    return _kept.get(view_key(selected), lambda: _say_numbers(selected))
 
 
-def _work_out_numbers(selected: Selected) -> list[tuple[str, str, str]]:
-    survival = selected_survival(selected)
-    statuses = count_statuses(selected).set_index("status")["operations"]
-    most = most_active_year(count_years(selected))
+def _say_numbers(selected: Selected) -> list[tuple[str, str, str]]:
+    survival = ask(selected, selected_survival)
+    statuses = ask(selected, count_statuses).set_index("status")["operations"]
+    most = most_active_year(ask(selected, count_years))
     return [
         (_("Operations"), str(selected.count), _("of {total}").format(total=selected.total)),
         (_("Ongoing"), str(statuses["ongoing"]), _as_of(selected)),
-        (_("Territories"), str(len(count_facet(selected, "territory"))), ""),
+        (_("Territories"), str(len(ask(selected, count_facet, "territory"))), ""),
         (_("Most active in one year"), str(most[1]), _("in {year}").format(year=most[0])) if most else ("", "", ""),
         (_("Median duration of a spell"), *show_median(survival)),
     ]

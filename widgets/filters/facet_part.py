@@ -1,12 +1,11 @@
 """One facet of the filters: its options by name, each with the operations it would leave."""
 
-from analysis.cache import kept
-from analysis.reading.activities import activity_definition, activity_names
+from analysis.counts.ask import ask
+from analysis.counts.options import list_occurring
+from analysis.reading.activities import activity_definition, activity_names, label_activity
 from analysis.reading.reference import territory_names
 from analysis.selection.select import Selected
 from analysis.selection.sentence import STATUS_NAMES
-from analysis.table.memberships import facet_links
-from analysis.table.table import Table
 from analysis.text import N_, _
 
 _MOST_IN_SIGHT = 12
@@ -49,19 +48,11 @@ def facet_part(selected: Selected, facet: str, counts: dict[str, int]) -> dict:
 def _shown_codes(selected: Selected, facet: str, codes) -> list[str]:
     """The options worth listing: those that occur in the table, in the chosen regions, and the chosen ones."""
     table, chosen = selected.snapshot.table, getattr(selected.selection, facet)
-    occurring = _occurring(table, facet)
+    occurring = ask(selected, list_occurring, facet)
     if facet == "subregion" and selected.selection.region:
         territories = table.reference.territories
         occurring &= set(territories.loc[territories["region"].isin(selected.selection.region), "subregion"])
     return [code for code in codes if code in occurring or code in chosen]
-
-
-@kept(32)
-def _occurring(table: Table, facet: str) -> frozenset[str]:
-    if facet == "status":
-        return frozenset(STATUS_NAMES)
-    links = facet_links(table, facet)
-    return frozenset(links.codes[links.option])
 
 
 def _names(selected: Selected, facet: str, codes: list[str]) -> dict[str, str]:
@@ -71,5 +62,5 @@ def _names(selected: Selected, facet: str, codes: list[str]) -> dict[str, str]:
         return {code: names[code] for code in codes}
     if facet == "activity":
         names = activity_names(codes, reference)
-        return {code: code if names[code] == code else f"{code} · {names[code]}" for code in codes}
+        return {code: label_activity(code, names[code]) for code in codes}
     return {code: _(STATUS_NAMES[code]) if facet == "status" else _(code) for code in codes}

@@ -1,9 +1,9 @@
 """The filters as the component draws them, one part each."""
 
-from analysis.selection.select import Selected, count_options
+from analysis.counts.ask import ask
+from analysis.counts.options import count_options, find_first_day, find_year_span
+from analysis.selection.select import Selected
 from analysis.selection.selection import FACETS, Selection
-from analysis.table.table import Table
-from analysis.table.vocabulary import year_span
 from analysis.text import N_, _
 from widgets.filters.facet_part import facet_part
 
@@ -19,7 +19,7 @@ _WHEN_NAMES = {"active": N_("active in these years"), "started": N_("started in 
 def filter_parts(selected: Selected) -> list[dict]:
     """The parts in the order in which they stand; each facet's counts are made once."""
     selection = selected.selection
-    counts = {facet: left.to_dict() for facet, left in count_options(selected).items()}
+    counts = ask(selected, count_options)
     facets = {facet: facet_part(selected, facet, counts[facet]) for facet in FACETS}
     return [
         _search_part(selection),
@@ -28,7 +28,7 @@ def filter_parts(selected: Selected) -> list[dict]:
         _years_part(selected),
         _choice("when", _("Years mean"), _WHEN_NAMES, selection.when, hidden=False),
         facets["status"],
-        _as_of_part(selection, selected.snapshot.table),
+        _as_of_part(selected),
     ]
 
 
@@ -42,17 +42,18 @@ def _search_part(selection: Selection) -> dict:
     }
 
 
-def _as_of_part(selection: Selection, table: Table) -> dict:
+def _as_of_part(selected: Selected) -> dict:
+    last, first = selected.snapshot.table.as_of, ask(selected, find_first_day)
     return {
         "kind": "date",
         "name": "as_of",
         "title": _("As-of date"),
         "more": True,
-        "value": (selection.as_of or table.as_of).isoformat(),
-        "min": str(table.spells["start"].min().date()) if len(table.spells) else "",
-        "max": table.as_of.isoformat(),
+        "value": (selected.selection.as_of or last).isoformat(),
+        "min": str(first or ""),
+        "max": last.isoformat(),
         "help": _("The table speaks up to {date}; an earlier date shows it as it stood then.").format(
-            date=table.as_of.isoformat()
+            date=last.isoformat()
         ),
     }
 
@@ -63,7 +64,7 @@ def _choice(name: str, title: str, names: dict[str, str], value: str, hidden: bo
 
 
 def _years_part(selected: Selected) -> dict:
-    first, last = year_span(selected.snapshot.table)
+    first, last = ask(selected, find_year_span)
     low, high = selected.selection.years or (first, last)
     return {
         "kind": "range",

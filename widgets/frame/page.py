@@ -3,10 +3,13 @@
 import streamlit as st
 
 from analysis.cache import Cache
+from analysis.counts.ask import ask
+from analysis.counts.totals import count_not_started
 from analysis.reading.problems import say_problem
 from analysis.selection.select import Selected
 from analysis.selection.sentence import selection_sentence
 from analysis.text import _, ngettext
+from analysis.trust.quality import rows_with_problems
 from analysis.trust.switches import say_off
 from widgets.download.download import show_download
 from widgets.elements.escape import escape_markdown
@@ -79,7 +82,7 @@ def selection_notes(selected: Selected) -> list[str]:
     """What belongs beside the sentence: the as-of date, what has not begun, what could not be read."""
     table = selected.snapshot.table
     notes = [_("As of {date}.").format(date=selected.snapshot.as_of.isoformat())]
-    if waiting := int(selected.not_started.sum()):
+    if waiting := ask(selected, count_not_started):
         notes.append(
             ngettext(
                 "{count} operation had not yet started and is out of every count.",
@@ -91,7 +94,7 @@ def selection_notes(selected: Selected) -> list[str]:
     if more := len(table.off[_MOST_IGNORED:]):
         text = ngettext("{count} more reading is switched off.", "{count} more readings are switched off.", more)
         notes.append(text.format(count=more))
-    if unread := int(table.problems["line"].nunique()):
+    if unread := rows_with_problems(table):
         notes.append(
             ngettext(
                 "{count} row of {file} has something to check and is left out only of the counts that need what is"

@@ -3,11 +3,13 @@
 import pandas as pd
 import streamlit as st
 
+from analysis.counts.ask import ask
 from analysis.selection.select import Selected
 from analysis.selection.settings import OperationsSettings, read_columns
 from analysis.table.columns import OPERATION_COLUMNS, OPERATION_SORTS, further_columns
 from analysis.text import _
-from analysis.views.rows import operation_rows, order_operations, show_status, show_years
+from analysis.views.listed_rows import list_rows
+from analysis.views.rows import show_status, show_years
 from exports.tables.csv_file import rows_tsv
 from exports.tables.titles import column_title, titled_rows
 from widgets.elements.copy import show_copy_button
@@ -50,10 +52,8 @@ def show_column_choice(selected: Selected) -> list[str]:
 
 def show_rows(selected: Selected, columns: list[str], sort: str, descending: bool) -> None:
     """Show the table; choosing a row notes its line in the link."""
-    order = order_operations(selected, sort, descending)
-    first = choose_part("part", len(order), PAGE_ROWS)
-    numbers = order[first : first + PAGE_ROWS]
-    rows = operation_rows(selected.snapshot, numbers)
+    first = choose_part("part", selected.count, PAGE_ROWS)
+    rows = ask(selected, list_rows, sort, descending, first, PAGE_ROWS)
     lines = rows["line"].astype(str).tolist()
     chosen = current_settings(OperationsSettings).row
 
@@ -77,8 +77,7 @@ def show_rows(selected: Selected, columns: list[str], sort: str, descending: boo
 
 def show_copy(selected: Selected, columns: list[str], sort: str, descending: bool) -> None:
     """Offer the rows of the table for the clipboard."""
-    numbers = order_operations(selected, sort, descending)[:PAGE_ROWS]
-    rows = titled_rows(operation_rows(selected.snapshot, numbers)[columns])
+    rows = titled_rows(ask(selected, list_rows, sort, descending, 0, PAGE_ROWS)[columns])
     show_copy_button(rows_tsv(rows), _("Copy rows"), _("Copied"))
 
 

@@ -1,21 +1,18 @@
 """What stands out in a selection, each line leading on to what it speaks of."""
 
-from analysis.cache import Cache
+from analysis.counts.ask import ask
 from analysis.findings import find_standouts
 from analysis.selection.select import Selected
 from analysis.text import _
 from widgets.elements.changes import sent
 from widgets.elements.component import component
-from widgets.frame.cache import view_key
 from widgets.frame.navigation import PAGE_TITLES
 from widgets.frame.view import change_selection, go_to
-
-_kept = Cache(512)
 
 
 def show_standouts(selected: Selected) -> None:
     """Show three or four lines of what stands out; nothing where too few operations are left to say."""
-    found = _kept.get(view_key(selected), lambda: find_standouts(selected))
+    found = ask(selected, find_standouts)
     if not found:
         return
 

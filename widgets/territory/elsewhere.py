@@ -1,22 +1,22 @@
 """Territories to go to, each by a button to its page."""
 
-from analysis.cache import Cache
+from analysis.counts.ask import ask
+from analysis.counts.count import count_facet
 from analysis.reading.dates import fold
 from analysis.reading.reference import territory_names
 from analysis.selection.select import Selected
 from analysis.text import _
 from analysis.views.territory.rank import count_standing
-from analysis.views.territory.territory import counted_elsewhere, territories_with_operations
+from analysis.views.territory.territory import counted_elsewhere
 from widgets.elements.leads import show_leads
-from widgets.frame.cache import view_key
 from widgets.frame.view import open_territory
-
-_kept = Cache(512)
 
 
 def show_all_territories(selected: Selected) -> None:
     """Show the territories with an operation, each leading to its page."""
-    show_territories("territories", _("With an operation"), selected, territories_with_operations(selected))
+    show_territories(
+        "territories", _("With an operation"), selected, ask(selected, count_facet, "territory")["territory"].tolist()
+    )
 
 
 def show_elsewhere(iso3: str, own: Selected) -> None:
@@ -27,7 +27,7 @@ def show_elsewhere(iso3: str, own: Selected) -> None:
 
 def show_neighbours(iso3: str, own: Selected) -> None:
     """Show the other territories of the region that have an operation, those of the sub-region first."""
-    counts = _kept.get(view_key(own, iso3, "standing"), lambda: count_standing(own.snapshot, iso3))
+    counts = ask(own, count_standing, iso3)
     near = counts["subregion"] == own.snapshot.table.reference.territories["subregion"][iso3]
     others = counts[counts["territory"] != iso3]
     for key, title, codes in (

@@ -3,11 +3,12 @@
 import streamlit as st
 
 from analysis.cache import Cache
+from analysis.counts.ask import ask
+from analysis.counts.count import count_facet
 from analysis.reading.activities import activity_definition, activity_names
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
-from analysis.trust.readings import read_sentences
-from analysis.views.territory.territory import count_own_activities, own_numbers
+from analysis.views.operation import list_printed
 from charts.territory.charts import MOST_OPERATIONS
 from widgets.elements.escape import escape_html
 from widgets.frame.cache import view_key
@@ -26,7 +27,7 @@ def show_facts(own: Selected) -> None:
 
 def _activity_html(own: Selected) -> str:
     reference = own.snapshot.table.reference
-    counts = count_own_activities(own)
+    counts = dict(ask(own, count_facet, "activity").itertuples(index=False))
     names = activity_names(counts, reference)
     items = []
     for code, count in counts.items():
@@ -42,15 +43,14 @@ def _activity_html(own: Selected) -> str:
 
 
 def _printed_html(own: Selected) -> str:
-    table = own.snapshot.table
-    shown = table.operations.iloc[own_numbers(own, MOST_OPERATIONS)]
+    shown = ask(own, list_printed, MOST_OPERATIONS)
     as_it_stands = [_("read as it stands")]
     items = []
     for row in shown.itertuples():
         text = _("line {line}: country “{country}”, period “{period}”, area “{area}”").format(
             line=row.line, country=row.country, period=row.period, area=row.area
         )
-        readings = "".join(f"<li>{escape_html(says)}</li>" for says in read_sentences(table, row.line) or as_it_stands)
+        readings = "".join(f"<li>{escape_html(says)}</li>" for says in row.readings or as_it_stands)
         items.append(f"<li>{escape_html(text)}<ul>{readings}</ul></li>")
     more = own.count - len(shown)
     rest = (

@@ -11,8 +11,7 @@ from analysis.selection.settings import TerritorySettings
 from analysis.text import _
 from analysis.views.territory.rank import region_of
 from analysis.views.territory.territory import covered_territories, filter_sentence, select_territory
-from charts.territory.charts import own_timeline
-from charts.territory.rank import standing_chart
+from widgets.draw.territory import draw_own_timeline, draw_standing
 from widgets.elements.settings import show_settings
 from widgets.figure.figure import show_chart
 from widgets.frame.cache import view_key
@@ -58,14 +57,14 @@ def show_territory(iso3: str, selected: Selected) -> Selected:
 
 def show_own_timeline(own: Selected) -> None:
     """Show the operations and spells on a small timeline; a click opens the operation."""
-    show_chart("country-timeline", own, own_timeline, on_click=open_operation)
+    show_chart("country-timeline", own, draw_own_timeline, on_click=open_operation)
 
 
 def show_standing(iso3: str, own: Selected) -> None:
     """Show where the territory stands among those of its region."""
-    region = region_of(own.snapshot, iso3)
+    region = region_of(own, iso3)
     if region is not None and region.count:
-        show_chart("country-standing", region, standing_chart, iso3, on_click=open_territory)
+        show_chart("country-standing", region, draw_standing, iso3, on_click=open_territory)
 
 
 def _place_notes(own: Selected) -> list[str]:

@@ -3,12 +3,15 @@
 import pandas as pd
 import streamlit as st
 
+from analysis.counts.ask import ask
 from analysis.intake.read import Intake
 from analysis.intake.report.check import Report
 from analysis.intake.report.text_report import role_name
-from analysis.table.snapshot import take_snapshot
+from analysis.selection.select import select
+from analysis.selection.selection import Selection
 from analysis.text import _
-from analysis.views.rows import operation_rows, show_status
+from analysis.views.listed_rows import list_first_rows
+from analysis.views.rows import show_status
 from widgets.your_table.doubts import show_lines
 
 _PREVIEW_ROWS = 8
@@ -17,7 +20,7 @@ _PREVIEW_ROWS = 8
 def show_preview(intake: Intake) -> None:
     """Show the first rows, as printed beside as read."""
     st.subheader(_("Preview"), anchor=False)
-    rows = operation_rows(take_snapshot(intake.table), intake.table.operations.index[:_PREVIEW_ROWS].to_numpy())
+    rows = ask(select(intake.table, Selection()), list_first_rows, _PREVIEW_ROWS)
     st.dataframe(
         pd.DataFrame(
             {

@@ -6,8 +6,10 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from analysis.counts.count import count_activities, count_facet, count_statuses, count_years
+from analysis.counts.ask import ask
+from analysis.counts.count import count_activities, count_facet, count_statuses, count_years, most_active_year
 from analysis.counts.survival import Survival, selected_survival
+from analysis.counts.totals import count_shared
 from analysis.selection.select import Selected, leave_out
 from analysis.selection.sentence import selection_sentence
 from analysis.text import _
@@ -30,7 +32,7 @@ class Comparison:
     @cached_property
     def survivals(self) -> tuple[Survival, Survival]:
         """The Kaplan-Meier estimate over the spells of A and of B."""
-        return selected_survival(self.first), selected_survival(self.second)
+        return ask(self.first, selected_survival), ask(self.second, selected_survival)
 
     @property
     def same(self) -> bool:
@@ -41,7 +43,7 @@ class Comparison:
 
 def compare(first: Selected, second: Selected, left_out: bool = False) -> Comparison:
     """Two selections side by side; with `left_out`, what is in A is not counted in B."""
-    shared = int((first.chosen & second.chosen).sum())
+    shared = ask(first, count_shared, second.selection)
     return Comparison(first, leave_out(second, first) if left_out else second, shared, left_out)
 
 
@@ -51,10 +53,15 @@ def compared_sentences(comparison: Comparison) -> tuple[str, str]:
     return selection_sentence(comparison.first), selection_sentence(comparison.second, further)
 
 
+def compare_peaks(comparison: Comparison) -> tuple[tuple[int, int] | None, ...]:
+    """For A and for B the first year with most active operations, and how many; None where there are none."""
+    return tuple(most_active_year(ask(part, count_years)) for part in comparison.parts)
+
+
 def compare_activities(comparison: Comparison) -> pd.DataFrame:
     """activity, first, second (operations), first_share, second_share (of the operations of A and of B, missing
     where there are none): those most common in A first, then in B."""
-    counted = [count_activities(part) for part in comparison.parts]
+    counted = [ask(part, count_activities) for part in comparison.parts]
     first, second = (dict(zip(counts["activity"], counts["operations"].tolist(), strict=True)) for counts in counted)
     codes = sorted({**first, **second}, key=lambda code: (first.get(code, 0), second.get(code, 0)), reverse=True)
     counts = {
@@ -69,7 +76,7 @@ def compare_activities(comparison: Comparison) -> pd.DataFrame:
 def compare_years(comparison: Comparison) -> pd.DataFrame:
     """year, first, second (active operations): every year from the first start of either to the later as-of year;
     missing after the as-of year of a selection that is taken as of an earlier one."""
-    counts = {name: count_years(part).set_index("year")["active"] for name, part in _named(comparison)}
+    counts = {name: ask(part, count_years).set_index("year")["active"] for name, part in _named(comparison)}
     starts = [int(active.index[0]) for active in counts.values() if len(active)]
     last = max(part.snapshot.as_of.year for part in comparison.parts)
     years = pd.RangeIndex(min(starts, default=last + 1), last + 1, name="year")
@@ -98,13 +105,13 @@ def compare_numbers(comparison: Comparison) -> pd.DataFrame:
     is none)."""
     rows = []
     for part, survival in zip(comparison.parts, comparison.survivals, strict=True):
-        years = count_years(part)["year"]
+        years = ask(part, count_years)["year"]
         rows.append(
             {
                 "operations": part.count,
-                "ongoing": int(count_statuses(part)["operations"].iloc[0]),
-                "territories": len(count_facet(part, "territory")),
-                "regions": len(count_facet(part, "region")),
+                "ongoing": int(ask(part, count_statuses)["operations"].iloc[0]),
+                "territories": len(ask(part, count_facet, "territory")),
+                "regions": len(ask(part, count_facet, "region")),
                 "spells": survival.spells + survival.left_out,
                 "first_year": int(years.iloc[0]) if len(years) else None,
             }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from analysis.counts.ask import ask, otherwise
 from analysis.counts.count import count_facet
 from analysis.counts.survival import TOO_FEW_SPELLS
 from analysis.selection.select import Selected, select
@@ -22,6 +23,7 @@ class Ready:
     left_out: bool = False
 
 
+@otherwise("from counts by region and by activity, and from the years that occur")
 def ready_comparisons(selected: Selected) -> list[Ready]:
     """Against everything else, by region, by activity and by years, as far as each parts the table."""
     found = [_everything_else(selected), _other_regions(selected), _without_activity(selected), _years_apart(selected)]
@@ -48,7 +50,7 @@ def _other_regions(selected: Selected) -> Ready | None:
     """The chosen regions, or the one with most operations, and all others that the table has."""
     table, selection = selected.snapshot.table, selected.selection
     anywhere = selection.without("region", "subregion", "territory")
-    counts = count_facet(select(table, anywhere), "region")
+    counts = ask(select(table, anywhere), count_facet, "region")
     chosen = selection.region or tuple(counts.nlargest(1, "operations")["region"])
     others = tuple(region for region in counts["region"] if region not in chosen)
     if not chosen or not others:
@@ -65,7 +67,7 @@ def _without_activity(selected: Selected) -> Ready | None:
         codes = selection.activity
     else:
         anything = select(table, selection.without("activity", "match"))
-        counts = count_facet(anything, "activity")
+        counts = ask(anything, count_facet, "activity")
         counts = counts[counts["operations"].between(TOO_FEW_SPELLS, anything.count - 1)]
         codes = tuple(counts.nsmallest(1, "operations")["activity"])
     if not codes:

@@ -3,11 +3,13 @@
 import numpy as np
 import pandas as pd
 
+from analysis.counts.ask import otherwise
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_links
 from analysis.views.map.points import chosen_pairs
 
 
+@otherwise("the first rows of each territory of all parts, cut again")
 def list_point_operations(selected: Selected, most: int = 4) -> pd.DataFrame:
     """iso3, country and period as printed, activities (a tuple): the first operations of each territory."""
     table = selected.snapshot.table

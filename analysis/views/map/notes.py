@@ -5,23 +5,32 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from analysis.counts.ask import adds_up, otherwise
 from analysis.counts.count import count_years
-from analysis.reading.reference import territory_notes
+from analysis.reading.reference import Reference, territory_notes
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_links
 from analysis.text import _
 
 
+def _by_year(_selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
+    return counts.sort_values("year", ignore_index=True)
+
+
+@adds_up()
 def count_drawn(selected: Selected) -> int:
     """How many of the chosen operations are on the map."""
     return int((selected.chosen & _drawable(selected)).sum())
 
 
-def count_drawn_by_year(selected: Selected) -> pd.Series:
-    """How many of the operations on the map are active, by year from the first of the selection to the as-of year."""
-    return count_years(replace(selected, chosen=selected.chosen & _drawable(selected))).set_index("year")["active"]
+@adds_up("active", arrange=_by_year)
+def count_drawn_by_year(selected: Selected) -> pd.DataFrame:
+    """year, active: how many of the operations on the map are active, by year from their first to the as-of year."""
+    # Counted here, since what is asked of a selection is kept by its filters, and these are fewer operations.
+    return count_years(replace(selected, chosen=selected.chosen & _drawable(selected)))[["year", "active"]]
 
 
+@otherwise("the rows of all parts, one part after the other")
 def list_undrawn(selected: Selected) -> pd.DataFrame:
     """line, country, reason: the chosen operations that are not on the map, or not whole."""
     table = selected.snapshot.table
@@ -31,6 +40,7 @@ def list_undrawn(selected: Selected) -> pd.DataFrame:
     return pd.concat([undrawn, _list_partly_drawn(selected, drawable)]).sort_values("line", ignore_index=True)
 
 
+@otherwise("the rows of all parts, one part after the other")
 def list_without_year(selected: Selected) -> pd.DataFrame:
     """line, country, reason: the chosen operations of which no period could be read, so that no year shows them."""
     operations = selected.operations
@@ -38,12 +48,11 @@ def list_without_year(selected: Selected) -> pd.DataFrame:
     return rows.assign(reason=_("no part of its period could be read")).reset_index(drop=True)
 
 
-def map_notes(selected: Selected, iso3: list[str]) -> list[str]:
+def map_notes(reference: Reference, iso3: list[str]) -> list[str]:
     """The notes that belong under a map of these territories, and into what is downloaded from it.
 
     Those on Kosovo, Sudan and South Sudan always, since their outlines are there whatever is chosen.
     """
-    reference = selected.snapshot.table.reference
     always = ["XKX", "SDN", "SSD"]
     return [boundary_note(), *territory_notes(reference, [*iso3, *always]), credit()]
 

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.cache import kept
+from analysis.counts.ask import ask, otherwise
 from analysis.reading.reference import Reference, territory_names
 from analysis.selection.select import Selected
 from analysis.table.build import spread
@@ -15,6 +16,7 @@ COLUMNS = ["iso3", "name", "latitude", "longitude", "chosen"]
 MEASURES = ("operations", "ongoing", "years_active", "activities", "first_year")
 
 
+@otherwise("counts are added, years and activities of a territory and those that share an operation with it are sets")
 def count_points(selected: Selected) -> pd.DataFrame:
     """iso3, name, latitude, longitude, chosen, the five measures and same_operation, in the order of names.
 
@@ -22,11 +24,6 @@ def count_points(selected: Selected) -> pd.DataFrame:
     name. years_active counts calendar years; first_year is missing where no period could be read.
     same_operation: the iso3 codes of the territories that share a chosen operation with it.
     """
-    return _count_points(selected, language())
-
-
-@kept(8)
-def _count_points(selected: Selected, _language: str) -> pd.DataFrame:
     links = facet_links(selected.snapshot.table, "territory")
     operation, territory = chosen_pairs(selected, links)
     active, base = _active_matrix(selected, links)
@@ -51,8 +48,10 @@ def _count_points(selected: Selected, _language: str) -> pd.DataFrame:
     return points[points["latitude"].notna()].reset_index(drop=True)
 
 
-def count_points_by_year(selected: Selected, points: pd.DataFrame) -> pd.DataFrame:
+@otherwise("added by territory and year, for the points of the whole")
+def count_points_by_year(selected: Selected) -> pd.DataFrame:
     """A row for each of the points in their order, a column for each year without gaps: operations active in it."""
+    points = ask(selected, count_points)
     links = facet_links(selected.snapshot.table, "territory")
     active, base = _active_matrix(selected, links)
     years = range(base, base + active.shape[1])

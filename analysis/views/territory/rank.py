@@ -3,14 +3,15 @@
 import numpy as np
 import pandas as pd
 
+from analysis.counts.ask import otherwise
 from analysis.selection.select import Selected, select
 from analysis.selection.selection import Selection
 from analysis.table.memberships import Links, facet_links
-from analysis.table.snapshot import Snapshot
 
 
-def region_of(snapshot: Snapshot, iso3: str) -> Selected | None:
-    """All operations of the region that a territory lies in; None where it lies in none."""
+def region_of(selected: Selected, iso3: str) -> Selected | None:
+    """All operations of the region that a territory lies in, as of the same date; None where it lies in none."""
+    snapshot = selected.snapshot
     region = snapshot.table.reference.territories["region"][iso3]
     if not region:
         return None
@@ -18,13 +19,15 @@ def region_of(snapshot: Snapshot, iso3: str) -> Selected | None:
     return select(snapshot.table, Selection(region=(region,), as_of=as_of))
 
 
-def count_standing(snapshot: Snapshot, iso3: str) -> pd.DataFrame:
+@otherwise("years and activities of a territory are different ones: both are put together as sets", of_whole=True)
+def count_standing(selected: Selected, iso3: str) -> pd.DataFrame:
     """territory, subregion, operations, years, activities, years_rank, activities_rank: one row for each territory of
     the region of `iso3` that has an operation, the longest active first, then by name.
 
-    `years` are calendar years with an active operation, `activities` different ones; equal values share a rank.
+    `years` are calendar years with an active operation, `activities` different ones; equal values share a rank. The
+    filters change nothing.
     """
-    region = region_of(snapshot, iso3)
+    region, snapshot = region_of(selected, iso3), selected.snapshot
     columns = ["territory", "subregion", "operations", "years", "activities", "years_rank", "activities_rank"]
     if region is None or not region.count:
         return pd.DataFrame(columns=columns)

@@ -3,12 +3,22 @@
 import numpy as np
 import pandas as pd
 
+from analysis.counts.ask import otherwise
 from analysis.selection.select import Selected, select
 from analysis.selection.selection import Selection
 from analysis.table.memberships import Links, facet_links
+from analysis.views.rows import operation_rows
 
 MOST_SHOWN = 5
 SAME_REGION = 0.5
+
+
+@otherwise("the most like of each part, put in order again")
+def list_similar(own: Selected, most: int = MOST_SHOWN) -> pd.DataFrame:
+    """The rows of `find_similar` with the name, territories and line of each, as `operation_rows` has them."""
+    similar = find_similar(own, most)
+    rows = operation_rows(own.snapshot, similar["operation"].to_numpy(int))
+    return similar.assign(**{name: rows[name].to_numpy() for name in ("name", "territories", "line")})
 
 
 def find_similar(own: Selected, most: int = MOST_SHOWN) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """What there is no room for is one row, and an operation counts once in it."""
 
 from analysis.counts.ask import ask
-from analysis.counts.count import count_most_common
+from analysis.counts.most_common import count_most_common
 
 
 def test_the_rest_is_one_row_in_which_an_operation_counts_once(choose):

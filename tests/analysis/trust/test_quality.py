@@ -10,7 +10,6 @@ from analysis.intake.read import read_intake
 from analysis.reading.problems import say_problem, word_problems
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
-from analysis.table.snapshot import take_snapshot
 from analysis.trust.quality import compare_headlines, count_left_out, count_problems, rows_with_problems
 from analysis.trust.switched_off import table_without
 
@@ -61,7 +60,7 @@ def test_each_kind_of_problem_is_a_sentence_with_its_place_and_a_suggestion(brok
 
 
 def test_problems_are_counted_by_kind_and_sound_rows_have_none(broken):
-    counted = count_problems(broken)
+    counted = count_problems(select(broken, Selection()))
     assert counted["rows"].sum() == rows_with_problems(broken) == 10
     dates = counted[counted["problem"] == "is not a date that can be read"]
     assert dates[["column", "rows"]].to_numpy().tolist() == [["Start", 1], ["End", 1]]
@@ -69,7 +68,7 @@ def test_problems_are_counted_by_kind_and_sound_rows_have_none(broken):
 
 
 def test_each_count_says_how_many_rows_it_leaves_out(broken):
-    counted = count_left_out(take_snapshot(broken)).set_index("count")["rows"]
+    counted = count_left_out(select(broken, Selection())).set_index("count")["rows"]
     assert counted.to_dict() == {
         "every count": 0,
         "the map, countries and regions": 3,
@@ -84,13 +83,13 @@ def test_each_count_says_how_many_rows_it_leaves_out(broken):
 
 def test_what_begins_later_is_left_out_of_everything_and_nowhere_else(make_table):
     table = make_table([("Atlantis", "2005", ""), ("Mali", "2001", "CS")])
-    counted = count_left_out(take_snapshot(table, date(2003, 12, 31)))
+    counted = count_left_out(select(table, Selection(as_of=date(2003, 12, 31))))
     assert counted["rows"].tolist() == [1, 0, 0, 0, 0, 0, 0, 0]
 
 
 def test_nothing_is_left_out_of_the_leaflet(built_in):
-    assert count_left_out(take_snapshot(built_in))["rows"].sum() == 0
-    assert count_problems(built_in).empty and rows_with_problems(built_in) == 0
+    assert count_left_out(select(built_in, Selection()))["rows"].sum() == 0
+    assert count_problems(select(built_in, Selection())).empty and rows_with_problems(built_in) == 0
 
 
 def test_the_headline_numbers_before_and_after(built_in):

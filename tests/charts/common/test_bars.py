@@ -7,7 +7,7 @@ from charts.common.bars import activity_bar, region_bar
 def test_activity_bars_are_named_counted_and_coloured():
     counts = pd.DataFrame({"activity": ["CS", "new"], "operations": [3, 1]})
     colours = {"CS": "#999933", "new": "#CC79A7"}
-    bars, names = go.Figure(activity_bar(counts, {"CS": "Community Stabilization", "new": "new"}, colours)).data
+    bars, names = go.Figure(activity_bar(counts, {"CS": "CS · Community Stabilization", "new": "new"}, colours)).data
     assert list(bars.x) == [3, 1]
     assert list(names.text) == ["CS · Community Stabilization", "new"]
     assert list(bars.marker.color) == ["#999933", "#CC79A7"]

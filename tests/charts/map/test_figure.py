@@ -4,9 +4,11 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from analysis.counts.ask import ask
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
 from analysis.table.load import load_built_in
+from analysis.views.map.drawn import count_map
 from charts.map.chart import map_chart
 from charts.map.extent import map_view
 from charts.map.figure import HATCHING, POINTS, world_map
@@ -86,11 +88,12 @@ def test_the_view_fits_the_points_across_the_date_line():
 
 
 def test_the_map_of_the_built_in_table():
-    selected = select(load_built_in(), Selection())
-    chart = map_chart(selected)
+    table = load_built_in()
+    counts = ask(select(table, Selection()), count_map)
+    chart = map_chart(counts, table.reference)
     assert chart.says == "33 points, 32 operations"
     assert chart.config["topojsonURL"] == "app/static/"
     assert len(chart.movie["frames"]) == 26
     assert len(chart.figure_json()) + len(str(chart.movie)) < 300_000
-    assert map_chart(selected, year=2004).says == "2004: 25 points, 24 operations"
-    assert map_chart(selected, year=1970).says == "1970: 0 points, 0 operations"
+    assert map_chart(counts, table.reference, year=2004).says == "2004: 25 points, 24 operations"
+    assert map_chart(counts, table.reference, year=1970).says == "1970: 0 points, 0 operations"

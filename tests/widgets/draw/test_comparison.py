@@ -7,9 +7,9 @@ from analysis.selection.select import select
 from analysis.selection.selection import Selection
 from analysis.table.load import load_built_in
 from analysis.views.comparison.compare import compare
-from charts.comparison.charts import activities_compared, durations_compared, years_compared
+from widgets.draw.comparison import draw_activities_compared, draw_durations_compared, draw_years_compared
 
-CHARTS = [activities_compared, years_compared, durations_compared]
+CHARTS = [draw_activities_compared, draw_years_compared, draw_durations_compared]
 AFRICA, ASIA, NOWHERE = (Selection(region=(name,)) for name in ("Africa", "Asia", "Oceania"))
 
 
@@ -20,17 +20,18 @@ def both(first: Selection, second: Selection):
 
 def test_titles_state_what_the_charts_show():
     comparison = both(AFRICA, ASIA)
-    assert activities_compared(comparison).says == "A and B differ most in CS: 92% of A, 69% of B."
+    assert draw_activities_compared(comparison).says == "A and B differ most in CS: 92% of A, 69% of B."
     assert (
-        years_compared(comparison).says == "A is largest in 2004, with 10 active. B is largest in 2005, with 10 active."
+        draw_years_compared(comparison).says
+        == "A is largest in 2004, with 10 active. B is largest in 2005, with 10 active."
     )
-    assert durations_compared(comparison).says == (
+    assert draw_durations_compared(comparison).says == (
         "A: the median of 13 spells is 5 years. B: the median of 14 spells is not reached."
     )
 
 
 def test_captions_name_both_selections():
-    chart = years_compared(both(AFRICA, ASIA))
+    chart = draw_years_compared(both(AFRICA, ASIA))
     assert chart.counted == "A: 13 of 32 operations: in Africa. B: 13 of 32 operations: in Asia."
 
 
@@ -46,6 +47,6 @@ def test_every_figure_is_one_that_plotly_knows(draw, first, second):
 
 
 def test_too_few_spells_are_said_and_not_drawn():
-    chart = durations_compared(both(Selection(territory=("TLS",)), Selection(territory=("XKX",))))
+    chart = draw_durations_compared(both(Selection(territory=("TLS",)), Selection(territory=("XKX",))))
     assert chart.says == "A: 2 spells, too few to say. B: 1 spell, too few to say."
     assert not chart.figure["data"]

@@ -3,20 +3,22 @@
 import plotly.graph_objects as go
 import pytest
 
+from analysis.counts.ask import ask
+from analysis.counts.operation_durations import count_operation_durations, count_whole_years
 from analysis.intake.read import read_intake
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
 from analysis.table.load import load_built_in
-from charts.durations.charts import curve_chart, groups_chart
 from charts.durations.dots import duration_bars
-from charts.durations.operation_dots import count_whole_years, dots_chart
+from charts.durations.operation_dots import counted_chart
+from widgets.draw.durations import draw_curve, draw_durations, draw_group_curves
 
 MAKERS = [
-    (curve_chart,),
-    (groups_chart, "activity"),
-    (groups_chart, "region"),
-    (groups_chart, "start"),
-    (dots_chart, "name"),
+    (draw_curve,),
+    (draw_group_curves, "activity"),
+    (draw_group_curves, "region"),
+    (draw_group_curves, "start"),
+    (draw_durations, "name"),
 ]
 
 
@@ -80,15 +82,19 @@ def test_the_table_of_start_periods_holds_every_figure():
 
 
 def test_many_operations_are_counted_by_whole_years():
-    operations = select(load_built_in(), Selection()).operations
-    years, ongoing = operations["duration_years"], operations["status"] == "ongoing"
-    counts = count_whole_years(years[~ongoing], years[ongoing])
+    durations = ask(select(load_built_in(), Selection()), count_operation_durations)
+    counts = count_whole_years(durations)
     assert (counts["closed"].sum(), counts["ongoing"].sum(), counts["years"].max()) == (11, 21, 25)
     assert [bars.y[4] for bars in go.Figure(duration_bars(counts)).data] == [counts["closed"][4], -counts["ongoing"][4]]
+    assert counted_chart(durations, 40).says == (
+        "The longest closed operation lasted 5.0 years. The longest ongoing one has lasted 25.0 years so far."
+        " 8 operations whose end or period is not known are not drawn."
+        " More than 100 are counted by whole years: closed above, ongoing below."
+    )
 
 
 def test_groups_with_the_same_share_are_not_told_apart():
     rows = [f"Mali,{start},{start},{activity}" for start in range(2000, 2005) for activity in ("Water", "Health")]
     table = read_intake("\n".join(["Country,Start,End,Activity", *rows]).encode(), "mine.csv").table
-    says = groups_chart(select(table, Selection()), "activity").says
+    says = draw_group_curves(select(table, Selection()), "activity").says
     assert says == "Ended by year 5: 100% in every group (Kaplan-Meier)."

@@ -9,18 +9,17 @@ from analysis.selection.select import select
 from analysis.selection.selection import Selection
 from analysis.table.build import build_table
 from analysis.table.load import load_built_in
-from charts.activities.charts import combinations_chart, matrix_chart, pairs_chart
-from charts.activities.panels import group_chart, years_chart
+from widgets.draw.activities import draw_activity_years, draw_combinations, draw_groups, draw_matrix, draw_pairs
 
 MAKERS = [
-    (group_chart, "region"),
-    (group_chart, "subregion"),
-    (group_chart, "start"),
-    (matrix_chart, "count"),
-    (matrix_chart, "region"),
-    (pairs_chart,),
-    (combinations_chart,),
-    (years_chart,),
+    (draw_groups, "region"),
+    (draw_groups, "subregion"),
+    (draw_groups, "start"),
+    (draw_matrix, "count"),
+    (draw_matrix, "region"),
+    (draw_pairs,),
+    (draw_combinations,),
+    (draw_activity_years,),
 ]
 
 
@@ -73,7 +72,7 @@ def test_a_square_of_the_matrix_opens_its_territory():
 
 def test_a_square_of_several_operations_opens_its_territories(make_rows):
     rows = [("Kosovo (FYROM) & Macedonia", "2004", "CS"), ("Kosovo (FYROM) & Macedonia", "2006", "CS")]
-    markers = go.Figure(matrix_chart(select(make_rows(rows), Selection()), "count").figure).data[0]
+    markers = go.Figure(draw_matrix(select(make_rows(rows), Selection()), "count").figure).data[0]
     assert (list(markers.customdata), list(markers.text)) == (["XKX+MKD"], ["2"])
 
 
@@ -86,7 +85,7 @@ def test_names_are_escaped(make_rows):
 
 def test_many_activities_are_drawn_in_part_and_said_so(make_rows):
     table = make_rows([("Kenya", "2004", ", ".join(f"A{number}" for number in range(12)))])
-    chart = years_chart(select(table, Selection()))
+    chart = draw_activity_years(select(table, Selection()))
     assert chart.says.endswith("The 8 most common of 12 activities are drawn.")
     assert len(chart.table) == 12 * 3
 

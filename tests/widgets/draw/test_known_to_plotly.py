@@ -7,19 +7,19 @@ from analysis.selection.select import select
 from analysis.selection.selection import Selection
 from analysis.selection.settings import TimelineSettings
 from analysis.table.load import load_built_in
-from charts.map.chart import map_chart
-from charts.overview import active_chart, activity_chart, region_chart
-from charts.timeline.charts import flow_chart, timeline_chart
+from widgets.draw.map import draw_map
+from widgets.draw.overview import draw_active, draw_activities, draw_regions
+from widgets.draw.timeline import draw_flow, draw_timeline
 
 CHARTS = [
-    (active_chart,),
-    (activity_chart,),
-    (region_chart,),
-    (timeline_chart, TimelineSettings()),
-    (timeline_chart, TimelineSettings("duration", "activity", "status", "since-start", "hidden")),
-    (flow_chart,),
-    (map_chart, "operations", "size"),
-    (map_chart, "first_year", "colour", True, 2004, False),
+    (draw_active,),
+    (draw_activities,),
+    (draw_regions,),
+    (draw_timeline, TimelineSettings()),
+    (draw_timeline, TimelineSettings("duration", "activity", "status", "since-start", "hidden")),
+    (draw_flow,),
+    (draw_map, "operations", "size", False),
+    (draw_map, "first_year", "colour", True, 2004, False),
 ]
 
 
@@ -31,6 +31,6 @@ def test_plotly_knows_every_property(chart, chosen):
 
 
 def test_plotly_refuses_a_property_that_it_does_not_know():
-    figure = active_chart(select(load_built_in(), Selection())).figure
+    figure = draw_active(select(load_built_in(), Selection())).figure
     with pytest.raises(ValueError, match="colours"):
         go.Figure(figure | {"layout": figure["layout"] | {"colours": 1}})

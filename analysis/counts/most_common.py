@@ -1,0 +1,30 @@
+"""The most common codes of a facet, and all others as one."""
+
+import pandas as pd
+
+from analysis.counts.ask import ask, otherwise
+from analysis.counts.count import count_activities, count_regions, count_subregions, count_territories
+from analysis.counts.totals import count_having
+from analysis.selection.select import Selected
+
+MOST_FIRST = {
+    "activity": count_activities,
+    "region": count_regions,
+    "subregion": count_subregions,
+    "territory": count_territories,
+}
+
+
+@otherwise("the first of the counts of the whole, and `count_having` for the rest of them")
+def count_most_common(selected: Selected, facet: str, most: int) -> tuple[pd.DataFrame, int]:
+    """The first rows of a facet's counts, the most common first, and how many codes are left; for those one last row,
+    of no code.
+
+    That row counts the operations that have any of the codes left, each once.
+    """
+    counts = ask(selected, MOST_FIRST[facet])
+    left = counts.iloc[most:]
+    if len(left) < 2:
+        return counts, 0
+    row = pd.DataFrame({facet: [""], "operations": [ask(selected, count_having, facet, tuple(left[facet]))]})
+    return pd.concat([counts.iloc[:most], row], ignore_index=True), len(left)

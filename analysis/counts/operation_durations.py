@@ -1,0 +1,38 @@
+"""How long operations last, counted by their durations."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.counts.ask import adds_up
+from analysis.selection.select import Selected
+from analysis.table.memberships import status_codes
+from analysis.table.snapshot import STATUSES
+
+
+def _by_duration(_selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
+    return counts.sort_values("duration_years", ignore_index=True)
+
+
+@adds_up("closed", "ongoing", arrange=_by_duration)
+def count_operation_durations(selected: Selected) -> pd.DataFrame:
+    """duration_years, closed, ongoing: how many operations lasted so long, or have lasted so long so far.
+
+    Those whose duration or status is not known are left out.
+    """
+    operations = selected.snapshot.operations
+    years, status = operations["duration_years"].to_numpy()[selected.chosen], status_codes(operations)[selected.chosen]
+    values, place = np.unique(years, return_inverse=True)
+    counts = {
+        name: np.bincount(place[status == STATUSES.index(name)], minlength=len(values))
+        for name in ("closed", "ongoing")
+    }
+    occur = ~np.isnan(values) & (counts["closed"] + counts["ongoing"] > 0)
+    return pd.DataFrame({"duration_years": values} | counts)[occur].reset_index(drop=True)
+
+
+def count_whole_years(duration_counts: pd.DataFrame) -> pd.DataFrame:
+    """years, closed, ongoing: how many operations lasted so many whole years, without gaps from 0."""
+    years = np.floor(duration_counts["duration_years"].to_numpy()).astype(int)
+    size = int(years.max(initial=0)) + 1
+    counts = {name: np.bincount(years, duration_counts[name], size).astype(int) for name in ("closed", "ongoing")}
+    return pd.DataFrame({"years": np.arange(size)} | counts)

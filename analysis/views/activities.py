@@ -1,0 +1,30 @@
+"""What the activities of a table are called, mean and look like."""
+
+from dataclasses import dataclass
+
+from analysis.counts.ask import otherwise
+from analysis.reading.activities import activity_definition, activity_names, label_activity
+from analysis.selection.select import Selected
+from analysis.views.palette import activity_colours
+
+
+@dataclass(frozen=True, eq=False)
+class Activities:
+    """By code, those first that are most common in the table: names, meanings ("" where there is none), colours."""
+
+    names: dict[str, str]
+    meanings: dict[str, str]
+    colours: dict[str, str]
+
+    def labels(self, codes) -> dict[str, str]:
+        """Code and name of each of these in one text: IDPs · Internally Displaced People."""
+        return {code: label_activity(code, self.names[code]) for code in codes}
+
+
+@otherwise("from the codes that occur in any part, known once all are read", of_whole=True)
+def list_activities(selected: Selected) -> Activities:
+    """The activities that occur in the table, whatever is chosen."""
+    table = selected.snapshot.table
+    colours = activity_colours(table)
+    meanings = {code: activity_definition(code, table.reference) for code in colours}
+    return Activities(activity_names(colours, table.reference), meanings, colours)

@@ -1,0 +1,65 @@
+"""Rows of a selection to show, as many as there is room for."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.counts.ask import otherwise
+from analysis.counts.pairs import find_without
+from analysis.selection.select import Selected
+from analysis.views.rows import operation_rows, order_operations, short_rows
+
+
+@otherwise("the first rows of each part, put in order again", keep=False)
+def list_rows(
+    selected: Selected, sort: str = "line", descending: bool = False, first: int = 0, most: int | None = None
+) -> pd.DataFrame:
+    """Rows of the chosen operations as `operation_rows` has them, in the order of a sort, from the `first` one on."""
+    numbers = order_operations(selected, sort, descending)[first:]
+    return operation_rows(selected.snapshot, numbers[:most])
+
+
+@otherwise("the first rows of each part, put in order again")
+def list_short_rows(selected: Selected, sort: str, descending: bool, most: int) -> pd.DataFrame:
+    """The first rows of the chosen operations as `short_rows` has them, in the order of a sort."""
+    return short_rows(selected.snapshot, order_operations(selected, sort, descending)[:most])
+
+
+@otherwise("the first rows of each part, put in order again")
+def list_lasting_rows(selected: Selected, sort: str, descending: bool, most: int) -> pd.DataFrame:
+    """The first rows of those whose duration and status are known, as `list_short_rows` has them."""
+    operations = selected.snapshot.operations
+    known = operations["duration_years"].notna().to_numpy() & (operations["status"] != "unknown").to_numpy()
+    numbers = order_operations(selected, sort, descending)
+    return short_rows(selected.snapshot, numbers[known[numbers]][:most])
+
+
+@otherwise("the first rows of the first parts")
+def list_without(selected: Selected, having: str, lacking: str, most: int) -> pd.DataFrame:
+    """The first operations that have one activity and lack the other, as `short_rows` has them."""
+    return short_rows(selected.snapshot, np.flatnonzero(find_without(selected, having, lacking))[:most])
+
+
+@otherwise("the first rows of the first parts", of_whole=True)
+def list_first_rows(selected: Selected, most: int) -> pd.DataFrame:
+    """The first rows of the table as `operation_rows` has them, whatever is chosen."""
+    return operation_rows(selected.snapshot, np.arange(min(most, len(selected.snapshot.operations))))
+
+
+@otherwise("the rows of all parts, one part after the other", keep=False, of_whole=True)
+def list_whole_table(selected: Selected) -> tuple[pd.DataFrame, np.ndarray]:
+    """Every row of the table as `operation_rows` has it, whatever is chosen, and the activities of each as printed."""
+    operations = selected.snapshot.operations
+    return operation_rows(selected.snapshot, np.arange(len(operations))), operations["area"].to_numpy()
+
+
+@otherwise("the spells of the rows of each part, put in order again", keep=False)
+def list_spells(
+    selected: Selected, sort: str = "line", descending: bool = False, first: int = 0, most: int | None = None
+) -> pd.DataFrame:
+    """The spells of the rows that `list_rows` has with these arguments, in order of the operation and its start.
+
+    operation (the number that is the index of that row), and the columns that a snapshot's spells have.
+    """
+    numbers = order_operations(selected, sort, descending)[first:][:most]
+    spells = selected.snapshot.spells
+    return spells[np.isin(spells["operation"].to_numpy(), numbers)]

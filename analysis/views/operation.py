@@ -1,0 +1,56 @@
+"""One operation whole: its row, its spells, its activities, and what was printed beside what was read."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.counts.ask import otherwise
+from analysis.selection.select import Selected
+from analysis.table.memberships import facet_links
+from analysis.trust.readings import read_sentences
+from analysis.views.rows import operation_rows
+
+
+@dataclass(frozen=True, eq=False)
+class Operation:
+    """row: the columns of `operation_rows`.  spells: start, end, start_precision, status, duration_years.
+    activities: codes in the order of the vocabulary.  territories: ISO3 codes.
+    area: its activities as printed.  readings: sentences on how its values were read.
+    """
+
+    row: pd.Series
+    spells: pd.DataFrame
+    activities: list[str]
+    territories: list[str]
+    area: str
+    readings: list[str]
+
+
+@otherwise("from the part that holds the line", of_whole=True)
+def find_operation(selected: Selected, line: int) -> Operation | None:
+    """The operation on a line of the source, whatever is chosen; None where there is none as of the date."""
+    snapshot, table = selected.snapshot, selected.snapshot.table
+    found = np.flatnonzero((snapshot.operations["line"] == line).to_numpy())
+    if not len(found) or not snapshot.operations["started"].iloc[found[0]]:
+        return None
+    number, row = found[0], operation_rows(snapshot, found[:1]).iloc[0]
+    spells, links = snapshot.spells, facet_links(table, "activity")
+    own = spells.loc[spells["operation"] == number, ["start", "end", "start_precision", "status", "duration_years"]]
+    return Operation(
+        row=row,
+        spells=own,
+        activities=[links.codes[o] for o in sorted(links.option[links.holder == links.holder_of[number]])],
+        territories=row["territories"].split(", ") if row["territories"] else [],
+        area=table.operations["area"].iloc[number],
+        readings=read_sentences(table, line),
+    )
+
+
+@otherwise("from the first parts")
+def list_printed(selected: Selected, most: int) -> pd.DataFrame:
+    """line, country, period, area as printed, and readings (sentences) of the first operations of the source."""
+    table = selected.snapshot.table
+    numbers = np.flatnonzero(selected.chosen)[:most]
+    printed = table.operations.iloc[numbers][["line", "country", "period", "area"]].reset_index(drop=True)
+    return printed.assign(readings=[read_sentences(table, line) for line in printed["line"]])

@@ -1,0 +1,1 @@
+"""What each chart asks of a selection, and how it is drawn; `show_chart` does so once for a view."""

@@ -1,0 +1,34 @@
+"""The charts of how long spells and operations last."""
+
+from analysis.counts.ask import ask
+from analysis.counts.duration_figures import count_durations_by, lasting_by
+from analysis.counts.operation_durations import count_operation_durations
+from analysis.selection.select import Selected
+from analysis.views.activities import list_activities
+from analysis.views.listed_rows import list_lasting_rows
+from charts.common.chart import Chart
+from charts.durations.charts import curve_chart, group_colours, groups_chart
+from charts.durations.operation_dots import MOST_DOTS, counted_chart, dots_chart, too_many_dots
+from charts.durations.table import group_names
+
+
+def draw_curve(selected: Selected) -> Chart:
+    """The Kaplan-Meier curve of all spells."""
+    return curve_chart(ask(selected, lasting_by, "all").get("all"), ask(selected, count_durations_by, "all"))
+
+
+def draw_group_curves(selected: Selected, by: str) -> Chart:
+    """A curve for each activity, region or start period."""
+    groups = ask(selected, lasting_by, by)
+    names = group_names(by, groups, selected.snapshot.as_of.year)
+    colours = group_colours(by, list(groups), ask(selected, list_activities).colours)
+    return groups_chart(groups, names, colours, overlap=by != "start")
+
+
+def draw_durations(selected: Selected, sort: str) -> Chart:
+    """Every operation on an axis of durations; many are counted by whole years instead."""
+    counts = ask(selected, count_operation_durations)
+    if too_many_dots(counts):
+        return counted_chart(counts, selected.count)
+    rows = ask(selected, list_lasting_rows, sort, sort == "duration", MOST_DOTS)
+    return dots_chart(rows, counts, selected.count)
