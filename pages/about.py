@@ -9,8 +9,8 @@ from widgets.frame.page import show_selection
 
 show_selection()
 st.title(_("About"), anchor=False)
-for heading, paragraphs in about_sections():
+for heading, text in about_sections():
     st.subheader(heading, anchor=False)
-    st.markdown("\n\n".join(paragraphs))
+    st.markdown(text)
 show_definitions()
 show_versions()

@@ -13,6 +13,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from streamlit.testing.v1 import AppTest
 
+import analysis.about
 import analysis.text
 import widgets.frame.language
 import widgets.frame.page
@@ -72,6 +73,15 @@ def brackets(catalog: Catalog, forgotten: str = "") -> bytes:
     return written.getvalue()
 
 
+def bracketed_prose(folder: Path) -> Path:
+    """A folder with the prose of About in the made-up language: every paragraph and every item in brackets."""
+    (folder / LANGUAGE).mkdir(parents=True)
+    for file in (analysis.about.ABOUT_FOLDER / "en").glob("*.md"):
+        text = re.sub(r"(?m)^(- )?(.+)$", r"\1⟦\2⟧", file.read_text("utf-8"))
+        (folder / LANGUAGE / file.name).write_text(text, "utf-8")
+    return folder
+
+
 @pytest.fixture
 def speak(tmp_path, monkeypatch):
     """A function that installs the made-up language, with one message forgotten if asked."""
@@ -81,6 +91,7 @@ def speak(tmp_path, monkeypatch):
         folder.mkdir(parents=True)
         (folder / "dashboard.mo").write_bytes(brackets(collect_messages(), forgotten))
         monkeypatch.setattr(analysis.text, "LOCALE_FOLDER", tmp_path)
+        monkeypatch.setattr(analysis.about, "ABOUT_FOLDER", bracketed_prose(tmp_path / "about"))
         forget()
 
     yield install

@@ -1,27 +1,22 @@
-"""The words of the About page are all there, translated when shown, and free of old contacts."""
+"""The words of the About page are all there, in the language in force, filled in, and free of old contacts."""
+
+import re
+from string import Formatter
 
 import pytest
 
-from analysis import text
-from analysis.about import about_sections
-from analysis.about.section import bullets
+from analysis import about
+from analysis.about import SECTIONS, about_sections, placeholders
+from analysis.text import in_language
 
 DATES = ["January 2000", "In 2002", "December 2004", "Since 2005", "October 2005", "June 2006"]
 SHORT_NAMES = ["OSD", "IASC", "CAP", "DDR", "SSR", "IDPs", "ICRS", "HASM", "EPA", "CIMIC", "UNSCR 1244/1999"]
 
 
-class Bracketed:
-    """A made-up language: every message in angle quotes."""
-
-    def gettext(self, message: str) -> str:
-        """The message in angle quotes."""
-        return f"«{message}»"
-
-
 @pytest.fixture
 def about_words() -> str:
     """All that the About page says, headings included."""
-    return "\n".join("\n".join([heading, *paragraphs]) for heading, paragraphs in about_sections())
+    return "\n".join(f"{heading}\n{text}" for heading, text in about_sections())
 
 
 def test_about_sections_stand_in_reading_order():
@@ -43,24 +38,50 @@ def test_about_sections_stand_in_reading_order():
     ]
 
 
-def test_every_section_has_paragraphs_with_words():
-    for heading, paragraphs in about_sections():
-        assert paragraphs, heading
-        assert all(paragraph.strip() for paragraph in paragraphs), heading
+def names_in(text: str) -> set[str]:
+    """The placeholders of a text."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-def test_every_word_is_translated_when_shown(monkeypatch):
-    monkeypatch.setattr(text, "catalogue", lambda code: Bracketed())
-    for heading, paragraphs in about_sections():
-        for line in "\n".join([heading, *paragraphs]).splitlines():
-            message = line.removeprefix("- ")
-            assert message.startswith("«") and message.endswith("»") and message.count("«") == 1
+def test_each_section_has_one_english_file_with_words():
+    files = {file.stem: file.read_text("utf-8") for file in (about.ABOUT_FOLDER / "en").iterdir()}
+    assert sorted(files) == sorted(SECTIONS)
+    assert all(text.strip() for text in files.values())
+
+
+def test_no_language_has_a_file_of_no_section_or_other_placeholders_than_english():
+    for file in about.ABOUT_FOLDER.glob("*/*.md"):
+        assert file.stem in SECTIONS, file
+        english = about.ABOUT_FOLDER / "en" / file.name
+        assert names_in(file.read_text("utf-8")) == names_in(english.read_text("utf-8")), file
+
+
+def test_no_placeholder_is_left_and_none_is_without_use(about_words):
+    assert not re.search("[{}]", about_words)
+    texts = (file.read_text("utf-8") for file in (about.ABOUT_FOLDER / "en").iterdir())
+    assert set().union(*map(names_in, texts)) == set(placeholders())
+
+
+def test_the_limits_and_the_year_are_those_in_force(about_words, monkeypatch):
+    assert "20 MB a file, 250 MB once a workbook is unpacked, 100,000 characters a cell" in about_words
+    assert "the latest year in its table and its text is 2006" in about_words.lower()
+    monkeypatch.setattr(about, "UPLOAD_BYTES", 30 << 20)
+    assert "30 MB a file" in dict(about_sections())["A table of your own"]
+
+
+def test_a_section_without_a_translation_is_english(tmp_path, monkeypatch):
+    for code, name, words in [("en", "table", "A leaflet"), ("en", "source", "Codes"), ("fr", "table", "Un dépliant")]:
+        (tmp_path / code).mkdir(exist_ok=True)
+        (tmp_path / code / f"{name}.md").write_text(f"{words}, {{upload}} MB\n", "utf-8")
+    monkeypatch.setattr(about, "ABOUT_FOLDER", tmp_path)
+    monkeypatch.setattr(about, "SECTIONS", {"table": "Table", "source": "Source"})
+    with in_language("fr"):
+        assert about_sections() == [("Table", "Un dépliant, 20 MB"), ("Source", "Codes, 20 MB")]
 
 
 def test_displaced_persons_have_their_six_areas_of_work():
-    paragraphs = dict(about_sections())["Internally displaced persons"]
-    areas = next(paragraph for paragraph in paragraphs if paragraph.startswith("- "))
-    assert len(areas.splitlines()) == 6
+    text = dict(about_sections())["Internally displaced persons"]
+    assert len(re.findall("(?m)^- ", text)) == 6
 
 
 @pytest.mark.parametrize("fact", DATES + SHORT_NAMES)
@@ -71,7 +92,3 @@ def test_a_fact_of_the_leaflet_is_told(about_words, fact):
 @pytest.mark.parametrize("contact", ["+41", "@", "Morillons", "http", "1211"])
 def test_old_contacts_are_not_offered(about_words, contact):
     assert contact not in about_words
-
-
-def test_bullets_make_one_markdown_list():
-    assert bullets(["by land", "by sea"]) == "- by land\n- by sea"

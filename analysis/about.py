@@ -1,0 +1,59 @@
+"""The words of the About page: one Markdown file a section in data/about/, a folder a language."""
+
+from pathlib import Path
+
+from analysis.intake.limits import (
+    CELL_CHARACTERS,
+    CHILD_MEMORY_BYTES,
+    CHILD_SECONDS,
+    UNPACKED_BYTES,
+    UPLOAD_BYTES,
+)
+from analysis.reading.reference import DATA_FOLDER, load_reference, package_as_of
+from analysis.text import N_, _, language
+
+ABOUT_FOLDER = DATA_FOLDER / "about"
+# The files by name, in reading order, with their headings.
+SECTIONS = {
+    "table": N_("What this table is, and is not"),
+    "counting": N_("How things are counted"),
+    "own-table": N_("A table of your own"),
+    "scope": N_("The division: scope and responsibilities"),
+    "framework": N_("The migration emergency framework"),
+    "displaced": N_("Internally displaced persons"),
+    "combatants": N_("Former combatants"),
+    "disaster": N_("Disaster relief"),
+    "stabilization": N_("Community stabilization"),
+    "logistics": N_("Logistics"),
+    "services": N_("Services of the division"),
+    "menu": N_("Emergency programme menu"),
+    "publisher": N_("Who this page is by"),
+    "source": N_("Source"),
+}
+
+
+def about_sections() -> list[tuple[str, str]]:
+    """Every section of the About page in reading order: its heading and its text, in Markdown."""
+    values = placeholders()
+    return [
+        (_(heading), section_file(name).read_text("utf-8").strip().format(**values))
+        for name, heading in SECTIONS.items()
+    ]
+
+
+def section_file(name: str) -> Path:
+    """The file of a section in the language in force, the English one where that language has none."""
+    translated = ABOUT_FOLDER / language() / f"{name}.md"
+    return translated if translated.is_file() else ABOUT_FOLDER / "en" / f"{name}.md"
+
+
+def placeholders() -> dict[str, str]:
+    """What stands in place of each `{name}` of the files: the limits of intake and the year the built-in table ends."""
+    return {
+        "as_of_year": str(package_as_of(load_reference().package).year),
+        "seconds": str(CHILD_SECONDS),
+        "memory": f"{CHILD_MEMORY_BYTES // 1_000_000:,}",
+        "upload": str(UPLOAD_BYTES >> 20),
+        "unpacked": str(UNPACKED_BYTES // 1_000_000),
+        "cell": f"{CELL_CHARACTERS:,}",
+    }
