@@ -60,7 +60,7 @@ class Selected:
 def select(table: Table, selection: Selection) -> Selected:
     """The operations that meet every condition of a selection, as of its date."""
     snapshot = take_snapshot(table, selection.as_of)
-    conditions = {name: mask for name, mask in _conditions(snapshot, selection) if mask is not None}
+    conditions = dict(_conditions(snapshot, selection))
     started = snapshot.operations["started"].to_numpy()
     timeless = [mask for name, mask in conditions.items() if name not in ("years", "status")]
     return Selected(

@@ -87,3 +87,37 @@ def test_durations_count_once_in_each_group(choose):
 
 def test_nothing_readable_has_no_groups(choose):
     assert lasting_by(choose([("Kenya", "soon", "CS")]), "region") == {}
+
+
+def test_the_shares_ended_are_told_at_one_two_three_five_and_ten_years():
+    lasted = lasting(counted(dict.fromkeys(range(1, 11), 1), {}))
+    assert lasted.ended_by == pytest.approx((0.1, 0.2, 0.3, 0.5, 1.0))
+    assert (lasted.median, lasted.restricted_mean) == (5.0, pytest.approx(5.5))
+
+
+def test_five_spells_are_enough_for_estimates():
+    assert lasting(counted({1: 3, 12: 2}, {})).restricted_mean == pytest.approx((3 * 1 + 2 * 10) / 5)
+
+
+def test_no_ended_spells_have_no_mean_and_an_empty_curve_knows_nothing():
+    assert lasting(counted({}, {3: 1})).closed_mean is None
+    assert lasting(counted({3: 1}, {})).so_far_mean is None
+    empty = lasting(counted({}, {})).curve
+    assert (share_ended(empty, 1), restricted_mean(empty)) == (None, None)
+
+
+@pytest.mark.parametrize("by", ["all", "start", "region"])
+def test_a_selection_without_spells_has_no_durations(choose, by):
+    assert count_durations_by(choose([("Kenya", "soon", "CS")]), by).empty
+
+
+def test_a_start_period_has_five_years(choose):
+    rows = [("Kenya", year, "CS") for year in ("1999", "2000", "2004", "2005")]
+    periods = count_durations_by(choose(rows), "start")
+    assert periods[["group", "ended"]].to_numpy().tolist() == [["1995", 1], ["2000", 2], ["2005", 1]]
+
+
+def test_only_the_spells_that_are_chosen_are_counted(choose):
+    rows = [("Kenya", "2000 - 2001", "CS"), ("Mali", "2000 - 2002", "DDR"), ("Mali", "2004 - unknown", "DDR")]
+    durations = count_durations_by(choose(rows, activity=("CS",)))
+    assert durations[["duration_years", "ended", "ongoing"]].to_numpy().tolist() == [[2.0, 1, 0]]

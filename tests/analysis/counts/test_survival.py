@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 from scipy.stats import CensoredData, ecdf
 
-from analysis.counts.survival import Survival, estimate_survival
+from analysis.counts.survival import Survival, estimate_survival, selected_survival
 
 
 def survival_of(ended: list[float], ongoing: list[float]) -> Survival:
@@ -81,6 +81,8 @@ def test_a_curve_worked_out_by_hand():
         ([1, 2, 3], [3, 4, 5], 3),
         # 9/10 * 8/9 * ... * 5/6 is a hair above 0.5 in floating point, and 0.5 all the same.
         ([1, 2, 3, 4, 5], [9, 9, 9, 9, 9], 5),
+        # 102 of 201 are left, which is more than half.
+        ([1] * 99, [9] * 102, None),
     ],
 )
 def test_the_median_is_the_first_time_at_which_half_or_fewer_are_left(ended, ongoing, median):
@@ -99,3 +101,11 @@ def test_fewer_than_five_spells_are_too_few_to_say():
 def test_no_spells_give_an_empty_curve():
     survival = survival_of([], [])
     assert survival.curve.empty and survival.median is None and survival.too_few
+
+
+def test_the_estimate_speaks_of_the_chosen_spells_alone(choose):
+    rows = [("Kenya", "2000 - 2001", "CS"), ("Mali", "2000 - 2002", "DDR"), ("Mali", "2004 - unknown", "DDR")]
+    survival = selected_survival(choose(rows, activity=("CS",)))
+    assert survival.curve["duration_years"].tolist() == [2.0]
+    assert (survival.spells, survival.ended, survival.left_out) == (1, 1, 0)
+    assert selected_survival(choose(rows, activity=("DDR",))).left_out == 1

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.selection.select import count_options, select
-from analysis.selection.selection import MATCHES, WHENS, Selection, canonical, from_query, to_query
+from analysis.selection.selection import MATCHES, WHENS, Selection, canonical, from_query, read_years, to_query
 from analysis.selection.sentence import selection_sentence
 from analysis.table.snapshot import STATUSES
 from analysis.table.vocabulary import vocabulary
@@ -194,3 +194,79 @@ def test_one_operation_is_singular(choose):
 def test_the_sentence_counts_what_the_selection_shows(built_in):
     selected = select(built_in, Selection(status=("ongoing",), as_of=date(2005, 6, 30)))
     assert selection_sentence(selected) == "23 of 31 operations: ongoing, as of 2005-06-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("1999-2006", (1999, 2006)),
+        ("1999", (1999, 1999)),
+        ("1999-1999", (1999, 1999)),
+        ("2006-1999", None),
+        ("99", None),
+        ("1999-", None),
+        ("1800-2199", (1800, 2199)),
+        ("1799-2199", None),
+        ("1800-2200", None),
+    ],
+)
+def test_years_are_one_or_the_first_and_the_last(text, years):
+    assert read_years(text) == years
+
+
+@pytest.mark.parametrize(("name", "beside", "codes"), [
+    ("match", {"activity": ["CS"]}, ["any", "all", "none", "exactly"]),
+    ("when", {"years": ["1999"]}, ["active", "started", "ended"]),
+])  # fmt: skip
+def test_each_way_to_match_is_read_and_no_other(built_in, name, beside, codes):
+    for code in codes:
+        selection, ignored = from_query({**beside, name: [code]}, built_in)
+        assert (getattr(selection, name), ignored) == (code, [])
+    assert from_query({**beside, name: ["odd"]}, built_in)[1] == [
+        f"{name}=odd means nothing here; allowed: {', '.join(codes)}."
+    ]
+
+
+def test_what_is_meant_anyway_is_left_out_of_the_link():
+    assert to_query(Selection(activity=("CS",))) == {"activity": ["CS"]}
+    assert to_query(Selection(years=(1999, 2006))) == {"years": ["1999-2006"]}
+
+
+def test_a_parameter_without_a_text_is_no_condition(built_in):
+    query = {"region": [""], "years": [" "], "when": [""], "search": ["  "], "as_of": [""]}
+    assert from_query(query, built_in) == (Selection(), [])
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [("2006-12-30", date(2006, 12, 30)), ("2006-12-31", None), ("1800-01-01", date(1800, 1, 1))],
+)
+def test_a_date_up_to_the_tables_own_is_read(built_in, text, as_of):
+    assert from_query({"as_of": [text]}, built_in) == (Selection(as_of=as_of), [])
+
+
+@pytest.mark.parametrize("text", ["2007-01-01", "1799-12-31", "soon"])
+def test_a_date_later_or_too_early_is_named(built_in, text):
+    assert from_query({"as_of": [text]}, built_in) == (
+        Selection(),
+        [f"as-of={text} means nothing here; allowed: a date such as 2006-12-31, not later than that."],
+    )
+
+
+def test_an_activity_is_known_by_its_name_in_other_letters(make_table):
+    table = make_table([("Kenya", "2000", "Mine action")])
+    assert from_query({"activity": ["MINE ACTION"]}, table) == (Selection(activity=("Mine action",)), [])
+
+
+@pytest.mark.parametrize(
+    ("name", "allowed"),
+    [
+        ("region", "africa, americas, asia, europe, oceania"),
+        ("activity", "IDPs, DDR, OCV, CS, ND"),
+        ("status", "ongoing, closed, unknown"),
+        ("territory", "the ISO3 code of a territory of this table"),
+    ],
+)
+def test_a_value_that_means_nothing_is_told_with_what_is_allowed(built_in, name, allowed):
+    value = "z" * 90
+    assert from_query({name: [value]}, built_in)[1] == [f"{name}={value[:80]} means nothing here; allowed: {allowed}."]

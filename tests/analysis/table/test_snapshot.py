@@ -169,3 +169,19 @@ def test_add_duration_leaves_out_an_end_nobody_knows():
 def test_an_operation_lasts_as_long_as_its_spells_together(make_table):
     table = make_table([("Kenya", "1999 - 2001; 2000; 2006", "CS")])
     assert take_snapshot(table).operations["duration_years"].tolist() == [4.0]
+
+
+def test_spells_of_years_that_touch_are_one_stretch(make_table):
+    selected = select(make_table([("Kenya", "2004-01; 2004-06 - 2005-03", "CS")]), Selection())
+    assert count_years(selected).values.tolist() == [[2004, 1, 1, 1], [2005, 1, 0, 1], [2006, 0, 0, 0]]
+
+
+@pytest.mark.parametrize("asked", [{"status": ("ongoing",)}, {"years": (2000, 2001)}])
+def test_what_has_not_started_has_no_status_and_no_years_to_be_left_out_by(make_table, asked):
+    table = make_table([("Kenya", "2005", "CS"), ("Chad", "2000", "CS")])
+    assert select(table, Selection(as_of=date(2004, 12, 31), **asked)).not_started.tolist() == [True, False]
+
+
+def test_what_still_runs_has_not_ended_in_the_year_of_the_date(make_table):
+    table = make_table([("Kenya", "2000 - on going", "CS"), ("Mali", "2004 - unknown", "CS"), ("Chad", "2006", "CS")])
+    assert select(table, Selection(years=(2004, 2006), when="ended")).chosen.tolist() == [False, False, True]
