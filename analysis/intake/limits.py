@@ -9,5 +9,3 @@ UPLOAD_BYTES = 20 << 20
 UNPACKED_BYTES = 250_000_000
 CHILD_MEMORY_BYTES = 1_000_000_000
 CHILD_SECONDS = 20
-# Names beyond this many different ones are looked up exactly but not compared letter by letter.
-GUESSED_NAMES = 300

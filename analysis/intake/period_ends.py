@@ -4,8 +4,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.intake.cells.sheet import Sheet
-from analysis.intake.spans import CANCELLED_END, CLOSED_END, UNKNOWN_STATUS
+from analysis.intake.spans import CANCELLED_END, CLOSED_END
 from analysis.reading.periods import DASH, SINCE
+from analysis.reading.problems import UNKNOWN_STATUS
 from analysis.table.build import Spans, by_line
 
 

@@ -24,19 +24,17 @@ from analysis.reading.points import (
     find_day_order,
     read_points,
 )
+from analysis.reading.problems import BACKWARDS, NO_START, UNKNOWN_STATUS
 from analysis.reading.statuses import read_statuses
 from analysis.table.build import Spans
 from analysis.text import N_
 
-NO_START = N_("no start is given")
-BACKWARDS = N_("ends before it starts")
 STILL_OPEN = N_("a number or a far date that stands for no end")
 NO_END = N_("no end is given, and nothing says that it has ended: ongoing")
 CLOSED_END = N_("no end is given, but its status says that it has ended: the end is unknown")
 CANCELLED_END = N_("no end is given, and its status says that it never ran: the end is unknown")
 SERIAL = N_("a number that Excel stores for a day")
 CENTURY = N_("a year of two digits")
-UNKNOWN_STATUS = N_("is not a status that is known")
 NAT = np.datetime64("NaT", "s")
 END_PRECISIONS = np.array([*PRECISIONS, "ongoing", "unknown"], object)
 OPEN_END, UNKNOWN_END = 3, 4

@@ -8,9 +8,9 @@ from analysis.reading.dates import fold
 from analysis.reading.reference import Reference
 from analysis.text import N_
 
-_OPEN_SEPARATOR = re.compile(r"\s*[;|]\s*")
+_OPEN_SEPARATOR = re.compile(r" ?[;|] ?")
 # These may also stand inside one name (Trinidad and Tobago), so every part must be known.
-_CLOSE_SEPARATOR = re.compile(r"\s*[,/&+]\s*|\s+(?:and|et|y)\s+", re.IGNORECASE)
+_CLOSE_SEPARATOR = re.compile(r" ?[,/&+] ?| (?:and|et|y) ", re.IGNORECASE)
 
 
 class CountryReading(NamedTuple):
@@ -41,7 +41,7 @@ class NameBook:
         """The territories of a printed name: whole first, then its parts where it lists several."""
         if found := self._find(printed):
             return CountryReading(*found, ())
-        parts = _OPEN_SEPARATOR.split(printed.strip())
+        parts = _OPEN_SEPARATOR.split(" ".join(printed.split()))
         if len(parts) == 1:
             parts = _CLOSE_SEPARATOR.split(parts[0])
             if not all(self._find(part) for part in parts):

@@ -1,11 +1,11 @@
 """Printed countries of any table: exact first, then other ways to write a name, then guesses marked as such."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
 from functools import cache
 
-from analysis.intake.limits import GUESSED_NAMES
 from analysis.reading.countries import CountryReading, name_book
 from analysis.reading.dates import fold
 from analysis.reading.reference import Reference
@@ -26,8 +26,9 @@ UNKNOWN = N_("is not a country or territory that is known")
 NONE_NAMED = N_("no country is named in it")
 NOT_GIVEN = N_("no country is given")
 
-_OPEN = re.compile(r"\s*[;|\n]\s*")
-_CLOSE = re.compile(r"\s*[,/&+;|\n]\s*|\s+(?:and|et|y)\s+", re.IGNORECASE)
+# Matched on texts whose blanks are single.
+_OPEN = re.compile(r" ?[;|\n] ?")
+_CLOSE = re.compile(r" ?[,/&+;|\n] ?| (?:and|et|y) ", re.IGNORECASE)
 _SMALL_WORDS = re.compile(r"\b(?:the|la|le|les|el|los|las|l'|of|de|del|du|des|d'|and|et|y)\b|[().,'*-]")
 _GROUP = re.compile(
     r"\b(?:world|worldwide|global|globally|international|multi-?country|multiple|various|several|region\w*"
@@ -46,6 +47,10 @@ _STATE = re.compile(
     r"|reino)"
     r"(?: of| du| de la| de l'| de| des| del)?(?: the)? "
 )
+_CODE_FIRST = re.compile(r"[A-Z]{2,3} ?[-–:/] ?([^\n]+)")
+_CODE_LAST = re.compile(r"([^\n]+)[(\[][A-Z]{2,3}[)\]]")
+_BRACKETS = re.compile(r"([^\n]+)\(([^()]+)\)")
+_OF = re.compile(r"\bof\b", re.IGNORECASE)
 # A state's form is what tells these apart, so it cannot be left off.
 _FORM_MATTERS = frozenset(("congo", "korea", "china"))
 _DIRECTIONS = frozenset(
@@ -83,18 +88,18 @@ def decide_guesses(
 
 
 class CountryReader:
-    """Reads printed countries; counts how often it compared letter by letter, which is slow."""
+    """Reads printed countries; what a text is read as never depends on the texts that were read before it."""
 
     def __init__(self, reference: Reference, in_text: bool = False, codes: bool = False, guess: bool = True):
         self._book = name_book(reference)
         self._reference = reference
         self._in_text = in_text
         self._codes = codes
-        self._compared = 0 if guess else GUESSED_NAMES
+        self._may_guess = guess
 
     def read(self, printed: str) -> CountryReading:
         """The territories of a printed cell, why, and what is not known; a guess says so in `why`."""
-        text = " ".join(printed.split()) if "\n" not in printed else printed.strip()
+        text = "\n".join(" ".join(line.split()) for line in printed.strip().split("\n"))
         if self._in_text:
             return _read_text(text, self._reference)
         if self._codes and text.isdigit():
@@ -110,7 +115,7 @@ class CountryReader:
             if (found := self._book.read_country(way)).iso3 and not found.unknown:
                 return CountryReading(found.iso3, why, ())
         plain = fold(text)
-        if iso3 := _plain_names(self._reference).get(_bare(plain)):
+        if iso3 := _plain_names(self._reference).get(plain_name(plain)):
             return CountryReading((iso3,), PLAIN, ())
         rest = _STATE.sub("", plain, count=1)
         found = self._book.read_country(rest)
@@ -119,15 +124,11 @@ class CountryReader:
         return self._guess(plain) or (self._guess(rest) if rest != plain else None)
 
     def _guess(self, plain: str) -> CountryReading | None:
-        if len(plain) < 5 or len(plain) > 60 or self._compared >= GUESSED_NAMES:
+        if not self._may_guess or not 5 <= len(plain) <= 60:
             return None
-        names = _known_names(self._reference)
-        if len(plain) >= 15:
-            longer = {iso3 for name, iso3 in names.items() if name.startswith(plain)}
-            if len(longer) == 1:
-                return CountryReading((longer.pop(),), CUT, ())
-        self._compared += 1
-        best = _most_like(plain, names)
+        if len(plain) >= 15 and len(longer := _beginning_with(plain, self._reference)) == 1:
+            return CountryReading((longer.pop(),), CUT, ())
+        best = _most_like(plain, self._reference)
         return CountryReading((best,), LIKE, ()) if best else None
 
     def _read_parts(self, text: str, found: CountryReading) -> CountryReading | None:
@@ -162,14 +163,16 @@ def _other_ways(text: str):
         name, rest = (part.strip() for part in text.split(","))
         yield f"{rest} {name}", TURNED
     # "AFG - Afghanistan" and "Afghanistan (AFG)" say the same twice.
-    if match := re.fullmatch(r"([A-Z]{2,3})\s*[-–:/]\s*(.+)|(.+?)\s*[(\[]([A-Z]{2,3})[)\]]", text):
-        yield match[2] or match[3], CODED
-    if match := re.fullmatch(r"(.+?)\s*\(([^()]*\bof\b[^()]*|the)\)", text, re.IGNORECASE):
-        yield f"{match[2]} {match[1]}", TURNED
+    if match := _CODE_FIRST.fullmatch(text) or _CODE_LAST.fullmatch(text):
+        yield match[1], CODED
+    if (match := _BRACKETS.fullmatch(text)) and (match[2].casefold() == "the" or _OF.search(match[2])):
+        yield f"{match[2]} {match[1].rstrip()}", TURNED
 
 
-def _bare(plain: str) -> str:
-    return " ".join(_SMALL_WORDS.sub(" ", plain).replace("st ", "saint ").split())
+def plain_name(plain: str) -> str:
+    """A folded name without articles, links and points, and with saint in full."""
+    words = _SMALL_WORDS.sub(" ", plain).split()
+    return " ".join("saint" if word == "st" else word for word in words)
 
 
 @cache
@@ -192,24 +195,51 @@ def _plain_names(reference: Reference) -> dict[str, str]:
     """Names without articles and points to ISO3 codes, those that two territories would share left out."""
     plain: dict[str, set[str]] = {}
     for name, iso3 in _known_names(reference).items():
-        plain.setdefault(_bare(name), set()).add(iso3)
+        plain.setdefault(plain_name(name), set()).add(iso3)
     return {name: next(iter(iso3s)) for name, iso3s in plain.items() if len(iso3s) == 1 and len(name) > 3}
 
 
-def _most_like(plain: str, names: dict[str, str]) -> str | None:
+def _beginning_with(plain: str, reference: Reference) -> set[str]:
+    """The ISO3 codes of the names that begin with a text."""
+    names = _sorted_names(reference)
+    at, longer = bisect_left(names, (plain,)), set()
+    while at < len(names) and names[at][0].startswith(plain):
+        longer.add(names[at][1])
+        at += 1
+    return longer
+
+
+@cache
+def _sorted_names(reference: Reference) -> list[tuple[str, str]]:
+    return sorted(_known_names(reference).items())
+
+
+@cache
+def _names_like(reference: Reference) -> dict[tuple, list[tuple[str, str]]]:
+    """Known names with their ISO3 codes by what a name that is much like them shares with them.
+
+    That is the first letter, the number of words and the directions among them: Southern Africa is not South Africa.
+    """
+    alike: dict[tuple, list[tuple[str, str]]] = {}
+    for name, iso3 in _known_names(reference).items():
+        alike.setdefault(_shape(name), []).append((name, iso3))
+    return alike
+
+
+def _shape(name: str) -> tuple[str, int, frozenset[str]]:
+    words = name.split()
+    return name[0], len(words), _DIRECTIONS.intersection(words)
+
+
+def _most_like(plain: str, reference: Reference) -> str | None:
     """The ISO3 code whose name is much like a text, when no other territory's comes near."""
-    words = set(plain.split())
     best: dict[str, float] = {}
     matcher = SequenceMatcher(b=plain, autojunk=False)
-    for name, iso3 in names.items():
-        known = name.split()
-        # Southern Africa is not South Africa: directions must be the same word, and as many words.
-        if abs(len(name) - len(plain)) > 3 or len(known) != len(words) or name[0] != plain[0]:
-            continue
-        if (words ^ set(known)) & _DIRECTIONS:
+    for name, iso3 in _names_like(reference).get(_shape(plain), ()):
+        if abs(len(name) - len(plain)) > 3:
             continue
         matcher.set_seq1(name)
-        if matcher.real_quick_ratio() > 0.8 and matcher.quick_ratio() > 0.8:
+        if matcher.quick_ratio() > 0.8:
             best[iso3] = max(best.get(iso3, 0.0), matcher.ratio())
     ranked = sorted(best.items(), key=lambda entry: -entry[1])[:2]
     if not ranked or ranked[0][1] < 0.86 or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.08):

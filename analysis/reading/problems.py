@@ -2,12 +2,14 @@
 
 import pandas as pd
 
-from analysis.intake.spans import BACKWARDS, NO_START, UNKNOWN_STATUS
 from analysis.reading.country_guesses import GROUP, NONE_NAMED, NOT_GIVEN, UNKNOWN
 from analysis.reading.periods import SWITCHED_OFF
 from analysis.reading.points import AMBIGUOUS, NO_DATE
 from analysis.text import N_, _
 
+NO_START = N_("no start is given")
+BACKWARDS = N_("ends before it starts")
+UNKNOWN_STATUS = N_("is not a status that is known")
 CLOSED_LATER = N_("lies after the as-of date, though its status says that it has ended")
 _SUGGESTIONS = {
     NOT_GIVEN: N_("Fill in the country, or leave the row as it is: it is counted, but not put on the map."),

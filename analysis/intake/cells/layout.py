@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.errors import InputError
 from analysis.intake.cells.sheet import Note, Skipped
-from analysis.intake.columns.headings import is_heading
+from analysis.reading.headings import is_heading
 from analysis.reading.dates import fold
 from analysis.text import N_, _
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.intake.columns.evidence import Evidence
 from analysis.intake.columns.guess import BY_VALUES, FLAGS, IN_TEXT, Guess
-from analysis.intake.columns.headings import heading_score, speaks_against
+from analysis.reading.headings import heading_score, speaks_against
 
 _ROWS = 2_000
 

@@ -1,7 +1,7 @@
 """How well a column fits a role, from its heading's score and what its values are; 0 where it cannot."""
 
 from analysis.intake.columns.evidence import Evidence
-from analysis.intake.columns.headings import is_planned, speaks_against
+from analysis.reading.headings import is_planned, speaks_against
 
 _PLAINLY = 0.2
 

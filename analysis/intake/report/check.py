@@ -7,9 +7,8 @@ import pandas as pd
 
 from analysis.intake.columns.guess_columns import ROLES
 from analysis.intake.read import Intake
-from analysis.intake.spans import UNKNOWN_STATUS
 from analysis.reading.country_guesses import GUESSES
-from analysis.reading.problems import suggestion_for
+from analysis.reading.problems import UNKNOWN_STATUS, suggestion_for
 from analysis.text import _
 
 

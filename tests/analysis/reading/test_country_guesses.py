@@ -4,7 +4,18 @@ import pytest
 
 from analysis.intake.cells.read_cells import read_cells
 from analysis.intake.read import intake_sheet, read_intake
-from analysis.reading.country_guesses import CONFIRMED, CUT, GROUP, LIKE, LONG, SOME, UNKNOWN, CountryReader, problem_of
+from analysis.reading.country_guesses import (
+    CONFIRMED,
+    CUT,
+    GROUP,
+    LIKE,
+    LONG,
+    SOME,
+    UNKNOWN,
+    CountryReader,
+    plain_name,
+    problem_of,
+)
 from analysis.reading.reference import load_reference
 
 
@@ -64,6 +75,23 @@ def test_a_guess_is_marked(printed, iso3, why):
 )
 def test_groups_and_strangers_are_not_placed(printed):
     assert read(printed, guess=True).iso3 == ()
+
+
+def test_a_guess_does_not_depend_on_the_names_before_it():
+    reader = CountryReader(load_reference())
+    for number in range(1_000):
+        reader.read(f"Utopia {number}")
+    assert reader.read("Tanzannia") == CountryReader(load_reference()).read("Tanzannia") == (("TZA",), LIKE, ())
+
+
+@pytest.mark.parametrize("printed", ["St Lucia", "St. Lucia", "Saint Lucia", "st lucia"])
+def test_st_is_short_for_saint(printed):
+    assert read(printed).iso3 == ("LCA",)
+
+
+@pytest.mark.parametrize("name", ["west bank", "best coast", "east timor"])
+def test_st_inside_a_word_is_left_alone(name):
+    assert plain_name(name) == name
 
 
 def test_groups_are_told_from_strangers():

@@ -71,6 +71,42 @@ def test_hxl_tags_say_what_headings_do_not():
     assert roles == {"country": ("A",), "start": ("B",), "end": ("C",), "activity": ("D",)}
 
 
+def test_a_period_that_names_one_year_says_no_more_than_its_start_and_end():
+    roles = guessed("country,start year,end year,period\nKenya,2004,2004,2004\nMali,2005,2005,2005\n")
+    assert roles == {"country": ("country",), "start": ("start year",), "end": ("end year",)}
+
+
+def test_the_one_column_of_dates_is_the_period_whatever_texts_stand_beside_it():
+    roles = guessed("x,z,y\nKenya,wells,2004-05-06\nMali,roads,2005-06-07\nChad,seeds,2006-07-08\n")
+    assert roles == {"country": ("x",), "period": ("y",)}
+
+
+def test_the_one_column_of_dates_beside_an_end_is_the_start():
+    rows = "Kenya,wells,2004-05-06,2005\nMali,roads,2005-06-07,2006\nChad,seeds,2006-07-08,2007\n"
+    assert guessed("x,z,y,end\n" + rows) == {"country": ("x",), "start": ("y",), "end": ("end",)}
+
+
+def test_of_two_columns_of_dates_beside_an_end_none_is_the_start():
+    rows = "Kenya,2004-05-06,2004-06-06,2005\nMali,2005-06-07,2005-07-07,2006\nChad,2006-07-08,2006-08-08,2007\n"
+    assert "start" not in guessed("x,w,y,end\n" + rows)
+
+
+def test_the_one_column_of_ranges_is_the_period_whatever_texts_stand_before_it():
+    roles = guessed("x,z,y\nKenya,wells,2004 - 2006\nMali,roads,2005 - ongoing\nChad,seeds,2006 - 2007\n")
+    assert roles == {"country": ("x",), "period": ("y",)}
+
+
+def test_numbers_that_excel_could_store_for_days_are_no_period_by_themselves():
+    assert guessed("x,y\nKenya,38113\nMali,38114\nChad,38500\n") == {"country": ("x",)}
+
+
+@pytest.mark.parametrize(("different", "is_period"), [(140, True), (160, False)])
+def test_many_different_numbers_of_four_digits_are_amounts_and_no_years(different, is_period):
+    names = ("Kenya", "Mali", "Chad")
+    rows = "".join(f"{names[number % 3]},{1900 + number}\n" for number in range(different))
+    assert ("period" in guessed("x,y\n" + rows)) == is_period
+
+
 def test_values_say_what_headings_do_not():
     assert guessed("x,y\nKenya,2004 - 2006\nMali,2005 - ongoing\nChad,1999 - 2001; 2006\n") == {
         "country": ("x",),
