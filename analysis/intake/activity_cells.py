@@ -15,8 +15,8 @@ from analysis.reading.reference import Reference
 from analysis.text import N_
 
 SPELLING = N_("the spelling that most rows have")
-_SURE = re.compile(r"\s*[;|\n]\s*")
-_COMMA = re.compile(r"\s*[;|\n,]\s*")
+_SURE = re.compile(r"[;|\n]")
+_COMMA = re.compile(r"[;|\n,]")
 _YES = {"x", "yes", "y", "1", "true", "oui", "si", "sí", "✓", "✔", "1.0"}
 
 

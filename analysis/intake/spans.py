@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from analysis.intake.cells.sheet import Sheet
 from analysis.intake.columns.guess_columns import Columns
-from analysis.reading.dates import Point, print_point
+from analysis.reading.dates import Point, could_be_serial, print_point
 from analysis.reading.points import (
     BLANK,
     NO_DATE,
@@ -20,7 +20,6 @@ from analysis.reading.points import (
     UNKNOWN,
     UNREAD,
     Points,
-    could_be_serial,
     find_day_order,
     read_points,
 )

@@ -8,7 +8,7 @@ from analysis.reading.dates import fold
 from analysis.reading.reference import Reference
 from analysis.text import N_, _, language
 
-_SEPARATOR = re.compile(r"\s*[;,|\n]\s*")
+_SEPARATOR = re.compile(r"[;,|\n]")
 
 
 class ActivityReading(NamedTuple):
@@ -33,7 +33,7 @@ def _code_book(reference: Reference) -> dict[str, str]:
 def read_activities(printed: str, reference: Reference) -> ActivityReading:
     """The codes that an activity cell lists, parted by `;`, `,` or `|`."""
     book = _code_book(reference)
-    parts = [part for part in _SEPARATOR.split(printed.strip()) if part]
+    parts = [part.strip() for part in _SEPARATOR.split(printed) if part.strip()]
     if not parts:
         return ActivityReading((), (), ((printed, N_("no activity is given")),))
     codes = [book.get(fold(part), part) for part in parts]

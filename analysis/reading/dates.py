@@ -1,9 +1,12 @@
-"""One printed point in time: a year, a month or a day, in English, French or Spanish."""
+"""One printed point in time: a year, a quarter, a month or a day, in English, French or Spanish.
+
+The one grammar of dates, for cells and for the pieces of periods: a new form is a line of `_FORMS`.
+"""
 
 import re
 import unicodedata
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,13 +30,14 @@ MONTHS = {name: number for number, names in _MONTHS.items() for name in names.sp
 
 _NAME = "(?P<name>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _OF = r"(?:\s+(?:of|de|del))?,?\s+"
+# A form has no two repeats in a row that could share what they match, so that each takes time in line with the text.
 _FORMS = [
     re.compile(pattern)
     for pattern in (
         r"(?P<y>\d{4})",
         # Only 2004-05 is ISO 8601; 2004/05 and 2004-5 may as well mean 2004 to 2005, and stay unread.
         r"(?P<y>\d{4})-(?P<m>\d{2})",
-        r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?",
+        r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:[t ]\d{1,2}:\d{2}[^/;-]*(?:-\d{2}:?\d{2})?)?",
         rf"{_NAME}{_OF}(?P<y>\d{{4}})",
         rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th|er)?{_OF}{_NAME}{_OF}(?P<y>\d{{4}})",
         rf"{_NAME}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})",
@@ -41,8 +45,26 @@ _FORMS = [
         # A day above 12 says which of the two numbers it is; 05/06/2006 does not, and stays unread.
         r"(?P<d>1[3-9]|2\d|3[01])[/.](?P<m>\d{1,2})[/.](?P<y>\d{4})",
         r"(?P<m>\d{1,2})[/.](?P<d>1[3-9]|2\d|3[01])[/.](?P<y>\d{4})",
+        rf"(?:(?P<d>\d{{1,2}})(?P<sign>[-/.]))?{_NAME}(?(sign)(?P=sign)|[-/.])(?P<y>\d{{4}})",
+        r"[qt](?P<q>[1-4])[ /-]{0,3}(?P<y>\d{4})",
+        r"(?P<y>\d{4})[ /-]{0,3}[qt](?P<q>[1-4])",
     )
 ]
+# Numbers that mean a date only where a whole column holds dates; a piece of a period such as 200405 stays unread.
+_CELL_FORMS = [
+    re.compile(pattern)
+    for pattern in (
+        r"(?P<y>\d{4})\.0",
+        r"(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})",
+        r"(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])",
+        rf"(?:(?P<d>\d{{1,2}})[-/. ])?{_NAME}[-/. ]'?(?P<y>\d{{4}}|\d{{2}})",
+    )
+]
+_SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
+# Excel counts the days from here; 18264 is 1950 and 73050 the end of 2099.
+_EXCEL_ZERO, _FIRST_SERIAL, _LAST_SERIAL = date(1899, 12, 30), 18_264, 73_050
+# No point is written longer, not even with a time of day.
+LONGEST_POINT = 100
 
 
 class Point(NamedTuple):
@@ -64,18 +86,51 @@ def fold(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-@lru_cache(maxsize=200_000)
 def read_point(text: str) -> Point | None:
     """The point that `text` names, or None; years run from 1800 to 2199."""
-    text = fold(text)
-    for form in _FORMS:
+    return _read_point(text) if len(text) <= LONGEST_POINT else None
+
+
+# Keyed by short texts only, so that what is kept has a size.
+@lru_cache(maxsize=50_000)
+def _read_point(text: str) -> Point | None:
+    return _match(fold(text), _FORMS)
+
+
+def read_cell_point(text: str) -> Point | None:
+    """The point that a whole cell of a column of dates names, or None: Excel's serial numbers and 20060131 too."""
+    if point := read_point(text):
+        return point
+    if len(text) > LONGEST_POINT:
+        return None
+    if could_be_serial(text):
+        day = _EXCEL_ZERO + timedelta(days=int(float(text)))
+        return Point(day, day, "day")
+    return _match(fold(text), _CELL_FORMS)
+
+
+def could_be_serial(text: str) -> bool:
+    """Whether a text could be one of Excel's serial numbers for a day of 1950 to 2099."""
+    return bool(_SERIAL.fullmatch(text)) and _FIRST_SERIAL <= float(text) <= _LAST_SERIAL
+
+
+def full_year(text: str) -> int:
+    """The year that four digits name, or two: 49 is 2049 and 50 is 1950."""
+    year = int(text)
+    return year if len(text) == 4 else year + (2000 if year < 50 else 1900)
+
+
+def _match(text: str, forms: list[re.Pattern]) -> Point | None:
+    for form in forms:
         if found := form.fullmatch(text):
-            return _point(found.groupdict())
+            return _point({name: part for name, part in found.groupdict().items() if part is not None})
     return None
 
 
 def _point(parts: dict[str, str]) -> Point | None:
-    year = int(parts["y"])
+    if "q" in parts:
+        return _quarter(full_year(parts["y"]), int(parts["q"]))
+    year = full_year(parts["y"])
     month = MONTHS[parts["name"]] if parts.get("name") else int(parts.get("m") or 0)
     day = int(parts.get("d") or 0)
     has_month, has_day = "m" in parts or "name" in parts, "d" in parts
@@ -89,6 +144,13 @@ def _point(parts: dict[str, str]) -> Point | None:
     if not 1 <= day <= days:
         return None
     return Point(date(year, month, day), date(year, month, day), "day")
+
+
+def _quarter(year: int, quarter: int) -> Point | None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    last = 3 * quarter
+    return Point(date(year, last - 2, 1), date(year, last, monthrange(year, last)[1]), "month")
 
 
 def print_point(day: date, precision: str) -> str:

@@ -1,6 +1,7 @@
 """A printed period to its spells, and back; what cannot be read is reported, never guessed."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
@@ -17,13 +18,22 @@ _ONGOING = (
 _UNKNOWN = r"\?+|(?:end )?unknown|inconnue?|desconocid[oa]"
 _SEPARATORS = r"\s+-\s+|\s*-+\s*|\s*/\s*|\s+(?:to|through|till|until|a|au|jusqu'au|jusqu'a|hasta|al)\s+"
 _SINCE = r"(?:since|from|as of|depuis|des|desde)\s+"
+_LONGEST_KEPT = 200
+# Two points and the words between them are never longer; all that is read of a piece takes time in line with this.
+LONGEST_PIECE = 240
 _LEADS = rf"(?:{_SINCE}|(?:between|de|du|del)\s+)"
 
 
+UNREAD_PERIOD = N_("is not a period that can be read")
 MERGED = N_("pieces that overlap or touch are one spell")
 SWITCHED_OFF = N_("is left unread, since its reading is switched off")
 DASH = N_("a dash with nothing after it is ongoing")
 SINCE = N_("a start alone, with a word for since, is ongoing")
+
+# "June 5, 2006" and "June, 2006" hold a comma that parts nothing.
+_COMMA_OF_DATE = re.compile(
+    rf"(?i)\b({'|'.join(sorted(MONTHS, key=len, reverse=True))})(\.?(?:\s+\d{{1,2}})?),\s+(?=\d{{4}}\b)"
+)
 
 # A start followed by what stands for no end: the form, what kind of end it is, and why where it is not said in words.
 _OPEN_FORMS = (
@@ -50,12 +60,15 @@ class PeriodReading(NamedTuple):
     problems: tuple[tuple[str, str], ...]
 
 
-@lru_cache(maxsize=200_000)
 def read_period(text: str, off: frozenset[tuple[str, str]] = frozenset()) -> PeriodReading:
     """The spells that a printed period names; pieces are parted by `;` or `,`.
 
     off: readings as (printed, why) that are switched off: their pieces stay unread, or apart where they touch.
     """
+    return _kept_period(text, off) if len(text) <= _LONGEST_KEPT else _read_period(text, off)
+
+
+def _read_period(text: str, off: frozenset[tuple[str, str]]) -> PeriodReading:
     spells, readings, problems = [], [], []
     pieces = split_pieces(text)
     if not pieces:
@@ -77,6 +90,10 @@ def read_period(text: str, off: frozenset[tuple[str, str]] = frozenset()) -> Per
     elif len(merged) < len(spells):
         readings.append((text.strip(), print_spells(merged), MERGED))
     return PeriodReading(tuple(merged), tuple(readings), tuple(problems))
+
+
+# Keyed by short texts only, so that what is kept has a size.
+_kept_period = lru_cache(maxsize=50_000)(_read_period)
 
 
 def print_spells(spells) -> str:
@@ -121,14 +138,14 @@ def _join(first: Spell, second: Spell) -> Spell:
 
 def split_pieces(text: str) -> list[str]:
     """The pieces of a printed period, parted by `;` or `,`, blank ones left out."""
-    # "June 5, 2006" and "June, 2006" hold a comma that parts nothing.
-    months = "|".join(sorted(MONTHS, key=len, reverse=True))
-    text = re.sub(rf"(?i)\b({months})(\.?(?:\s+\d{{1,2}})?),\s+(?=\d{{4}}\b)", r"\1\2 ", text)
+    text = _COMMA_OF_DATE.sub(r"\1\2 ", text) if "," in text else text
     return [piece.strip() for piece in re.split("[;,]", text) if piece.strip()]
 
 
 def _read_piece(piece: str) -> tuple[Spell | None, str]:
     """The spell of one folded piece and why it was read so, or None and what is wrong."""
+    if len(piece) > LONGEST_PIECE:
+        return None, UNREAD_PERIOD
     bare = re.sub(rf"^{_LEADS}", "", piece)
     if point := read_point(piece):
         return _spell(point, point), ""
@@ -141,6 +158,12 @@ def _read_piece(piece: str) -> tuple[Spell | None, str]:
 
 
 def _read_range(piece: str) -> tuple[Spell | None, str]:
+    """The spell between two points; none where they can be parted in ways that differ: 2004-05-Jan-2006."""
+    ways = list(dict.fromkeys(_read_ways(piece)))
+    return ways[0] if len(ways) == 1 else (None, UNREAD_PERIOD)
+
+
+def _read_ways(piece: str) -> Iterator[tuple[Spell | None, str]]:
     for found in re.finditer(_SEPARATORS, piece):
         left, right = piece[: found.start()], piece[found.end() :]
         end = read_point(right)
@@ -151,9 +174,9 @@ def _read_range(piece: str) -> tuple[Spell | None, str]:
             why = N_("a month without a year is of the year that follows")
         if start and end:
             if end.last < start.first:
-                return None, N_("ends before it starts")
-            return _spell(start, end), why
-    return None, N_("is not a period that can be read")
+                yield None, N_("ends before it starts")
+            else:
+                yield _spell(start, end), why
 
 
 def _spell(start: Point, end: Point | str) -> Spell:

@@ -1,7 +1,6 @@
 """A column of dates as printed to days: years, months, days, time stamps, Excel's serial numbers."""
 
 import re
-from datetime import date, timedelta
 from typing import NamedTuple
 
 import numpy as np
@@ -9,7 +8,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from analysis.reading.dates import MONTHS, Point, fold, read_point
+from analysis.reading.dates import Point, fold, full_year, read_cell_point, read_point
 from analysis.text import N_
 
 UNREAD, BLANK, OPEN, UNKNOWN, READ = range(5)
@@ -28,11 +27,7 @@ _OPEN = re.compile(
 )
 _UNKNOWN = re.compile(r"\?+|unknown|inconnue?|desconocid[oa]|not known|unclear|-9|-99|-999")
 _NUMBERS = re.compile(r"(\d{1,2})([/.\- ])(\d{1,2})\2(\d{4}|\d{2})")
-_SHORT_YEAR = re.compile(r"(?:(\d{1,2})[-/. ])?([a-z]{3,10})\.?[-/. ]'?(\d{4}|\d{2})")
-_QUARTER = re.compile(r"(?:[qt]([1-4])[ /-]*(\d{4})|(\d{4})[ /-]*[qt]([1-4]))")
 _FAR_YEAR = re.compile(r"(?:9999|2999|3000|2[2-9]\d\d)\b.*|.*\b(?:9999|2999)")
-# Excel counts the days from here; 18264 is 1950 and 73050 the end of 2099.
-_EXCEL_ZERO, _FIRST_SERIAL, _LAST_SERIAL = date(1899, 12, 30), 18_264, 73_050
 
 
 class Points(NamedTuple):
@@ -83,11 +78,6 @@ def find_day_order(texts) -> bool | None:
     return day_first
 
 
-def could_be_serial(text: str) -> bool:
-    """Whether a text could be one of Excel's serial numbers for a day of 1950 to 2099."""
-    return bool(re.fullmatch(r"\d{5}(?:\.\d+)?", text)) and _FIRST_SERIAL <= float(text) <= _LAST_SERIAL
-
-
 def _read(text: str, day_first: bool | None) -> Point | tuple[int, str]:
     plain = fold(text)
     if _BLANK.fullmatch(plain):
@@ -96,7 +86,7 @@ def _read(text: str, day_first: bool | None) -> Point | tuple[int, str]:
         return OPEN, ""
     if _UNKNOWN.fullmatch(plain):
         return UNKNOWN, ""
-    if point := read_point(plain) or _read_other(plain):
+    if point := read_cell_point(plain):
         return point
     if match := _NUMBERS.fullmatch(plain):
         return _read_numbers(match, day_first)
@@ -104,7 +94,7 @@ def _read(text: str, day_first: bool | None) -> Point | tuple[int, str]:
 
 
 def _read_numbers(match: re.Match, day_first: bool | None) -> Point | tuple[int, str]:
-    one, two, year = int(match[1]), int(match[3]), _full_year(match[4])
+    one, two, year = int(match[1]), int(match[3]), full_year(match[4])
     ways = {read_point(f"{year}-{month:02}-{day:02}") for day, month in ((one, two), (two, one))}
     ways -= {None}
     if len(ways) < 2:
@@ -113,29 +103,3 @@ def _read_numbers(match: re.Match, day_first: bool | None) -> Point | tuple[int,
         return UNREAD, AMBIGUOUS
     day, month = (one, two) if day_first else (two, one)
     return read_point(f"{year}-{month:02}-{day:02}") or (UNREAD, NO_DATE)
-
-
-def _read_other(plain: str) -> Point | None:
-    """Excel's serial numbers, 20060131, 200601, 2006.0, 15-Jan-05, Jan-05 and quarters."""
-    if re.fullmatch(r"\d{4}\.0", plain):
-        return read_point(plain[:4])
-    if re.fullmatch(r"(?:19|20)\d{6}", plain):
-        return read_point(f"{plain[:4]}-{plain[4:6]}-{plain[6:]}")
-    if re.fullmatch(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])", plain):
-        return read_point(f"{plain[:4]}-{plain[4:]}")
-    if could_be_serial(plain):
-        day = _EXCEL_ZERO + timedelta(days=int(float(plain)))
-        return Point(day, day, "day")
-    if (match := _SHORT_YEAR.fullmatch(plain)) and match[2] in MONTHS:
-        month = f"{_full_year(match[3])}-{MONTHS[match[2]]:02}"
-        return read_point(f"{month}-{int(match[1]):02}" if match[1] else month)
-    if match := _QUARTER.fullmatch(plain):
-        year, quarter = match[2] or match[3], int(match[1] or match[4])
-        begin, end = (read_point(f"{year}-{month:02}") for month in (3 * quarter - 2, 3 * quarter))
-        return Point(begin.first, end.last, "month") if begin and end else None
-    return None
-
-
-def _full_year(text: str) -> int:
-    year = int(text)
-    return year if len(text) == 4 else year + (2000 if year < 50 else 1900)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from analysis.cache import kept
 from analysis.errors import InputError
 from analysis.reading.activities import ActivityReading, read_activities
 from analysis.reading.countries import CountryReading, name_book
@@ -155,19 +156,23 @@ def read_corrected(text: str, reference: Reference, off: frozenset[tuple[str, st
 
     off: corrections and readings as (printed, why) that are switched off.
     """
-    corrections = reference.corrections
-    rows = corrections[corrections["column"] == "period"]
     applied = []
-    for correction in rows.itertuples():
-        pieces = split_pieces(text)
-        if correction.printed in pieces and (correction.printed, correction.why) not in off:
-            text = "; ".join(correction.read if piece == correction.printed else piece for piece in pieces)
-            applied.append((correction.printed, correction.read, correction.why))
+    for printed, read, why in _period_corrections(reference):
+        # A look at the text alone spares nearly all texts from being parted.
+        if printed in text and printed in (pieces := split_pieces(text)) and (printed, why) not in off:
+            text = "; ".join(read if piece == printed else piece for piece in pieces)
+            applied.append((printed, read, why))
     if any(why == MERGED for _printed, why in off):
         # The text may be another one by now, where a correction is switched off as well.
         off |= {(text.strip(), MERGED)}
     period = read_period(text, off)
     return period._replace(readings=(*applied, *period.readings))
+
+
+@kept(1)
+def _period_corrections(reference: Reference) -> list[tuple[str, str, str]]:
+    rows = reference.corrections[reference.corrections["column"] == "period"]
+    return list(rows[["printed", "read", "why"]].itertuples(index=False, name=None))
 
 
 def _country_findings(places, countries: list[CountryReading], reference: Reference) -> list[tuple]:

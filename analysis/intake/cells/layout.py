@@ -7,8 +7,8 @@ import pandas as pd
 
 from analysis.errors import InputError
 from analysis.intake.cells.sheet import Note, Skipped
-from analysis.reading.headings import is_heading
 from analysis.reading.dates import fold
+from analysis.reading.headings import is_heading
 from analysis.text import N_, _
 
 HEAD = 60

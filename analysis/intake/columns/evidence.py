@@ -7,8 +7,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.reading.country_guesses import CountryReader, names_in_text
+from analysis.reading.dates import could_be_serial
 from analysis.reading.periods import read_period
-from analysis.reading.points import BLANK, OPEN, READ, UNKNOWN, could_be_serial, read_points
+from analysis.reading.points import BLANK, OPEN, READ, UNKNOWN, read_points
 from analysis.reading.reference import Reference
 from analysis.reading.statuses import read_statuses
 

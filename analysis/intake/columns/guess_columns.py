@@ -7,8 +7,8 @@ from analysis.intake.cells.sheet import Sheet
 from analysis.intake.columns.conflicts import add_flags, look_in_texts, says_more, settle_period
 from analysis.intake.columns.evidence import Evidence, weigh_column
 from analysis.intake.columns.guess import BY_BOTH, BY_HEADING, BY_TAG, BY_VALUES, CHOSEN, IN_TEXT, Guess
-from analysis.reading.headings import ROLES, heading_score, plain_heading, stem, tag_score
 from analysis.intake.columns.scores import SCORES
+from analysis.reading.headings import ROLES, heading_score, plain_heading, stem, tag_score
 from analysis.reading.reference import Reference, load_reference
 from analysis.text import _
 

@@ -94,6 +94,12 @@ def test_st_inside_a_word_is_left_alone(name):
     assert plain_name(name) == name
 
 
+# Read by patterns that are quadratic, any of these would take minutes.
+@pytest.mark.parametrize("long", ["a (" + "of " * 100_000, "Utopia" + " " * 200_000 + "\nx", "ABC (" * 100_000])
+def test_a_long_text_that_is_no_country_is_soon_given_up(long):
+    assert read(long).iso3 == ()
+
+
 def test_groups_are_told_from_strangers():
     assert [problem_of(name) for name in ("Southern Africa", "World", "Utopia")] == [GROUP, GROUP, UNKNOWN]
 

@@ -47,12 +47,20 @@ def read(text: str) -> str:
         ("junio de 2006", "2006-06"),
         ("2006-06-15", "2006-06-15"),
         ("2006-06-15 00:00:00", "2006-06-15"),
+        ("2006-06-15T00:00:00-05:00", "2006-06-15"),
+        ("2006-06-15 08:30 - 2006-07-01 17:00", "2006-06-15 - 2006-07-01"),
         ("2006-06-15 - 2006-07-01", "2006-06-15 - 2006-07-01"),
         ("15 June 2006", "2006-06-15"),
         ("June 5, 2006 - 2008", "2006-06-05 - 2008"),
         ("31/12/2004", "2004-12-31"),
         ("29 Feb 2004", "2004-02-29"),
         ("2004 - 2004", "2004"),
+        ("Q3 2020", "2020-07 - 2020-09"),
+        ("2020-T3", "2020-07 - 2020-09"),
+        ("Q1 2004 - Q3 2005", "2004-01 - 2005-09"),
+        ("2004-Q1-2005-Q2", "2004-01 - 2005-06"),
+        ("Jan-2005", "2005-01"),
+        ("15-Jan-2005 - 3/Feb/2006", "2005-01-15 - 2006-02-03"),
     ],
 )
 def test_a_closed_period_is_read(text, spells):
@@ -101,12 +109,23 @@ def test_a_month_covers_all_its_days():
         "29 Feb 2005", "2006-13", "2006-02-30", "2004-00", "- 2004", "until 2004", "1999 - 2001 2006",
         "2004 - 2005 - 2006", "05/06/2006", "20042006", "2004?", "circa 2004", "2004 and 2006", "\u200b",
         "2004/05", "2004-5", "2004.5", "2004.10", "between 2004", "du 2004", "de 2004",
+        "2004-05-Jan-2006", "38113", "2004.0", "Jan-05", "Q5 2004", "Q1 1799",
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_a_problem_and_no_spell(text):
     period = read_period(text)
     assert period.spells == ()
     assert len(period.problems) == 1
+
+
+# Read by patterns that are cubic, any of these would take hours.
+@pytest.mark.parametrize("long", ["2004 " + "-" * 200_000 + "x", "2004" + " " * 200_000 + "x", "2004 to " * 50_000])
+def test_a_long_text_that_is_no_period_is_soon_given_up(long):
+    assert read_period(long).spells == ()
+
+
+def test_a_period_of_many_pieces_is_read_however_long_it_is():
+    assert len(read_period("; ".join(str(year) for year in range(1801, 2199, 2))).spells) == 199
 
 
 def test_an_end_before_its_start_is_reported_and_never_swapped():
