@@ -8,8 +8,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from streamlit import config, file_util
 
-from api.headers import SecurityHeaders, security_headers
-from api.hosts import allowed_hosts
+from api.headers import SecurityHeaders, allowed_hosts, security_headers
 from api.routes import api_routes
 from api.wire import sending_at_once
 

@@ -56,3 +56,19 @@ def ngettext(singular: str, plural: str, number: int) -> str:
 def N_(message: str) -> str:
     """Mark a constant for the catalogues; it is translated where it is shown, with `_`."""
     return message
+
+
+def all_of(items: list[str]) -> str:
+    """The items joined as a list that means all: A, B and C."""
+    return _join(items, _("{first} and {last}"))
+
+
+def any_of(items: list[str]) -> str:
+    """The items joined as a list that means any: A, B or C."""
+    return _join(items, _("{first} or {last}"))
+
+
+def _join(items: list[str], last_two: str) -> str:
+    if len(items) < 2:
+        return "".join(items)
+    return last_two.format(first=_(", ").join(items[:-1]), last=items[-1])

@@ -1,4 +1,4 @@
-"""The headers of every response, which tell a browser what a page of ours may do."""
+"""The headers of every response, which tell a browser what a page of ours may do, and the hosts that are answered."""
 
 import base64
 import hashlib
@@ -8,6 +8,9 @@ from urllib.parse import urlsplit
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+# Under another name a page elsewhere could reach the server as if it were its own.
+OWN_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 
 
 class SecurityHeaders:
@@ -102,3 +105,10 @@ class _ScriptReader(HTMLParser):
 def _sha256(text: str) -> str:
     # A browser reads every line end as \n before it looks at a script.
     return base64.b64encode(hashlib.sha256(text.replace("\r\n", "\n").encode()).digest()).decode()
+
+
+def allowed_hosts(further: list[str]) -> list[str]:
+    """This machine's own names and those that the setting `server.allowedHosts` adds, each once, without ports."""
+    named = [host.strip().lower().rstrip(".") for host in further]
+    # In an address the numbers of IPv6 stand in brackets; in Streamlit's setting they do not.
+    return list(dict.fromkeys([*OWN_HOSTS, *(f"[{host}]" if ":" in host else host for host in named)]))

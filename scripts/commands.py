@@ -64,9 +64,11 @@ def bench(arguments: list[str]) -> int:
 
 
 def lint() -> int:
-    """Run the linter; 0 if it is content."""
+    """Run the linters: style, form, and the layers of the packages; 0 if they are content."""
     python = prepare("test")
-    return run([python, "-m", "ruff", "check", "."])
+    ruff = [python, "-m", "ruff"]
+    checks = [[*ruff, "check", "."], [*ruff, "format", "--check", "."], [python.with_name("lint-imports")]]
+    return max(run(check) for check in checks)
 
 
 def messages() -> int:

@@ -11,8 +11,7 @@ import pytest
 import streamlit as st
 from streamlit import config
 
-from api.headers import inline_scripts, security_headers
-from api.hosts import allowed_hosts
+from api.headers import allowed_hosts, inline_scripts, security_headers
 from api.wire import sending_at_once
 from scripts.commands import app_script
 from scripts.environment import ROOT

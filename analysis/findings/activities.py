@@ -5,9 +5,8 @@ import numpy as np
 from analysis.findings.counts import Counts
 from analysis.findings.finding import Finding, best, surprise
 from analysis.findings.leads import MOST_NAMED, narrow, narrow_to_places, operations_in_words
-from analysis.selection.sentence import all_of
 from analysis.table.place_names import place_names
-from analysis.text import _, ngettext
+from analysis.text import _, all_of, ngettext
 
 LEAST_WITH_PARTNER = 5
 USUAL_SHARE = 0.75

@@ -6,9 +6,9 @@ from analysis.findings.cells import region_codes
 from analysis.findings.counts import Counts
 from analysis.findings.finding import Finding, best, surprise
 from analysis.findings.leads import narrow, operations_in_words
-from analysis.selection.sentence import STATUS_NAMES, all_of
+from analysis.selection.sentence import STATUS_NAMES
 from analysis.table.snapshot import STATUSES
-from analysis.text import _
+from analysis.text import _, all_of
 
 LEAST_IN_GROUP = 3
 LEAST_DIFFERENCE = 0.2

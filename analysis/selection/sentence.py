@@ -3,7 +3,7 @@
 from analysis.reading.reference import territory_names
 from analysis.selection.select import Selected
 from analysis.selection.selection import Selection
-from analysis.text import N_, _, ngettext
+from analysis.text import N_, _, all_of, any_of, ngettext
 
 REGION_NAMES = [
     N_("Africa"), N_("Americas"), N_("Asia"), N_("Europe"), N_("Oceania"),
@@ -48,22 +48,6 @@ def describe_conditions(selected: Selected) -> list[str]:
         _("as of {date}").format(date=selection.as_of.isoformat()) if selection.as_of else "",
     ]
     return [phrase for phrase in phrases if phrase]
-
-
-def all_of(items: list[str]) -> str:
-    """The items joined as a list that means all: A, B and C."""
-    return _join(items, _("{first} and {last}"))
-
-
-def any_of(items: list[str]) -> str:
-    """The items joined as a list that means any: A, B or C."""
-    return _join(items, _("{first} or {last}"))
-
-
-def _join(items: list[str], last_two: str) -> str:
-    if len(items) < 2:
-        return "".join(items)
-    return last_two.format(first=_(", ").join(items[:-1]), last=items[-1])
 
 
 def _describe_activities(selection: Selection) -> str:

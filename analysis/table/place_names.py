@@ -4,9 +4,8 @@ import numpy as np
 
 from analysis.cache import kept
 from analysis.reading.reference import territory_names
-from analysis.selection.sentence import all_of
 from analysis.table.table import Table
-from analysis.text import language
+from analysis.text import all_of, language
 
 
 def place_names(table: Table) -> np.ndarray:

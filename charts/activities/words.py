@@ -3,8 +3,7 @@
 import pandas as pd
 
 from analysis.counts.pairs import MOST_PAIRED, pairs_apart
-from analysis.selection.sentence import all_of
-from analysis.text import _, ngettext
+from analysis.text import _, all_of, ngettext
 
 MOST_COLUMNS = 20
 

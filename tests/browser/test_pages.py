@@ -199,3 +199,15 @@ def test_each_page_is_reached_from_the_navigation(page, server_url):
         go_to(page, title)
         expect_link(page, path)
         expect_no_fault(page)
+
+
+def test_a_chart_whose_script_cannot_be_loaded_says_so_and_keeps_its_table(page, server_url):
+    page.route(re.compile(r"/static/plotly-"), lambda route: route.abort())
+    page.goto(f"{server_url}/?region=africa")
+    chart = page.locator(".figure").filter(has_text="CS is in 12 of 13 operations.")
+    expect(chart.get_by_text("The picture could not be drawn; the table has every number.")).to_be_visible()
+    chart.get_by_role("button", name=re.compile("^Table:")).click()
+    expect(chart.get_by_role("row", name="CS Community Stabilization 12")).to_be_visible()
+    page.unroute(re.compile(r"/static/plotly-"))
+    go_to(page, "Timeline")
+    expect_drawn(page, "7 of 13 operations are ongoing")

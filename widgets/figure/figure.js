@@ -23,7 +23,8 @@ export default function ({ data: bytes, parentElement, setTriggerValue }) {
   root.data = data;
   root.buttons.replaceChildren(...buttons(root, data));
   if (root.table) showTable(root, data);
-  whenPlotlyIsThere(data.plotly, () => draw(root, data));
+  root.trouble.hidden = true;
+  whenPlotlyIsThere(data.plotly, () => draw(root, data), () => sayNotDrawn(root));
 }
 
 function build(root) {
@@ -36,6 +37,8 @@ function build(root) {
   root.heading = make("h3", "title");
   root.plot = make("div", "plot");
   root.plot.setAttribute("role", "img");
+  root.trouble = make("p", "trouble");
+  root.trouble.setAttribute("role", "status");
   root.movie = make("div", "movie");
   root.caption = make("p", "caption");
   root.buttons = make("div", "buttons");
@@ -51,16 +54,25 @@ function fit(root) {
   }
 }
 
-function whenPlotlyIsThere(source, then) {
+// In the place of a picture: that there is none, and that the table has what it would show.
+function sayNotDrawn(root) {
+  root.trouble.textContent = root.data.words.failed;
+  root.trouble.hidden = false;
+}
+
+function whenPlotlyIsThere(source, then, otherwise) {
   if (window.Plotly) return then();
   let script = document.getElementById("plotly-script");
   if (!script) {
     script = document.createElement("script");
     script.id = "plotly-script";
     script.src = source;
+    // A script that failed goes, so that the next chart asks for it anew.
+    script.addEventListener("error", () => script.remove(), { once: true });
     document.head.append(script);
   }
   script.addEventListener("load", then, { once: true });
+  script.addEventListener("error", otherwise, { once: true });
 }
 
 // On a phone long names give way to the bars.
@@ -89,12 +101,11 @@ function draw(root, data) {
   const layout = { ...kept, width: root.clientWidth, font: { ...figure.layout.font, color, family } };
   const config = { displayModeBar: false, responsive: false, ...data.config };
   root.standing = null;
-  const failed = () => (root.caption.textContent = `${data.words.failed} ${data.caption}`);
   window.Plotly.react(root.plot, figure.data, layout, config).then(() => {
     buildMovie(root);
     showFrame(root);
     root.dataset.drawn = data.hash;
-  }, failed);
+  }, () => sayNotDrawn(root));
   if (!root.listening) {
     root.listening = true;
     root.plot.on("plotly_click", (event) => {

@@ -7,8 +7,7 @@ import streamlit as st
 from analysis.cache import Cache
 from analysis.selection.select import Selected
 from analysis.selection.selection import Selection, canonical
-from analysis.selection.sentence import all_of
-from analysis.text import _, ngettext
+from analysis.text import _, all_of, ngettext
 from widgets.elements.changes import number_parts, pack_parts, take_changes
 from widgets.elements.component import component
 from widgets.filters.changes import apply_change, drop_outside, whole_years

@@ -6,9 +6,8 @@ from analysis.cache import Cache
 from analysis.reading.dates import fold
 from analysis.reading.reference import territory_names, territory_notes
 from analysis.selection.select import Selected
-from analysis.selection.sentence import all_of
 from analysis.selection.settings import TerritorySettings
-from analysis.text import _
+from analysis.text import _, all_of
 from analysis.views.territory.rank import region_of
 from analysis.views.territory.territory import covered_territories, filter_sentence, select_territory
 from widgets.draw.territory import draw_own_timeline, draw_standing

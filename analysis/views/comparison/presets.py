@@ -7,8 +7,7 @@ from analysis.counts.count import count_facet
 from analysis.counts.survival import TOO_FEW_SPELLS
 from analysis.selection.select import Selected, select
 from analysis.selection.selection import Selection, canonical
-from analysis.selection.sentence import all_of
-from analysis.text import _
+from analysis.text import _, all_of
 
 _SPAN_YEARS = 6
 

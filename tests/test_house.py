@@ -1,0 +1,81 @@
+"""What keeps the floor plan: few modules in a folder, one home for each library, scripts that import downwards.
+
+The layers of the packages are contracts of import-linter, in pyproject.toml; here stands what it cannot say.
+"""
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = ("analysis", "api", "charts", "exports", "widgets")
+MOST_MODULES = 12
+# Scripts lie in no package, so that no contract sees them.
+SCRIPTS_MAY_IMPORT = {
+    "dashboard": {"widgets", "charts", "exports", "analysis"},
+    "pages": {"widgets", "charts", "exports", "analysis"},
+    "server": {"api", "exports", "analysis"},
+}
+OURS = {*PACKAGES, *SCRIPTS_MAY_IMPORT, "tests", "bench", "scripts"}
+
+
+def modules(*folders: str) -> list[Path]:
+    """The modules of these folders, in order."""
+    return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+
+
+def imports(tree: ast.AST, inside: bool = False) -> Iterator[tuple[str, bool]]:
+    """The top name of each import, and whether it stands inside a function."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name.split(".")[0], inside) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.split(".")[0], inside
+        yield from imports(node, inside or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+def crowded(paths: list[Path]) -> dict[str, int]:
+    """The folders with more modules than there may be, `__init__` and `__main__` left out."""
+    counts = Counter(str(path.parent) for path in paths if not path.stem.startswith("__"))
+    return {folder: count for folder, count in counts.items() if count > MOST_MODULES}
+
+
+def test_no_folder_has_more_than_a_dozen_modules():
+    assert crowded([path.relative_to(ROOT) for path in modules(*PACKAGES, "pages")]) == {}
+
+
+def test_a_folder_with_thirteen_modules_is_named():
+    paths = [Path(f"a/m{number}.py") for number in range(13)] + [Path("a/__init__.py"), Path("b/m.py")]
+    assert crowded(paths) == {"a": 13}
+
+
+@pytest.mark.parametrize("path", [ROOT / "dashboard.py", ROOT / "server.py", *modules("pages")], ids=lambda p: p.stem)
+def test_scripts_import_downwards(path):
+    script = "pages" if path.parent.name == "pages" else path.stem
+    found = {name for name, _inside in imports(ast.parse(path.read_text("utf-8")))} & OURS
+    assert found <= SCRIPTS_MAY_IMPORT[script]
+
+
+@pytest.mark.parametrize("path", modules(*PACKAGES), ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_of_the_product_imports_neither_tests_nor_tools_nor_scipy_at_once(path):
+    found = set(imports(ast.parse(path.read_text("utf-8"))))
+    assert {name for name, _inside in found} & {"tests", "bench", "scripts", "dashboard", "pages", "server"} == set()
+    # It takes seconds to import, and no first page needs it.
+    assert ("scipy", False) not in found
+
+
+def test_imports_are_found_wherever_they_stand():
+    source = (
+        "import pandas\nfrom charts.bars import bar\n\ndef draw():\n    import widgets\n    from scipy import stats\n"
+    )
+    found = list(imports(ast.parse(source)))
+    assert found == [("pandas", False), ("charts", False), ("widgets", True), ("scipy", True)]
+
+
+def test_the_state_of_a_session_is_touched_in_one_module():
+    paths = [*modules("widgets", "pages"), ROOT / "dashboard.py"]
+    touching = [path.relative_to(ROOT).as_posix() for path in paths if "session_state" in path.read_text("utf-8")]
+    assert touching == ["widgets/frame/session.py"]
