@@ -2,36 +2,40 @@
 
 import streamlit as st
 
+from analysis.cache import Cache
 from analysis.counts.ask import ask
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
 from analysis.views.territory.similar import list_similar
 from widgets.elements.leads import show_leads
+from widgets.frame.cache import view_key
 from widgets.frame.view import open_operation, open_territory
+
+_kept = Cache(512)
 
 
 def show_similar(own: Selected) -> None:
     """Show the operations most like those of the territory, with the reason."""
-    found = ask(own, list_similar)
-    if found.empty:
+    found = _kept.get(view_key(own, "similar"), lambda: _similar_leads(own))
+    if not found:
         return
 
     def choose(place: int) -> None:
-        row = found.iloc[place]
-        open_territory(row["territories"].split(", ")[0]) if row["territories"] else open_operation(str(row["line"]))
+        row, _lead = found[place]
+        open_territory(row.territories.split(", ")[0]) if row.territories else open_operation(str(row.line))
 
-    show_leads(
-        "similar",
-        _("Operations most like it"),
-        [(row.name, _reason(row)) for row in found.itertuples(index=False)],
-        choose,
-    )
+    show_leads("similar", _("Operations most like it"), [lead for _row, lead in found], choose)
     st.caption(
         _(
             "Most like: the share of activities in common, plus the share of active years in common, plus 1 for the"
             " same sub-region or ½ for the same region; so 3 at most."
         )
     )
+
+
+def _similar_leads(own: Selected) -> list[tuple]:
+    """Each of the operations most like these, and its name with the reason."""
+    return [(row, (row.name, _reason(row))) for row in ask(own, list_similar).itertuples(index=False)]
 
 
 def _reason(found) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from analysis.counts.ask import ask
 from analysis.counts.count import count_facet
-from analysis.counts.totals import count_shared
+from analysis.counts.totals import count_having
 from analysis.reading.reference import Reference
 from analysis.selection.select import Selected, select
 from analysis.selection.selection import Selection, canonical
@@ -25,7 +25,7 @@ def covered_territories(own: Selected) -> list[str]:
 
 def filter_sentence(own: Selected, selected: Selected) -> str:
     """How many of a territory's operations the filters would leave out; nothing where they leave all."""
-    left = ask(own, count_shared, selected.selection)
+    left = ask(selected, count_having, "territory", own.selection.territory)
     if left == own.count:
         return ""
     if left == 0:
