@@ -39,7 +39,7 @@ def _are_years(years: pd.Series, period: pd.Series, pattern: str) -> bool:
     """Whether most of the years that stand in a column stand in the period at that place too."""
     filled = (years.str.strip() != "").to_numpy()
     named = period[filled].str.extract(pattern)[0]
-    return bool(filled.any()) and (named == years[filled].str.strip().str[:4]).mean() >= 0.8
+    return bool(filled.any() and (named == years[filled].str.strip().str[:4]).mean() >= 0.8)
 
 
 def add_flags(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:
