@@ -24,7 +24,7 @@ LONG = [
 
 
 def long_view() -> Handover:
-    """Very many rows with long names, every note there is, and a title of three lines."""
+    """Very many rows with long names, every note there is, a title of three lines and a long link of its own."""
     areas = "; ".join(f"An activity with a name of {number} long words indeed" for number in range(9))
     lines = [f'"{LONG[n % 6]}",{1900 + n} - ?,"{areas}"' for n in range(90)]
     lines += ["Kosovo; Macedonia,once,CS", "Serbia,2010,CS", "Mali,2006,CS"]
@@ -35,7 +35,7 @@ def long_view() -> Handover:
         years=(1900, 2010),
         status=("ongoing", "closed", "unknown"),
     )
-    return handover(select(table, selection), address="http://127.0.0.1:8501/?" + "x" * 600, version="1.2")
+    return handover(select(table, selection), address="http://127.0.0.1:8501/operations", version="1.2")
 
 
 VIEWS = {
