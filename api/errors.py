@@ -48,7 +48,7 @@ def said_twice(name: str, value: str) -> Fault:
     return Fault(name, value, [_("one value")], text.format(name=name, value=value[:_LONGEST]))
 
 
-def own_table(name: str, value: str) -> Fault:
+def own_table_fault(name: str, value: str) -> Fault:
     """The fault of a link that is about a table of somebody's own."""
     text = _("The table {file} is somebody's own and stored nowhere, so only their own pages can hand it out.")
     return Fault(name, value, [], text.format(file=value[:_LONGEST]))

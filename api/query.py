@@ -13,7 +13,7 @@ from analysis.trust.switched_off import table_without
 from analysis.trust.switches import PARAMETER as OFF_PARAMETER
 from analysis.trust.switches import read_off
 from analysis.view import LANGUAGE_PARAMETER, TABLE_PARAMETER, View
-from api.errors import BadQuery, Fault, own_table, said_twice, unknown_name, unknown_value
+from api.errors import BadQuery, Fault, own_table_fault, said_twice, unknown_name, unknown_value
 from api.parameters import Parameter, link_parameters, setting_pages
 
 # The page whose settings say which columns there are and in which order rows stand.
@@ -68,7 +68,7 @@ def find_faults(query: Mapping[str, list[str]], table: Table, source: Table) -> 
     faults = []
     for name, values in query.items():
         if name == TABLE_PARAMETER:
-            faults += [own_table(name, value) for value in values]
+            faults += [own_table_fault(name, value) for value in values]
         elif name not in known:
             faults.append(unknown_name(name, list(known)))
         else:

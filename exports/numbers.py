@@ -19,7 +19,7 @@ from analysis.text import _
 from analysis.views.rows import show_years
 
 
-def key_numbers(selected: Selected) -> list[tuple[str, int | str]]:
+def summary_numbers(selected: Selected) -> list[tuple[str, int | str]]:
     """The key numbers as (label, value): whole numbers as they are, all others as text."""
     statuses = count_statuses(selected).set_index("status")["operations"]
     durations = summarise_durations(selected)

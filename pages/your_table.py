@@ -7,7 +7,7 @@ from analysis.text import _
 from widgets.frame.page import show_selection
 from widgets.your_table.bring import current_draft, show_use, show_ways_in, understand_draft
 from widgets.your_table.columns import show_as_of, show_columns
-from widgets.your_table.doubts import show_guesses, show_problems, show_unplaced
+from widgets.your_table.doubts import show_doubtful_rows, show_guesses, show_unplaced
 from widgets.your_table.template import show_template
 from widgets.your_table.understood import show_preview, show_report
 
@@ -32,4 +32,4 @@ if draft := current_draft():
         show_report(intake, report)
         show_guesses(draft, report)
         show_unplaced(intake)
-        show_problems(report)
+        show_doubtful_rows(report)

@@ -52,6 +52,20 @@ def test_a_folder_with_thirteen_modules_is_named():
     assert crowded(paths) == {"a": 13}
 
 
+def public_names(tree: ast.Module) -> set[str]:
+    """The functions, classes and constants that a module defines for others."""
+    defined = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    targets = [target for node in tree.body if isinstance(node, ast.Assign) for target in node.targets]
+    defined |= {target.id for target in targets if isinstance(target, ast.Name)}
+    return {name for name in defined if not name.startswith("_")}
+
+
+def test_a_public_name_means_one_thing():
+    counts = Counter(name for path in modules(*PACKAGES) for name in public_names(ast.parse(path.read_text("utf-8"))))
+    # The question at the seam is called as the function that answers it.
+    assert {name for name, count in counts.items() if count > 1} == {"count_options"}
+
+
 @pytest.mark.parametrize("path", [ROOT / "dashboard.py", ROOT / "server.py", *modules("pages")], ids=lambda p: p.stem)
 def test_scripts_import_downwards(path):
     script = "pages" if path.parent.name == "pages" else path.stem

@@ -30,7 +30,7 @@ from widgets.frame.view import (
     open_territory,
 )
 
-MOST_ROWS = 50
+MOST_LISTED = 50
 _kept = Cache(512)
 _STYLE = """<style>
 .codes{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.9rem;margin:.2rem 0}
@@ -138,9 +138,9 @@ def _answer_html(selected: Selected, having: str, lacking: str) -> str:
     counted = _("Of: {sentence}.").format(sentence=selection_sentence(selected))
     text += f"<p class='notes'>{escape_html(counted)}</p>"
     if count:
-        text += _rows_html(ask(selected, list_without, having, lacking, MOST_ROWS))
-    if count > MOST_ROWS:
-        rest = _("{count} more are not shown.").format(count=count - MOST_ROWS)
+        text += _rows_html(ask(selected, list_without, having, lacking, MOST_LISTED))
+    if count > MOST_LISTED:
+        rest = _("{count} more are not shown.").format(count=count - MOST_LISTED)
         text += f"<p class='notes'>{escape_html(rest)}</p>"
     return text
 

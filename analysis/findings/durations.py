@@ -10,7 +10,7 @@ from analysis.table.place_names import place_names
 from analysis.table.snapshot import STATUSES
 from analysis.text import _
 
-LEAST_IN_REGION = 5
+LEAST_DURATIONS = 5
 TIMES_THE_MEDIAN = 3.0
 
 
@@ -28,7 +28,7 @@ def long_operation(counts: Counts) -> Finding | None:
     median = _medians(durations, held)
     times = np.divide(durations[longest], median, out=np.zeros(len(held)), where=there > 0)
     alone = held[np.arange(len(held)), longest] == 1
-    found = best(times, alone & (there >= LEAST_IN_REGION) & (times >= TIMES_THE_MEDIAN))
+    found = best(times, alone & (there >= LEAST_DURATIONS) & (times >= TIMES_THE_MEDIAN))
     if found is None:
         return None
     region = found[0]

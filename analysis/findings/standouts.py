@@ -14,7 +14,7 @@ from analysis.selection.select import Selected
 LEAST_OPERATIONS = 5
 LEAST_SURPRISE = 0.5
 # In this order where two are equally surprising.
-KINDS = (
+FINDING_KINDS = (
     start_cluster,
     lacks_partner,
     long_operation,
@@ -38,7 +38,7 @@ def find_standouts(selected: Selected, most: int = 4) -> list[Finding]:
     if selected.count < LEAST_OPERATIONS:
         return []
     counts = Counts(selected)
-    findings = [finding for kind in KINDS if (finding := kind(counts)) and finding.score >= LEAST_SURPRISE]
+    findings = [finding for kind in FINDING_KINDS if (finding := kind(counts)) and finding.score >= LEAST_SURPRISE]
     ranked = _vary(sorted(findings, key=lambda finding: -round(finding.score, 9)))[:most]
     return [keep_true_lead(finding, selected) for finding in ranked]
 

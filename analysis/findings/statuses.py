@@ -12,22 +12,22 @@ from analysis.text import _, all_of
 
 LEAST_IN_GROUP = 3
 LEAST_DIFFERENCE = 0.2
-COMPARED = STATUSES[:2]
+COMPARED_GROUPS = STATUSES[:2]
 
 
 def status_share(counts: Counts) -> Finding | None:
     """The region or activity set most of which is ongoing, or closed, at least 20 points above the whole share."""
     selected = counts.selected
-    by_status = np.hstack([counts.region_statuses, counts.set_statuses])[: len(COMPARED)]
+    by_status = np.hstack([counts.region_statuses, counts.set_statuses])[: len(COMPARED_GROUPS)]
     group = np.hstack([counts.region_sets.sum(axis=1), counts.sets])
-    overall = counts.set_statuses.sum(axis=1)[: len(COMPARED)]
+    overall = counts.set_statuses.sum(axis=1)[: len(COMPARED_GROUPS)]
     share = overall[:, None] / selected.count
     scores = surprise(by_status, group, share)
     most = (by_status > group / 2) & (by_status >= (share + LEAST_DIFFERENCE) * group)
     found = best(scores, most & (group >= LEAST_IN_GROUP))
     if found is None:
         return None
-    status, number = COMPARED[found[0]], found[1]
+    status, number = COMPARED_GROUPS[found[0]], found[1]
     count, of = int(by_status[found]), int(group[number])
     template = (
         _("All {operations} {group} are {status}, against {overall} of {total} in all.")

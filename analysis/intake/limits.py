@@ -1,7 +1,7 @@
 """How much of a table is read; more than this is refused before it fills the memory."""
 
-COLUMNS = 2_000
-ROWS = 2_000_000
+SHEET_COLUMNS = 2_000
+SHEET_ROWS = 2_000_000
 CELLS = 60_000_000
 CELL_CHARACTERS = 100_000
 # As server.maxUploadSize has it.

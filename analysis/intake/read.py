@@ -16,7 +16,7 @@ from analysis.intake.cells.sheet import Note, Sheet
 from analysis.intake.columns.guess_columns import ColumnGuess, Columns, check_repeated, guess_columns, override
 from analysis.intake.progress import tell_rows
 from analysis.intake.regions import take_regions
-from analysis.intake.rows import read_rows
+from analysis.intake.rows import rows_of_sheet
 from analysis.intake.spans import Dates
 from analysis.reading.country_guesses import NONE_NAMED, UNKNOWN, problem_of
 from analysis.reading.problems import CLOSED_LATER
@@ -84,7 +84,7 @@ def intake_sheet(
     reference = load_reference()
     guess = override(guess or guess_columns(sheet, reference), **chosen)
     check_repeated(guess, sheet)
-    rows = read_rows(sheet, guess.columns, reference, decisions)
+    rows = rows_of_sheet(sheet, guess.columns, reference, decisions)
     proposed = AsOf(as_of, Note(CHOSEN)) if as_of else propose_as_of(sheet, guess.columns, rows)
     table = build_table(
         rows.rows,

@@ -31,7 +31,7 @@ class Rows(NamedTuple):
     dates: Dates | None
 
 
-def read_rows(
+def rows_of_sheet(
     sheet: Sheet,
     columns: Columns,
     reference: Reference | None = None,

@@ -13,7 +13,7 @@ from analysis.table.memberships import facet_links
 from analysis.table.place_names import place_names
 from analysis.views.rows import place_texts
 
-MOST_ROWS = 100
+MOST_MATRIX_ROWS = 100
 SORTS = ("count", "region", "name")
 
 
@@ -33,7 +33,7 @@ class Matrix:
 
 
 @otherwise("cells of each part, added by name of the place and activity, then the first rows")
-def lay_out_matrix(selected: Selected, sort: str, most: int = MOST_ROWS) -> Matrix:
+def lay_out_matrix(selected: Selected, sort: str, most: int = MOST_MATRIX_ROWS) -> Matrix:
     """The chosen operations by current name of their place and by activity.
 
     Sorted by how many activities a row has, by region, or by name; ties by operations, then by name.

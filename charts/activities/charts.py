@@ -8,7 +8,7 @@ from analysis.views.activities import Activities
 from analysis.views.matrix import Matrix
 from charts.activities.matrix import activity_matrix
 from charts.activities.pairs import combination_columns, pair_square
-from charts.activities.words import MOST_COLUMNS, column_titles, first_codes, say_pairs, say_sets
+from charts.activities.words import MOST_COLUMNS, count_titles, first_codes, say_pairs, say_sets
 from charts.common.activity_labels import activity_hovers
 from charts.common.chart import Chart
 
@@ -29,7 +29,7 @@ def matrix_chart(matrix: Matrix, counts: pd.DataFrame, activities: Activities, h
             matrix.more,
         ).format(count=matrix.more)
     names = matrix.rows["name"].to_numpy()[matrix.cells["row"].to_numpy()]
-    table = matrix.cells[["activity", "operations"]].rename(columns=column_titles())
+    table = matrix.cells[["activity", "operations"]].rename(columns=count_titles())
     table.insert(0, _("Country or territory"), names)
     figure = activity_matrix(matrix, codes, activity_hovers(codes, activities), activities.colours, headed)
     return Chart(figure, says + more, table, True, clickable=True)

@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.text import _
 from analysis.views.activities import Activities
 from charts.activities.words import (
-    column_titles,
+    count_titles,
     first_codes,
     most_alike,
     say_nothing,
@@ -31,7 +31,7 @@ def group_chart(counts: pd.DataFrame, activity_counts: pd.DataFrame, activities:
         if largest is not None
         else say_nothing()
     )
-    titles = {by: _("Region") if by == "region" else _("Sub-region")} | column_titles()
+    titles = {by: _("Region") if by == "region" else _("Sub-region")} | count_titles()
     table = counts.assign(**{by: [_(group) for group in counts[by]]}).rename(columns=titles)
     words = activity_labels(codes, activities), activity_hovers(codes, activities)
     figure = group_panels(groups, codes, grid, *words, activities.colours)
@@ -91,5 +91,5 @@ def _year_chart(
     by_code = dict(zip(codes if len(years) else [], grid.tolist(), strict=False))
     labels, hovers = activity_labels(list(by_code), activities), activity_hovers(list(by_code), activities)
     figure = year_panels(years, by_code, labels, hovers, activities.colours, hover, chosen_years)
-    titles = column_titles() | {"year": _("Year"), "active": _("Active"), "started": _("Started")}
+    titles = count_titles() | {"year": _("Year"), "active": _("Active"), "started": _("Started")}
     return Chart(figure, says + more, counts.rename(columns=titles), counts_overlap=True)

@@ -46,7 +46,7 @@ def most_alike(counts: pd.DataFrame, most: pd.Series, column: str) -> str:
     return all_of(counts.loc[same, "activity"].tolist())
 
 
-def column_titles() -> dict[str, str]:
+def count_titles() -> dict[str, str]:
     """The titles of the columns that every count of activities has."""
     return {"activity": _("Activity area"), "operations": _("Operations")}
 

@@ -11,7 +11,7 @@ from charts.common.style import REGION_COLOURS
 from charts.durations.survival import survival_lines, survival_step
 from charts.durations.table import figures_table
 
-MOST_LINES = 8
+MOST_CURVES = 8
 
 
 def curve_chart(figures: Lasting | None, counts: pd.DataFrame) -> Chart:
@@ -32,7 +32,7 @@ def groups_chart(groups: dict[str, Lasting], names: dict[str, str], colours: dic
     overlap: whether a spell may stand in several groups.
     """
     enough = {group: figures for group, figures in groups.items() if not figures.too_few}
-    drawn = sorted(enough, key=lambda group: -enough[group].spells)[:MOST_LINES]
+    drawn = sorted(enough, key=lambda group: -enough[group].spells)[:MOST_CURVES]
     curves = {group: enough[group].curve for group in groups if group in drawn}
     left = [names[group] for group in groups if group not in enough]
     says = _say_groups({names[group]: enough[group] for group in curves})

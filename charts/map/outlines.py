@@ -3,9 +3,9 @@
 import json
 import os
 from functools import cache
-from pathlib import Path
 
-STATIC_FOLDER = Path(__file__).parents[2] / "static"
+from charts.common.plotly_script import STATIC_FOLDER
+
 SETTING = "DASHBOARD_OUTLINES"
 OUTLINE_FILE = "world_50m.json"
 

@@ -9,7 +9,7 @@ from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
 from charts.common.chart import Chart
 from charts.common.style import escape, new_figure
 
-MOST_ROWS = 25
+MOST_RANKED = 25
 _ROW_HEIGHT = 22
 
 
@@ -63,7 +63,7 @@ def _rank(counts: pd.DataFrame, row, name: str) -> str:
 
 def _shown(counts: pd.DataFrame, iso3: str) -> pd.DataFrame:
     """The first rows, and the territory's own where it stands further down."""
-    first = counts.index < MOST_ROWS
+    first = counts.index < MOST_RANKED
     return counts[first | (counts["territory"] == iso3)].reset_index(drop=True)
 
 

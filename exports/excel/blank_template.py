@@ -11,7 +11,7 @@ from analysis.table.table import Table
 from analysis.text import _, in_language, language
 from exports.excel.sheets import Book
 
-ROWS = 2_000
+BLANK_ROWS = 2_000
 _ACTIVITIES = 4
 _MADE = datetime(2006, 12, 31)
 # Headings and words of status in any other language would not be recognised when the table comes back.
@@ -53,7 +53,7 @@ def _territories(reference: Reference) -> list[str]:
 def _activities(table: Table) -> list[str]:
     links = facet_links(table, "activity")
     occurring = set(links.option.tolist())
-    return [code for option, code in enumerate(links.codes) if option in occurring][:ROWS]
+    return [code for option, code in enumerate(links.codes) if option in occurring][:BLANK_ROWS]
 
 
 def _write_rows(book: Book, headings: dict[str, str], lengths: dict[str, int]) -> None:
@@ -65,7 +65,7 @@ def _write_rows(book: Book, headings: dict[str, str], lengths: dict[str, int]) -
         sheet.set_column(place, place, 34 if name in ("country", "title") else 14, text)
         book.write(sheet, 0, place, heading, "title")
         if rule := _rule(name.split()[0], lengths):
-            sheet.data_validation(1, place, ROWS, place, rule)
+            sheet.data_validation(1, place, BLANK_ROWS, place, rule)
     sheet.freeze_panes(1, 1)
 
 

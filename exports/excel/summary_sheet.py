@@ -10,7 +10,7 @@ from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR, activity_colours
 from exports.brief.inks import QUIET_INK
 from exports.excel.sheets import Book, sheet_text
 from exports.handover import Handover
-from exports.numbers import activity_table, key_numbers, label_activities, region_table, status_table
+from exports.numbers import activity_table, label_activities, region_table, status_table, summary_numbers
 
 _CHART_COLUMN = 5
 _CHART_ROWS = 15
@@ -25,7 +25,7 @@ def write_summary(book: Book, sheet: Worksheet, handover: Handover) -> None:
     as_of = _("As of {date}").format(date=selected.snapshot.as_of.isoformat())
     book.write(sheet, 1, 0, as_of)
     row = 3
-    for label, value in key_numbers(selected):
+    for label, value in summary_numbers(selected):
         book.write(sheet, row, 0, label)
         book.write(sheet, row, 1, value, "0" if isinstance(value, int) else "right")
         row += 1

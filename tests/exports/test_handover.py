@@ -9,7 +9,7 @@ from analysis.selection.selection import Selection
 from analysis.table.load import load_built_in
 from analysis.trust.switched_off import table_without
 from exports.facts import about_facts, file_facts, machine_facts
-from exports.numbers import activity_table, key_numbers, region_table, status_table
+from exports.numbers import activity_table, region_table, status_table, summary_numbers
 from tests.handovers import handover
 
 ROWS = [
@@ -106,7 +106,7 @@ def test_what_cannot_be_read_is_told(choose):
 
 
 def test_key_numbers_of_the_leaflet(choose_built_in):
-    assert key_numbers(choose_built_in()) == [
+    assert summary_numbers(choose_built_in()) == [
         ("Operations", 32),
         ("Countries and territories", 33),
         ("Ongoing", 21),
@@ -120,7 +120,7 @@ def test_key_numbers_of_the_leaflet(choose_built_in):
 
 
 def test_key_numbers_of_nothing(choose):
-    numbers = dict(key_numbers(choose(ROWS, search="nowhere")))
+    numbers = dict(summary_numbers(choose(ROWS, search="nowhere")))
     assert numbers["Operations"] == 0
     assert numbers["Most active at once"] == "–"
     assert numbers["Years so far, mean"] == "–"

@@ -15,7 +15,7 @@ from analysis.table.columns import OPERATION_COLUMNS, further_columns
 from analysis.text import N_, _, in_language, language, set_language
 from exports.handover import Handover
 from exports.version import VERSION
-from widgets.download.elsewhere import page_address, show_elsewhere
+from widgets.download.elsewhere import page_address, show_link_and_snippets
 from widgets.elements.escape import escape_markdown
 from widgets.frame.view import current_view
 
@@ -46,7 +46,7 @@ def _show_menu(selected: Selected, code: str) -> None:
         handover = page_handover(selected)
         with menu:
             _show_files(handover, FORMATS)
-            show_elsewhere(handover)
+            show_link_and_snippets(handover)
 
 
 def page_handover(selected: Selected) -> Handover:

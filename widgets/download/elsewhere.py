@@ -15,7 +15,7 @@ from widgets.frame.tables import own_table
 from widgets.frame.view import current_view
 
 
-def show_elsewhere(handover: Handover) -> None:
+def show_link_and_snippets(handover: Handover) -> None:
     """Show the link of a view and, where there is a data API, the lines for each program, all to copy."""
     heading = _("Use this view elsewhere")
     st.markdown(f"**{heading}**")

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-KEYS = {
+SESSION_KEYS = {
     "view": "the view in force, as `analysis.view` has it",
     "settings": "the settings of the pages visited before, by page",
     "link": "how the link and the view stand to each other, as `widgets.frame.link` has it",
@@ -32,17 +32,17 @@ KEYS = {
 
 
 def held(key: str, default: Any = None) -> Any:
-    """What the session holds under one of KEYS."""
+    """What the session holds under one of SESSION_KEYS."""
     return st.session_state.get(_ours(key), default)
 
 
 def hold(key: str, value: Any) -> None:
-    """Hold a value under one of KEYS."""
+    """Hold a value under one of SESSION_KEYS."""
     st.session_state[_ours(key)] = value
 
 
 def take_held(key: str, default: Any = None) -> Any:
-    """What the session holds under one of KEYS; it is there no more."""
+    """What the session holds under one of SESSION_KEYS; it is there no more."""
     return st.session_state.pop(_ours(key), default)
 
 
@@ -57,6 +57,6 @@ def set_widget(key: str, value: Any) -> None:
 
 
 def _ours(key: str) -> str:
-    """The key, KeyError where KEYS does not list it."""
-    KEYS[key]
+    """The key, KeyError where SESSION_KEYS does not list it."""
+    SESSION_KEYS[key]
     return key

@@ -10,7 +10,7 @@ from analysis.table.load import load_built_in
 from analysis.table.table import Table
 from analysis.text import _, language
 from analysis.views.table_changes.changes import compare_tables, count_changes, count_repeated, say_changes, say_kinds
-from analysis.views.table_changes.comparable import KEYS, key_choices
+from analysis.views.table_changes.comparable import PAIR_KEYS, key_choices
 from exports.file_names import file_name
 from exports.tables.table_changes import change_rows, changes_csv
 from widgets.elements.key_numbers import show_numbers, show_sentence
@@ -104,7 +104,7 @@ def show_repeated(changes: pd.DataFrame, key: str) -> None:
         )
     )
     titles = {
-        "key": _(KEYS[key]) if key in KEYS else key[1:],
+        "key": _(PAIR_KEYS[key]) if key in PAIR_KEYS else key[1:],
         "name": _("Country or territory"),
         "before": _("Rows before"),
         "after": _("Rows after"),

@@ -5,6 +5,7 @@ import streamlit as st
 from analysis.errors import InputError
 from analysis.intake.cells.sheet import Sheet
 from analysis.intake.isolated import read_cells_apart
+from analysis.intake.limits import UPLOAD_BYTES
 from analysis.intake.read import Intake, intake_sheet
 from analysis.intake.report.check import check_table
 from analysis.intake.report.text_report import role_name
@@ -20,7 +21,7 @@ def choose_other_table(built_in: bool) -> Table | None:
     if built_in:
         return load_built_in()
     brought = st.file_uploader(
-        _("The other table: CSV, TSV, Excel (.xlsx) or Parquet"), key="bring-other", max_upload_size=20
+        _("The other table: CSV, TSV, Excel (.xlsx) or Parquet"), key="bring-other", max_upload_size=UPLOAD_BYTES >> 20
     )
     if brought is not None and held("other-table-file") != brought.file_id:
         hold("other-table-file", brought.file_id)

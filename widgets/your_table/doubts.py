@@ -5,7 +5,7 @@ import streamlit as st
 
 from analysis.intake.draft import Draft, decide
 from analysis.intake.read import Intake
-from analysis.intake.report.check import Report, say_problem
+from analysis.intake.report.check import Report, explain_problem
 from analysis.text import _, ngettext
 from widgets.elements.escape import escape_markdown
 from widgets.your_table.bring import change_draft
@@ -14,7 +14,7 @@ _SHOWN = 10
 _NAMES = 500
 
 
-def show_problems(report: Report) -> None:
+def show_doubtful_rows(report: Report) -> None:
     """Show what is wrong, by kind and the first few line by line."""
     if not report.rows_with_problems:
         return
@@ -39,7 +39,7 @@ def show_problems(report: Report) -> None:
     show_lines(_("By kind"), kinds)
     show_lines(
         _("Line by line"),
-        [say_problem(problem) for problem in report.problems.head(_SHOWN).itertuples(index=False)],
+        [explain_problem(problem) for problem in report.problems.head(_SHOWN).itertuples(index=False)],
         len(report.problems),
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from analysis.errors import InputError
 from analysis.intake.cells.encodings import open_text
 from analysis.intake.cells.file_kinds import check_text
-from analysis.intake.limits import CELL_CHARACTERS, COLUMNS, ROWS
+from analysis.intake.limits import CELL_CHARACTERS, SHEET_COLUMNS, SHEET_ROWS
 from analysis.text import _
 
 _SEPARATORS = (",", ";", "\t", "|")
@@ -68,14 +68,14 @@ def _number_records(text: io.TextIOWrapper, separator: str) -> Iterator[tuple[in
 
 
 def _check_size(line: int, record: list[str], count: int) -> None:
-    if len(record) > COLUMNS:
+    if len(record) > SHEET_COLUMNS:
         raise InputError(
             _("Line {line} has {found:,} columns; a table may have {most:,}.").format(
-                line=line, found=len(record), most=COLUMNS
+                line=line, found=len(record), most=SHEET_COLUMNS
             )
         )
-    if count >= ROWS:
-        raise InputError(_("The table has more than {most:,} rows.").format(most=ROWS))
+    if count >= SHEET_ROWS:
+        raise InputError(_("The table has more than {most:,} rows.").format(most=SHEET_ROWS))
 
 
 def _broken(line: int, why: str) -> str:

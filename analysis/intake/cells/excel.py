@@ -14,14 +14,14 @@ from analysis.intake.cells.file_kinds import DAMAGED
 from analysis.intake.cells.layout import TITLE, find_header
 from analysis.intake.cells.sheet import Note, Sheet, Skipped
 from analysis.intake.cells.text_columns import make_columns
-from analysis.intake.limits import CELL_CHARACTERS, CELLS, COLUMNS, ROWS, UNPACKED_BYTES
+from analysis.intake.limits import CELL_CHARACTERS, CELLS, SHEET_COLUMNS, SHEET_ROWS, UNPACKED_BYTES
 from analysis.text import N_, _
 
 # Cells with something in them beyond column Z, and rows; formatted blank cells end in "/>".
 _FAR_CELL = re.compile(rb'<(?:\w+:)?c r="([A-Z]{2,3})[0-9]{1,7}"(?:[^>]*[^/])?>')
 _ROW = re.compile(rb'<(?:\w+:)?row [^>]*?r="([0-9]{1,7})"')
 _CELL_ROW = re.compile(rb'<(?:\w+:)?c r="[A-Z]{1,3}([0-9]{1,7})"')
-MERGED = N_("Merged cells {cells}: each row has the value that they show.")
+MERGED_CELLS = N_("Merged cells {cells}: each row has the value that they show.")
 
 
 def read_workbook(content: bytes, sheet: str | None = None) -> Sheet:
@@ -73,7 +73,7 @@ def _check_sheet(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
     except DAMAGED:
         raise InputError(_("This is a damaged ZIP or Excel file. Save it once more and bring it again.")) from None
     width = max(map(_number, letters))
-    if width > COLUMNS or last > ROWS or width * last > CELLS:
+    if width > SHEET_COLUMNS or last > SHEET_ROWS or width * last > CELLS:
         raise InputError(
             _("A sheet reaches to column {width:,} and row {last:,}; that is more than a table of operations.").format(
                 width=width, last=last
@@ -125,7 +125,7 @@ def _fill_merged(rows: list[list[str]], ranges: list, header_line: int) -> tuple
             continue
         for row in range(top, min(bottom + 1, len(rows))):
             rows[row][left] = rows[top][left]
-        notes.append(Note(MERGED, (("cells", f"{_letters(left)}{top + 1}:{_letters(right)}{bottom + 1}"),)))
+        notes.append(Note(MERGED_CELLS, (("cells", f"{_letters(left)}{top + 1}:{_letters(right)}{bottom + 1}"),)))
     return tuple(notes)
 
 

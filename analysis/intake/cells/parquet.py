@@ -11,7 +11,7 @@ from analysis.errors import InputError
 from analysis.intake.cells.build_sheet import finish_sheet
 from analysis.intake.cells.sheet import Sheet
 from analysis.intake.cells.text_columns import text_frame
-from analysis.intake.limits import CELL_CHARACTERS, CELLS, COLUMNS, ROWS, UNPACKED_BYTES
+from analysis.intake.limits import CELL_CHARACTERS, CELLS, SHEET_COLUMNS, SHEET_ROWS, UNPACKED_BYTES
 from analysis.text import _
 
 # A million rows of Parquet hold far more than their packed bytes say.
@@ -35,7 +35,7 @@ def read_parquet(content: bytes) -> Sheet:
 def _check_size(metadata) -> None:
     size = sum(metadata.row_group(i).total_byte_size for i in range(metadata.num_row_groups))
     rows, columns = metadata.num_rows, metadata.num_columns
-    if rows > ROWS or columns > COLUMNS or rows * columns > CELLS or size > _UNPACKED_BYTES:
+    if rows > SHEET_ROWS or columns > SHEET_COLUMNS or rows * columns > CELLS or size > _UNPACKED_BYTES:
         raise InputError(
             _("The table has {rows:,} rows and {columns:,} columns; that is more than is read.").format(
                 rows=rows, columns=columns

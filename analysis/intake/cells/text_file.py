@@ -15,7 +15,7 @@ from analysis.intake.cells.encodings import find_encoding, open_text
 from analysis.intake.cells.layout import HEAD, REMARK, TITLE, check_width, find_header
 from analysis.intake.cells.sheet import Sheet, Skipped
 from analysis.intake.cells.text_columns import make_columns, text_frame
-from analysis.intake.limits import CELL_CHARACTERS, COLUMNS, ROWS
+from analysis.intake.limits import CELL_CHARACTERS, SHEET_COLUMNS, SHEET_ROWS
 from analysis.text import _
 
 # Below this size the strict way is quick enough.
@@ -85,9 +85,9 @@ def _read_large(content: bytes, header_line: int, width: int) -> tuple[pd.DataFr
         )
     except pa.ArrowInvalid:
         return None
-    if cells.num_rows != breaks - header_line + (not content.endswith(b"\n")) or cells.num_rows > ROWS:
+    if cells.num_rows != breaks - header_line + (not content.endswith(b"\n")) or cells.num_rows > SHEET_ROWS:
         return None
-    if width > COLUMNS or any(_longest(column) > CELL_CHARACTERS for column in cells.columns):
+    if width > SHEET_COLUMNS or any(_longest(column) > CELL_CHARACTERS for column in cells.columns):
         return None
     return text_frame(cells.columns, range(width)), np.arange(cells.num_rows, dtype=np.int64) + header_line + 1
 

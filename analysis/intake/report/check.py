@@ -65,7 +65,7 @@ def _worded(intake: Intake) -> pd.DataFrame:
     )
 
 
-def say_problem(problem) -> str:
+def explain_problem(problem) -> str:
     """One problem, a row of `problems`, in a sentence."""
     return (
         _("line {line}, {column}: {value!r} {problem}. {suggestion}")

@@ -1,7 +1,7 @@
 """A report on a table as plain text, for a shell."""
 
 from analysis.intake.read import Intake
-from analysis.intake.report.check import Report, check_table, say_problem
+from analysis.intake.report.check import Report, check_table, explain_problem
 from analysis.text import N_, _, ngettext
 
 _SHOWN = 20
@@ -87,7 +87,7 @@ def _kinds(report: Report) -> list[str]:
 def _problems(report: Report) -> list[str]:
     if not len(report.problems):
         return []
-    shown = [f"  {say_problem(problem)}" for problem in report.problems.head(_SHOWN).itertuples(index=False)]
+    shown = [f"  {explain_problem(problem)}" for problem in report.problems.head(_SHOWN).itertuples(index=False)]
     return ["", _("What is wrong, line by line"), *shown, *_more(len(report.problems) - _SHOWN)]
 
 

@@ -12,7 +12,7 @@ from analysis.table.memberships import Links, facet_links, status_codes
 from analysis.table.snapshot import STATUSES
 from analysis.text import language
 
-COLUMNS = ["iso3", "name", "latitude", "longitude", "chosen"]
+POINT_COLUMNS = ["iso3", "name", "latitude", "longitude", "chosen"]
 MEASURES = ("operations", "ongoing", "years_active", "activities", "first_year")
 
 

@@ -12,7 +12,7 @@ from analysis.table.table import Table
 from analysis.text import N_, _
 from analysis.views.rows import set_texts, spell_texts
 
-KEYS = {"start": N_("country and year of start"), "country": N_("country alone")}
+PAIR_KEYS = {"start": N_("country and year of start"), "country": N_("country alone")}
 ONGOING, _NOT_STARTED = 0, 3
 COMPARED = ["state", "spells", "codes", "place"]
 # A sign that no code holds.
@@ -23,7 +23,7 @@ _STATE_NAMES = [N_("ongoing"), N_("closed"), N_("end unknown"), N_("not yet star
 def key_choices(before: Table, after: Table) -> dict[str, str]:
     """The keys to pair rows by, code to name: country and start first, then columns that both tables have."""
     theirs = set(further_columns(after))
-    return {code: _(name) for code, name in KEYS.items()} | {
+    return {code: _(name) for code, name in PAIR_KEYS.items()} | {
         f".{column}": column for column in further_columns(before) if column in theirs
     }
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from analysis import text
 from analysis.findings import Finding, find_standouts
 from analysis.findings.finding import surprise
-from analysis.findings.standouts import KINDS, LEAST_OPERATIONS, LEAST_SURPRISE
+from analysis.findings.standouts import FINDING_KINDS, LEAST_OPERATIONS, LEAST_SURPRISE
 from analysis.reading.reference import load_reference
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
@@ -61,7 +61,7 @@ def table_of(rows: list[tuple[str, str, str]]):
 
 def found(kind: str, rows: list[tuple[str, str, str]], selection: Selection = EVERYTHING) -> Finding | None:
     """The finding of this kind in a selection of these rows."""
-    findings = find_standouts(select(table_of(rows), selection), most=len(KINDS))
+    findings = find_standouts(select(table_of(rows), selection), most=len(FINDING_KINDS))
     return next((finding for finding in findings if finding.kind == kind), None)
 
 
@@ -251,7 +251,7 @@ def test_the_leaflet_in_four_lines():
 
 
 def test_ranked_by_surprise_the_best_of_each_page_first():
-    findings = find_standouts(select(load_built_in(), Selection()), most=len(KINDS))
+    findings = find_standouts(select(load_built_in(), Selection()), most=len(FINDING_KINDS))
     pages = [finding.page for finding in findings]
     first = [finding.score for number, finding in enumerate(findings) if finding.page not in pages[:number]]
     later = [finding.score for number, finding in enumerate(findings) if finding.page in pages[:number]]
@@ -279,7 +279,7 @@ def test_surprise_is_zero_as_expected_and_counts_coins_in_bits():
 def test_a_finding_leads_to_as_many_operations_as_it_says(rows, selection):
     table = table_of(rows)
     selected = select(table, selection)
-    for finding in find_standouts(selected, most=len(KINDS)):
+    for finding in find_standouts(selected, most=len(FINDING_KINDS)):
         if finding.selection is not None:
             shown = select(table, finding.selection)
             assert shown.count == finding.count
@@ -290,7 +290,7 @@ def test_a_finding_leads_to_as_many_operations_as_it_says(rows, selection):
 
 def test_every_finding_of_the_leaflet_leads_on():
     selected = select(load_built_in(), EVERYTHING)
-    leads = {finding.kind: finding.selection for finding in find_standouts(selected, most=len(KINDS))}
+    leads = {finding.kind: finding.selection for finding in find_standouts(selected, most=len(FINDING_KINDS))}
     assert leads == {
         "start_cluster": Selection(years=(2003, 2004), when="started"),
         "lacks_partner": Selection(territory=("ARM", "AZE", "KHM", "GEO")),
@@ -318,5 +318,5 @@ def test_every_sentence_is_translated(monkeypatch):
             return f"«{singular if number == 1 else plural}»"
 
     monkeypatch.setattr(text, "catalogue", lambda code: Bracketed())
-    for finding in find_standouts(select(load_built_in(), Selection()), most=len(KINDS)):
+    for finding in find_standouts(select(load_built_in(), Selection()), most=len(FINDING_KINDS)):
         assert finding.text.startswith("«") and finding.text.endswith("»")

@@ -6,7 +6,7 @@ import pytest
 
 from analysis.__main__ import main
 from analysis.intake.read import read_intake
-from analysis.intake.report.check import check_table, count_read, say_problem
+from analysis.intake.report.check import check_table, count_read, explain_problem
 
 BROKEN = (
     "Title of the list,,,\nCountry,Start,End,Sector\nKenya,2004-05-10,2003-01-01,Health\n"
@@ -17,7 +17,7 @@ BROKEN = (
 def test_the_report_counts_and_suggests():
     report = check_table(read_intake(BROKEN.encode()))
     assert (report.rows, report.rows_with_problems) == (3, 3)
-    assert [say_problem(problem) for problem in report.problems.itertuples(index=False)] == [
+    assert [explain_problem(problem) for problem in report.problems.itertuples(index=False)] == [
         "line 3, End: '2004-05-10 - 2003-01-01' ends before it starts. Check both dates; perhaps they were exchanged.",
         "line 4, Country: 'Southern Africa' names a group of countries, which is not put on the map."
         " List the countries, parted by semicolons, to put the row on the map.",
@@ -32,7 +32,7 @@ def test_a_problem_is_a_sentence_however_long_the_value_is():
     (problem,) = check_table(
         read_intake(b"Country,Start\nKenya," + b"9" * 50_000 + b"\nMali,2004\n")
     ).problems.itertuples()
-    assert len(say_problem(problem)) < 300
+    assert len(explain_problem(problem)) < 300
 
 
 def test_rows_read_guessed_and_unread_add_up():
