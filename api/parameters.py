@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.reading.reference import region_slug
 from analysis.selection.selection import FACETS, LONGEST_SEARCH, MATCHES, WHENS
 from analysis.selection.settings import PAGE_SETTINGS, SECOND_SELECTIONS, setting_fields
@@ -48,7 +48,7 @@ def link_parameters(table: Table) -> Mapping[str, Parameter]:
     return _link_parameters(table, languages())
 
 
-@kept(2)
+@cached_on_value
 def _link_parameters(table: Table, spoken: tuple[str, ...]) -> Mapping[str, Parameter]:
     selection = _selection_parameters(table)
     second = [

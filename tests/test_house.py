@@ -4,6 +4,7 @@ The layers of the packages are contracts of import-linter, in pyproject.toml; he
 """
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,6 +51,14 @@ def test_no_folder_has_more_than_a_dozen_modules():
 def test_a_folder_with_thirteen_modules_is_named():
     paths = [Path(f"a/m{number}.py") for number in range(13)] + [Path("a/__init__.py"), Path("b/m.py")]
     assert crowded(paths) == {"a": 13}
+
+
+def test_caches_are_declared_in_one_place():
+    """functools keeps what takes no argument, or one of a handful: a language, the folder of the data, a component."""
+    found = re.compile(r"^@(?:lru_cache|cache)\b.*\ndef (\w+)", re.MULTILINE)
+    kept = {name for path in modules(*PACKAGES) for name in found.findall(path.read_text("utf-8"))}
+    few = {"catalogue", "code_state", "component", "load_built_in", "load_reference", "plotly_script"}
+    assert kept == few | {"south_sudan_hatching"}
 
 
 def public_names(tree: ast.Module) -> set[str]:

@@ -19,7 +19,7 @@ import widgets.frame.language
 import widgets.frame.page
 import widgets.frame.tables
 import widgets.table_changes.changes
-from analysis.cache import Cache
+from analysis.caches import Cache
 from analysis.counts.ask import forget_answers
 from analysis.intake.cells.read_cells import read_cells
 from analysis.intake.columns.guess_columns import guess_columns

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from analysis.cache import Cache
+from analysis.caches import Cache
 from analysis.counts.ask import ask
 from analysis.counts.count import count_activities, count_all_activities
 from analysis.counts.pairs import count_without
@@ -31,7 +31,7 @@ from widgets.frame.view import (
 )
 
 MOST_LISTED = 50
-_kept = Cache(512)
+_kept = Cache("questions of activities")
 _STYLE = """<style>
 .codes{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.9rem;margin:.2rem 0}
 .codes details{max-width:34rem} .codes summary{cursor:pointer;min-height:1.6rem}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from analysis.cache import Cache
+from analysis.caches import Cache
 from analysis.counts.ask import ask
 from analysis.selection.select import Selected
 from analysis.selection.selection import Selection
@@ -39,7 +39,7 @@ margin-right:.35rem}
 .compared small{display:block;opacity:.8;font-size:.8rem}
 .both{margin:0 0 .3rem}
 </style>"""
-_kept = Cache(256)
+_kept = Cache("comparisons")
 
 
 def compared_selections(first: Selected) -> Comparison:

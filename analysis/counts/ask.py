@@ -10,15 +10,13 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
-from analysis.cache import Cache
+from analysis.caches import Cache
 from analysis.selection.select import Selected
 from analysis.selection.selection import Selection
 from analysis.text import language
 
 Answer = TypeVar("Answer")
 Arrange = Callable[..., pd.DataFrame]
-
-MOST_ANSWERS = 4096
 
 
 @dataclass(frozen=True)
@@ -52,7 +50,7 @@ class Asking:
 
 QUESTIONS: dict[str, Callable] = {}
 _asking: dict[Callable, Asking] = {}
-_answers = Cache(MOST_ANSWERS)
+_answers = Cache("answers")
 
 
 def adds_up(*sums: str, arrange: Arrange | None = None, of_whole: bool = False) -> Callable[[Callable], Callable]:

@@ -6,7 +6,7 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.counts.ask import adds_up, ask, otherwise
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_links, status_codes
@@ -154,7 +154,7 @@ def _set_counts(counts: Iterable[tuple[int, tuple[str, ...]]]) -> pd.DataFrame:
     )
 
 
-@kept(4)
+@cached_on_value
 def _sets(table: Table) -> dict[int, tuple[str, ...]]:
     """The codes of each set of activities that is not empty, by its number."""
     members: dict[int, list[str]] = {}

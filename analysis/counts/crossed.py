@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.counts.ask import adds_up, ask
 from analysis.counts.count import count_activities, count_years
 from analysis.counts.most_common import MOST_FIRST
@@ -35,7 +35,7 @@ def tally(numbers: np.ndarray, weights: np.ndarray | None = None) -> tuple[np.nd
     return values[counts > 0], counts[counts > 0], sums[counts > 0]
 
 
-@kept(1)
+@cached_on_value
 def count_place_sets(selected: Selected) -> pd.DataFrame:
     """place, activity_set, operations, lines (the sum of their lines): each pair that occurs."""
     sets = facet_links(selected.snapshot.table, "activity")

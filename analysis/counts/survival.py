@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.counts.ask import otherwise
 from analysis.selection.select import Selected
 from analysis.table.snapshot import Snapshot
@@ -103,7 +103,7 @@ class NumberedDurations:
         )
 
 
-@kept(8)
+@cached_on_value
 def number_durations(snapshot: Snapshot) -> NumberedDurations:
     """The durations of a snapshot as numbers, made once."""
     spells = snapshot.spells

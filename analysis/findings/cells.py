@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.table.memberships import facet_links, status_codes
 from analysis.table.snapshot import STATUSES, Snapshot
 from analysis.table.spells import once_a_year
@@ -33,7 +33,7 @@ class Cells:
     restarts: tuple[np.ndarray, np.ndarray]
 
 
-@kept(8)
+@cached_on_value
 def number_cells(snapshot: Snapshot) -> Cells:
     """The cells of a snapshot, made once."""
     table, operations = snapshot.table, snapshot.operations

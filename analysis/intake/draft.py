@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.errors import InputError
 from analysis.intake.cells.sheet import Sheet
 from analysis.intake.columns.guess_columns import ColumnGuess, Columns, guess_columns, override
@@ -76,7 +76,7 @@ def decide(draft: Draft, decisions: Mapping[str, bool]) -> Draft:
     return replace(draft, decisions={**draft.decisions, **decisions})
 
 
-@kept(1)
+@cached_on_value
 def understand(draft: Draft) -> Intake:
     """The table that the draft makes; InputError says in a sentence why it makes none."""
     return intake_sheet(

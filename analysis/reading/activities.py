@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.reading.dates import fold
 from analysis.reading.reference import Reference
 from analysis.text import N_, _, language
@@ -19,7 +19,7 @@ class ActivityReading(NamedTuple):
     problems: tuple[tuple[str, str], ...]
 
 
-@kept(1)
+@cached_on_value
 def _code_book(reference: Reference) -> dict[str, str]:
     activities = reference.activities
     return {
@@ -62,7 +62,7 @@ def activity_definition(code: str, reference: Reference) -> str:
     return _(definition) if definition else ""
 
 
-@kept(8)
+@cached_on_value
 def _column(reference: Reference, column: str) -> dict[str, str]:
     activities = reference.activities
     return dict(zip(activities["code"], activities[column], strict=True)) if column in activities else {}

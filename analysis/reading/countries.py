@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.reading.dates import fold
 from analysis.reading.reference import Reference
 from analysis.text import N_
@@ -68,7 +68,7 @@ _CODE_REASONS = {
 }
 
 
-@kept(1)
+@cached_on_value
 def name_book(reference: Reference) -> NameBook:
     """The name book of these reference tables, made once."""
     return NameBook(reference)

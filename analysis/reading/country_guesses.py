@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
-from functools import cache
 
+from analysis.caches import cached_on_value
 from analysis.reading.countries import CountryReading, name_book
 from analysis.reading.dates import fold
 from analysis.reading.reference import Reference
@@ -175,7 +175,7 @@ def plain_name(plain: str) -> str:
     return " ".join("saint" if word == "st" else word for word in words)
 
 
-@cache
+@cached_on_value
 def _known_names(reference: Reference) -> dict[str, str]:
     """Every known name of one territory, folded, to its ISO3 code."""
     territories = reference.territories
@@ -190,7 +190,7 @@ def _known_names(reference: Reference) -> dict[str, str]:
     }
 
 
-@cache
+@cached_on_value
 def _plain_names(reference: Reference) -> dict[str, str]:
     """Names without articles and points to ISO3 codes, those that two territories would share left out."""
     plain: dict[str, set[str]] = {}
@@ -209,12 +209,12 @@ def _beginning_with(plain: str, reference: Reference) -> set[str]:
     return longer
 
 
-@cache
+@cached_on_value
 def _sorted_names(reference: Reference) -> list[tuple[str, str]]:
     return sorted(_known_names(reference).items())
 
 
-@cache
+@cached_on_value
 def _names_like(reference: Reference) -> dict[tuple, list[tuple[str, str]]]:
     """Known names with their ISO3 codes by what a name that is much like them shares with them.
 
@@ -247,7 +247,7 @@ def _most_like(plain: str, reference: Reference) -> str | None:
     return ranked[0][0]
 
 
-@cache
+@cached_on_value
 def _text_names(reference: Reference) -> dict[tuple[str, ...], str]:
     return {
         tuple(re.findall(r"\w+", name)): iso3

@@ -7,8 +7,9 @@ import re
 import unicodedata
 from calendar import monthrange
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import NamedTuple
+
+from analysis.caches import cached_by_text
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 
@@ -86,15 +87,10 @@ def fold(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+@cached_by_text
 def read_point(text: str) -> Point | None:
     """The point that `text` names, or None; years run from 1800 to 2199."""
-    return _read_point(text) if len(text) <= LONGEST_POINT else None
-
-
-# Keyed by short texts only, so that what is kept has a size.
-@lru_cache(maxsize=50_000)
-def _read_point(text: str) -> Point | None:
-    return _match(fold(text), _FORMS)
+    return _match(fold(text), _FORMS) if len(text) <= LONGEST_POINT else None
 
 
 def read_cell_point(text: str) -> Point | None:

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
+from analysis.caches import cached_by_text
 from analysis.reading.dates import fold
 
 ROLES = ("country", "start", "end", "period", "status", "activity", "region", "title", "id")
@@ -119,7 +119,7 @@ _ASIDE = "disaster|crisis|emergency|onset|registration|fiscal|desastre|catastrop
 _PLANNED = "planned|plan|prevu|prevue|prevista|previsto|estimated|estimee|expected|original|proposed|initial|scheduled"
 
 
-@lru_cache(maxsize=20_000)
+@cached_by_text
 def plain_heading(heading: str) -> str:
     """A heading as plain words: startDate, Start_date and country.start-date read alike."""
     parted = re.sub(r"(?<=[a-z0-9])(?=[A-Z][a-z])", " ", unicodedata.normalize("NFC", heading))
@@ -132,7 +132,7 @@ def stem(heading: str) -> str:
     return re.sub(r"\s*\d{1,2}$", "", plain_heading(heading))
 
 
-@lru_cache(maxsize=50_000)
+@cached_by_text
 def heading_score(heading: str, role: str) -> float:
     """How plainly a heading names a role, from 0 to 1."""
     best = max(_term_score(plain_heading(heading), role), _term_score(stem(heading), role))
@@ -173,6 +173,6 @@ def is_heading(text: str) -> bool:
     return len(text) < 80 and any(heading_score(text, role) >= 0.5 for role in ROLES)
 
 
-@lru_cache
+@cached_by_text
 def _terms(role: str) -> list[tuple[float, str]]:
     return [(weight, term) for weight, terms in _TERMS[role].items() for term in terms.split("|")]

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from analysis.caches import cached_by_text
 from analysis.reading.dates import MONTHS, Point, fold, print_point, read_point
 from analysis.text import N_
 
@@ -18,7 +18,6 @@ _ONGOING = (
 _UNKNOWN = r"\?+|(?:end )?unknown|inconnue?|desconocid[oa]"
 _SEPARATORS = r"\s+-\s+|\s*-+\s*|\s*/\s*|\s+(?:to|through|till|until|a|au|jusqu'au|jusqu'a|hasta|al)\s+"
 _SINCE = r"(?:since|from|as of|depuis|des|desde)\s+"
-_LONGEST_KEPT = 200
 # Two points and the words between them are never longer; all that is read of a piece takes time in line with this.
 LONGEST_PIECE = 240
 _LEADS = rf"(?:{_SINCE}|(?:between|de|du|del)\s+)"
@@ -60,15 +59,12 @@ class PeriodReading(NamedTuple):
     problems: tuple[tuple[str, str], ...]
 
 
+@cached_by_text
 def read_period(text: str, off: frozenset[tuple[str, str]] = frozenset()) -> PeriodReading:
     """The spells that a printed period names; pieces are parted by `;` or `,`.
 
     off: readings as (printed, why) that are switched off: their pieces stay unread, or apart where they touch.
     """
-    return _kept_period(text, off) if len(text) <= _LONGEST_KEPT else _read_period(text, off)
-
-
-def _read_period(text: str, off: frozenset[tuple[str, str]]) -> PeriodReading:
     spells, readings, problems = [], [], []
     pieces = split_pieces(text)
     if not pieces:
@@ -90,10 +86,6 @@ def _read_period(text: str, off: frozenset[tuple[str, str]]) -> PeriodReading:
     elif len(merged) < len(spells):
         readings.append((text.strip(), print_spells(merged), MERGED))
     return PeriodReading(tuple(merged), tuple(readings), tuple(problems))
-
-
-# Keyed by short texts only, so that what is kept has a size.
-_kept_period = lru_cache(maxsize=50_000)(_read_period)
 
 
 def print_spells(spells) -> str:

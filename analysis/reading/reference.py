@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.errors import InputError
 from analysis.reading.dates import fold, read_point
 from analysis.text import _, language
@@ -59,7 +59,7 @@ def load_reference(folder: Path = DATA_FOLDER) -> Reference:
     )
 
 
-@kept(1)
+@cached_on_value
 def reference_elsewhere(reference: Reference) -> Reference:
     """The reference tables for a table that is not the built-in one: without events, and with notes that speak of no
     leaflet."""
@@ -84,7 +84,7 @@ def territory_names(reference: Reference) -> pd.Series:
     return _territory_names(reference, language())
 
 
-@kept(16)
+@cached_on_value
 def _territory_names(reference: Reference, language_code: str) -> pd.Series:
     column = f"name_{language_code}"
     names = reference.territories[column if column in reference.territories else "name_en"]

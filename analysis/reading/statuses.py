@@ -1,8 +1,8 @@
 """Words and codes for how an operation stands: ongoing, closed, planned or cancelled."""
 
 import re
-from functools import lru_cache
 
+from analysis.caches import cached_by_text
 from analysis.reading.dates import fold
 
 _WORDS = {
@@ -37,7 +37,7 @@ _STATUS = {word: status for status, words in _WORDS.items() for word in words.sp
 _IATI = {"1": "planned", "2": "ongoing", "3": "ongoing", "4": "closed", "5": "cancelled", "6": "ongoing"}
 
 
-@lru_cache(maxsize=10_000)
+@cached_by_text
 def read_status(printed: str) -> str:
     """ongoing, closed, planned, cancelled, or "" for a word that is none of them."""
     plain = " ".join(re.sub(r"[^a-z0-9]+", " ", fold(printed)).split())

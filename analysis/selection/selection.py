@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.reading.dates import FIRST_YEAR, LAST_YEAR, fold
 from analysis.reading.reference import region_slug
 from analysis.table.snapshot import STATUSES
@@ -97,7 +97,7 @@ def _read_facet(name: str, values: list[str], table: Table) -> tuple[tuple[str, 
     return tuple(code for code in found if code is not None), unknown
 
 
-@kept(32)
+@cached_on_value
 def _spellings(table: Table, name: str) -> dict[str, str]:
     known = {fold(code): code for code in vocabulary(table)[name]}
     return known | {region_slug(code): code for code in known.values()}

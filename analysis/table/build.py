@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.errors import InputError
 from analysis.reading.activities import ActivityReading, read_activities
 from analysis.reading.countries import CountryReading, name_book
@@ -169,7 +169,7 @@ def read_corrected(text: str, reference: Reference, off: frozenset[tuple[str, st
     return period._replace(readings=(*applied, *period.readings))
 
 
-@kept(1)
+@cached_on_value
 def _period_corrections(reference: Reference) -> list[tuple[str, str, str]]:
     rows = reference.corrections[reference.corrections["column"] == "period"]
     return list(rows[["printed", "read", "why"]].itertuples(index=False, name=None))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.reading.dates import fold
 from analysis.reading.reference import territory_names
 from analysis.table.snapshot import STATUSES
@@ -45,7 +45,7 @@ class Links:
         return np.bincount(self.option, held[self.holder], len(self.codes)).astype(np.int64)
 
 
-@kept(32)
+@cached_on_value
 def facet_links(table: Table, facet: str) -> Links:
     """The links of region, subregion or territory (held by places) or activity (held by sets)."""
     if facet == "activity":
@@ -70,7 +70,7 @@ def search_texts(table: Table) -> np.ndarray:
     return _search_texts(table, language())
 
 
-@kept(8)
+@cached_on_value
 def _search_texts(table: Table, _language: str) -> np.ndarray:
     texts = [fold(printed) for printed in table.places]
     names = territory_names(table.reference).map(fold)

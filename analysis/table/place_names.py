@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.reading.reference import territory_names
 from analysis.table.table import Table
 from analysis.text import all_of, language
@@ -13,7 +13,7 @@ def place_names(table: Table) -> np.ndarray:
     return _place_names(table, language())
 
 
-@kept(16)
+@cached_on_value
 def _place_names(table: Table, _language: str) -> np.ndarray:
     names = territory_names(table.reference).to_dict()
     of_place: dict[int, list[str]] = {}

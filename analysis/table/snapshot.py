@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.errors import InputError
 from analysis.table.durations import add_duration
 from analysis.table.table import Table
@@ -35,7 +35,7 @@ class Snapshot:
     years: pd.DataFrame
 
 
-@kept(8)
+@cached_on_value
 def take_snapshot(table: Table, as_of: date | None = None) -> Snapshot:
     """The table as of a date, its own unless another is given; InputError for a date later than the table's."""
     as_of = as_of or table.as_of

@@ -3,12 +3,12 @@
 import numpy as np
 import pandas as pd
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.table.snapshot import STATUSES
 from analysis.table.table import Table
 
 
-@kept(8)
+@cached_on_value
 def vocabulary(table: Table) -> dict[str, dict[str, int]]:
     """For each facet its codes and their place in the order, those without an operation in the table included.
 
@@ -26,7 +26,7 @@ def vocabulary(table: Table) -> dict[str, dict[str, int]]:
     return {facet: {code: order for order, code in enumerate(values)} for facet, values in codes.items()}
 
 
-@kept(8)
+@cached_on_value
 def year_span(table: Table) -> tuple[int, int]:
     """The first year that a spell of the table starts in and the year of its as-of date."""
     last = table.as_of.year

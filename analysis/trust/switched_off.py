@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.intake.activity_cells import cell_parts
 from analysis.intake.spans import CANCELLED_END, CENTURY, CLOSED_END, NO_END, SERIAL, STILL_OPEN
 from analysis.reading.periods import SWITCHED_OFF
@@ -29,7 +29,7 @@ def table_without(table: Table, codes: tuple[str, ...]) -> Table:
     return _without(table, codes) if codes else table
 
 
-@kept(4)
+@cached_on_value
 def _without(table: Table, codes: tuple[str, ...]) -> Table:
     switches = reading_switches(table)
     chosen = [place for place, switch in enumerate(switches) if switch.code in codes and not switch.fixed]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.reading.periods import MERGED, only_touch
 from analysis.reading.problems import column_name
 from analysis.table.table import Switch, Table
@@ -66,7 +66,7 @@ def say_off(table: Table) -> list[str]:
     return [_("Switched off: {reading}.").format(reading=say_switch(switch)) for switch in table.off]
 
 
-@kept(1)
+@cached_on_value
 def _switches(table: Table) -> tuple[tuple[Switch, ...], np.ndarray]:
     readings = table.readings.reset_index(drop=True)
     kinds = readings.groupby(["column", "why"], sort=False)

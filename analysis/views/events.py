@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.counts.ask import ask, otherwise
 from analysis.counts.count import count_facet
 from analysis.reading.dates import read_point
@@ -24,7 +24,7 @@ def list_events(reference: Reference) -> pd.DataFrame:
     return _list_events(reference, language())
 
 
-@kept(8)
+@cached_on_value
 def _list_events(reference: Reference, _language: str) -> pd.DataFrame:
     events = reference.events
     points = [read_point(text) for text in events["date"]]

@@ -1,6 +1,6 @@
 """The colours that mean the same on screen and in files; safe for colour-blind readers, 3:1 on white and on dark."""
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.table.table import Table
 from analysis.table.vocabulary import vocabulary
 
@@ -12,7 +12,7 @@ MAIN_COLOUR = "#1F78B4"
 OTHER_COLOUR = "#808080"
 
 
-@kept(1)
+@cached_on_value
 def activity_colours(table: Table) -> dict[str, str]:
     """A colour for each activity of a table, the same whatever is chosen: by how common it is in the whole table."""
     occurring = set(table.set_activities["activity"])

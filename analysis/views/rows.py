@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.reading.dates import fold
 from analysis.selection.select import Selected
 from analysis.selection.sentence import STATUS_NAMES
@@ -19,7 +19,7 @@ def order_operations(selected: Selected, sort: str, descending: bool = False) ->
     return _order_operations(selected, sort, descending, language())
 
 
-@kept(1)
+@cached_on_value
 def _order_operations(selected: Selected, sort: str, descending: bool, _language: str) -> np.ndarray:
     chosen = np.flatnonzero(selected.chosen)
     name = _rank(place_names(selected.snapshot.table))[_places(selected.snapshot, chosen)]
@@ -116,7 +116,7 @@ def place_texts(snapshot: Snapshot, facet: str) -> np.ndarray:
     return _place_texts(snapshot.table, facet, language())
 
 
-@kept(12)
+@cached_on_value
 def _place_texts(table: Table, facet: str, _language: str) -> np.ndarray:
     links = facet_links(table, facet)
     texts = np.full(links.holder_count, "", object)
@@ -127,7 +127,7 @@ def _place_texts(table: Table, facet: str, _language: str) -> np.ndarray:
     return texts
 
 
-@kept(4)
+@cached_on_value
 def set_texts(table: Table) -> np.ndarray:
     """For each set of activities its codes, as one text."""
     links = facet_links(table, "activity")

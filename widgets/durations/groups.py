@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.cache import Cache
+from analysis.caches import Cache
 from analysis.counts.ask import ask
 from analysis.counts.duration_figures import lasting_by
 from analysis.counts.survival import TOO_FEW_SPELLS
@@ -13,7 +13,7 @@ from charts.durations.table import figures_table, group_names
 from widgets.elements.escape import escape_html
 from widgets.frame.cache import view_key
 
-_kept = Cache(512)
+_kept = Cache("groups of durations")
 _MOST_GROUPS = 30
 _STYLE = """<style>
 .figures-note{font-size:.9rem;opacity:.9;margin:.2rem 0}

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis.cache import Cache
+from analysis.caches import Cache
 from analysis.counts.ask import ask
 from analysis.counts.count import count_facet, count_statuses, count_years, most_active_year
 from analysis.counts.survival import Survival, selected_survival
@@ -12,7 +12,7 @@ from analysis.views.rows import say_years
 from widgets.elements.escape import escape_html
 from widgets.frame.cache import view_key
 
-_kept = Cache(512)
+_kept = Cache("key numbers")
 _STYLE = """<style>
 .numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.75rem 1.25rem;margin-top:.5rem}
 .numbers .what{font-size:.85rem;opacity:.8}

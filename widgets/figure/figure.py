@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable
 
-from analysis.cache import Cache
+from analysis.caches import Cache
 from analysis.selection.select import Selected
 from analysis.selection.sentence import selection_sentence
 from analysis.text import _
@@ -18,7 +18,7 @@ from widgets.elements.component import component
 from widgets.frame.cache import view_key
 
 _LONGEST_TABLE = 500
-_payloads = Cache(512)
+_payloads = Cache("charts")
 
 
 def show_chart(

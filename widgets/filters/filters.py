@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from analysis.cache import Cache
+from analysis.caches import Cache
 from analysis.selection.select import Selected
 from analysis.selection.selection import Selection, canonical
 from analysis.text import _, all_of, ngettext
@@ -16,7 +16,7 @@ from widgets.frame.cache import view_key
 from widgets.frame.session import hold, take_held
 from widgets.frame.view import change_selection, current_selection
 
-_kept_parts = Cache(256)
+_kept_parts = Cache("filters")
 
 
 def show_filters(selected: Selected) -> None:

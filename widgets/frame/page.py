@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis.cache import Cache
+from analysis.caches import Cache
 from analysis.counts.ask import ask
 from analysis.counts.totals import count_not_started
 from analysis.reading.problems import say_problem
@@ -21,7 +21,7 @@ from widgets.frame.session import held, take_held
 from widgets.frame.tables import current_table
 from widgets.frame.view import select_current
 
-_kept = Cache(512)
+_kept = Cache("sentences")
 
 _MOST_IGNORED = 5
 

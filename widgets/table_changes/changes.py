@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.cache import Cache
+from analysis.caches import Cache
 from analysis.selection.selection import Selection
 from analysis.selection.settings import ChangesSettings
 from analysis.table.load import load_built_in
@@ -22,7 +22,7 @@ from widgets.table_changes.other_table import choose_other_table
 
 _ROWS = 500
 # As long as both tables together, so that few are kept.
-_kept = Cache(2)
+_kept = Cache("changes between tables")
 
 
 def compared_tables(table: Table) -> tuple[Table, Table]:

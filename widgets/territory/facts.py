@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis.cache import Cache
+from analysis.caches import Cache
 from analysis.counts.ask import ask
 from analysis.counts.count import count_facet
 from analysis.reading.activities import activity_definition, activity_names
@@ -13,7 +13,7 @@ from charts.territory.charts import MOST_OPERATIONS
 from widgets.elements.escape import escape_html
 from widgets.frame.cache import view_key
 
-_kept = Cache(512)
+_kept = Cache("facts of territories")
 _STYLE = """<style>.facts{line-height:1.45;overflow-wrap:anywhere}
 .facts h3{font-size:1.05rem;font-weight:600;margin:.2rem 0 .3rem;padding:0}
 .facts ul{margin:0 0 .6rem;padding-left:1.1rem}.facts p{margin:0 0 .6rem}</style>"""

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis.cache import Cache
+from analysis.caches import Cache
 from analysis.counts.ask import ask
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
@@ -11,7 +11,7 @@ from widgets.elements.leads import show_leads
 from widgets.frame.cache import view_key
 from widgets.frame.view import open_operation, open_territory
 
-_kept = Cache(512)
+_kept = Cache("similar operations")
 
 
 def show_similar(own: Selected) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis.cache import Cache
+from analysis.caches import Cache
 from analysis.reading.dates import fold
 from analysis.reading.reference import territory_names, territory_notes
 from analysis.selection.select import Selected
@@ -17,7 +17,7 @@ from widgets.frame.cache import view_key
 from widgets.frame.page import selection_notes, show_top
 from widgets.frame.view import change_settings, current_settings, open_operation, open_territory
 
-_kept = Cache(512)
+_kept = Cache("territories")
 
 
 def choose_territory(selected: Selected) -> str:

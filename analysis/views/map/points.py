@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.cache import kept
+from analysis.caches import cached_on_value
 from analysis.counts.ask import ask, otherwise
 from analysis.reading.reference import Reference, territory_names
 from analysis.selection.select import Selected
@@ -97,7 +97,7 @@ def _locate(selected: Selected, iso3: pd.Index) -> pd.DataFrame:
     return _located(selected.snapshot.table.reference, language()).loc[iso3]
 
 
-@kept(4)
+@cached_on_value
 def _located(reference: Reference, _language: str) -> pd.DataFrame:
     territories = reference.territories
     longitude = pd.to_numeric(territories["longitude"], errors="coerce")
