@@ -7,12 +7,12 @@ SETUP = $(PYTHON) scripts/setup.py
 .PHONY: run test lint bench messages requirements clean
 
 run:            ## Set up .venv and serve the dashboard on 127.0.0.1 (PORT=8501)
-	@$(SETUP) run --port $(PORT)
+	@$(SETUP) run $(PORT)
 
 test:           ## Set up .venv and a browser, then run every test (ARGS="-k period" for some)
 	@$(SETUP) test $(ARGS)
 
-lint:           ## Check the code with ruff
+lint:           ## Check style, form and layers of the code
 	@$(SETUP) lint
 
 bench:          ## Measure speed and print the table (ARGS go to it)

@@ -13,7 +13,7 @@ from streamlit import config
 
 from api.headers import allowed_hosts, inline_scripts, security_headers
 from api.wire import sending_at_once
-from scripts.commands import app_script
+from scripts.commands import SERVER
 from scripts.environment import ROOT
 
 HEADERS = {
@@ -27,13 +27,13 @@ HEADERS = {
 
 
 def test_make_run_serves_it():
-    assert app_script() == "server.py"
+    assert SERVER == "server.py"
 
 
 def test_pages_can_see_that_the_api_is_there(monkeypatch):
     monkeypatch.setenv("OPERATIONS_API", "")
     monkeypatch.setattr(config, "_main_script_path", config._main_script_path)
-    assert isinstance(runpy.run_path(str(ROOT / app_script()))["app"], st.App)
+    assert isinstance(runpy.run_path(str(ROOT / SERVER))["app"], st.App)
     assert os.environ["OPERATIONS_API"] == "1"
 
 

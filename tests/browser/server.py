@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from scripts.commands import app_script
+from scripts.commands import SERVER
 from scripts.environment import ROOT
 
 SECONDS_TO_START = 60
@@ -23,7 +23,7 @@ def running_server(script: str | None = None, folder: Path = ROOT) -> Iterator[s
     """The address of a new server, which ends with the block; RuntimeError with its words if it fails."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-m", "streamlit", "run", script or app_script()]
+    command = [sys.executable, "-m", "streamlit", "run", script or SERVER]
     command += ["--server.port", str(port), "--server.headless", "true", "--server.fileWatcherType", "none"]
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(
