@@ -55,6 +55,7 @@ BY_TEXT = {
     "analysis.reading.headings.plain_heading": 20_000,
     "analysis.reading.periods.read_period": 50_000,
     "analysis.reading.statuses.read_status": 10_000,
+    "analysis.reading.vocabulary.load_words": 8,
 }
 # Results by the view that they belong to, for everyone who sees it.
 BY_KEY = {

@@ -9,6 +9,7 @@ from analysis.caches import cached_on_value
 from analysis.reading.countries import CountryReading, name_book
 from analysis.reading.dates import fold
 from analysis.reading.reference import Reference
+from analysis.reading.vocabulary import word_list
 from analysis.text import N_
 
 LIKE = N_("a guess to confirm: spelled much like a known name")
@@ -30,15 +31,6 @@ NOT_GIVEN = N_("no country is given")
 _OPEN = re.compile(r" ?[;|\n] ?")
 _CLOSE = re.compile(r" ?[,/&+;|\n] ?| (?:and|et|y) ", re.IGNORECASE)
 _SMALL_WORDS = re.compile(r"\b(?:the|la|le|les|el|los|las|l'|of|de|del|du|des|d'|and|et|y)\b|[().,'*-]")
-_GROUP = re.compile(
-    r"\b(?:world|worldwide|global|globally|international|multi-?country|multiple|various|several|region\w*"
-    r"|countries|monde|mondial"
-    r"|pays|mundo|mundial|paises|africa|afrique|asia|asie|europe|europa|america|americas|amerique\w*|latin"
-    r"|caribbean|caraibes"
-    r"|caribe|pacific|pacifique|pacifico|oceania|middle east|moyen.orient|sahel|horn|maghreb|mena|balkans|caucasus"
-    r"|andean"
-    r"|central asia|south asia|great lakes|lake chad|mekong|gulf|union|organi[sz]ation|states|islands|basin|all)\b"
-)
 _STATE = re.compile(
     r"^(?:the )?(?:(?:democratic|people's|islamic|federal|federative|socialist|united|arab|plurinational"
     r"|bolivarian|oriental"
@@ -155,7 +147,12 @@ def problem_of(part: str) -> str:
     """What is wrong with a name that was not placed."""
     if not part.strip():
         return NOT_GIVEN
-    return GROUP if _GROUP.search(fold(part)) else UNKNOWN
+    return GROUP if _names_group(part) else UNKNOWN
+
+
+def _names_group(part: str) -> bool:
+    """Whether a word of a name stands for a group of countries."""
+    return bool(re.search(rf"\b(?:{'|'.join(word_list('groups', 'words'))})\b", fold(part)))
 
 
 def _other_ways(text: str):
