@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from analysis.counts.ask import ask
@@ -98,5 +99,6 @@ def _summary(options: argparse.Namespace) -> dict:
 
 if __name__ == "__main__":
     # JSON is UTF-8, whatever the terminal or the pipe is set to.
-    sys.stdout.reconfigure(encoding="utf-8")
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     sys.exit(main())

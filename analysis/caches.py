@@ -109,7 +109,8 @@ def cached_on_value(function: Callable) -> Callable:
 
 def cached_by_text(function: Callable) -> Callable:
     """Keep the last results of a function of a text; KeyError for a function that BY_TEXT does not list."""
-    results, lock = LRUCache(BY_TEXT[_place(function)]), Lock()
+    results: LRUCache = LRUCache(BY_TEXT[_place(function)])
+    lock = Lock()
 
     @wraps(function)
     def from_text(text: str, *further: Hashable) -> Any:

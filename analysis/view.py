@@ -55,7 +55,7 @@ class View:
         table = table_without(source, off)
         selection, ignored = from_query(query, table)
         settings, unset = read_settings(page, query, further_columns(table))
-        second, unset_second = Selection(), []
+        second, unset_second = Selection(), list[str]()
         if page in SECOND_SELECTIONS:
             second, unset_second = from_query(query, table, SECOND_SELECTIONS[page])
         language, own = (next(iter(query.get(name, [])), "") for name in (LANGUAGE_PARAMETER, TABLE_PARAMETER))

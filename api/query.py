@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from analysis.selection.selection import PARAMETERS, Selection, canonical, from_query
-from analysis.selection.settings import read_columns, read_settings
+from analysis.selection.settings import OperationsSettings, read_columns, read_settings
 from analysis.table.columns import OPERATION_COLUMNS, OPERATION_SORTS, further_columns
 from analysis.table.table import Table
 from analysis.trust.switched_off import table_without
@@ -40,7 +40,7 @@ def read_query(query: Mapping[str, list[str]], source: Table) -> AskedRows:
     further = further_columns(table)
     settings, _ignored = read_settings(PAGE, {name: query.get(name, []) for name in ROW_SETTINGS}, further)
     columns = (*OPERATION_COLUMNS, *further)
-    if "columns" in query:
+    if "columns" in query and isinstance(settings, OperationsSettings):
         columns = tuple(read_columns(query["columns"][0], further))
         settings = replace(settings, columns=",".join(columns))
     selection = _page_selection(view.selection, query, table)

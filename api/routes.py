@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 
 from anyio import to_thread
 from starlette.applications import Starlette
@@ -21,7 +22,12 @@ from api.openapi import openapi_resource
 from api.query import ignored_names, read_query
 from api.resources import RESOURCES, Resource
 
-_REFUSALS = {HTTPException: refuse_path, BadQuery: refuse_query, InputError: refuse_file, Exception: say_broken}
+_REFUSALS: dict[Any, Any] = {
+    HTTPException: refuse_path,
+    BadQuery: refuse_query,
+    InputError: refuse_file,
+    Exception: say_broken,
+}
 
 
 def api_routes(base: str = "") -> list[BaseRoute]:

@@ -1,5 +1,7 @@
 """What a file says about itself, so that whoever gets it a year later knows what it holds."""
 
+from typing import Any
+
 import numpy as np
 
 from analysis.counts.count import count_facet
@@ -34,7 +36,7 @@ _LABELS = {
 }
 
 
-def file_facts(handover: Handover) -> dict[str, object]:
+def file_facts(handover: Handover) -> dict[str, Any]:
     """The facts of a view by key, in reading order: texts, numbers and lists of sentences."""
     selected, table = handover.selected, handover.selected.snapshot.table
     return {
@@ -67,7 +69,7 @@ def about_facts(handover: Handover) -> list[tuple[str, str]]:
     return lines
 
 
-def machine_facts(handover: Handover) -> dict[str, object]:
+def machine_facts(handover: Handover) -> dict[str, Any]:
     """The facts of a view with its selection, sort and columns by their codes as well, as links have them."""
     return file_facts(handover) | {
         "query": to_query(handover.selected.selection) | _off_query(handover),

@@ -23,7 +23,7 @@ def summary_numbers(selected: Selected) -> list[tuple[str, int | str]]:
     """The key numbers as (label, value): whole numbers as they are, all others as text."""
     statuses = count_statuses(selected).set_index("status")["operations"]
     durations = summarise_durations(selected)
-    numbers = [
+    numbers: list[tuple[str, int | str]] = [
         (_("Operations"), selected.count),
         (_("Countries and territories"), len(count_facet(selected, "territory"))),
         (_("Ongoing"), int(statuses["ongoing"])),

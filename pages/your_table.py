@@ -26,7 +26,7 @@ if draft := current_draft():
     report = check_table(intake) if intake else None
     show_use(draft, intake, report)
     show_columns(draft, intake)
-    if intake:
+    if intake and report:
         show_preview(intake)
         show_as_of(draft, intake)
         show_report(intake, report)

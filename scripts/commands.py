@@ -10,7 +10,7 @@ from scripts.environment import ROOT, prepare
 from scripts.machine import Stop, prepare_browser, prepare_office
 
 SERVER = "server.py"
-LINTERS = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["lint-imports"]]
+LINTERS = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["lint-imports"]]
 PIN = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url", "--quiet"]
 LEFT_BEHIND = [".venv", ".pytest_cache", ".ruff_cache", ".mypy_cache", ".hypothesis", "**/__pycache__"]
 

@@ -109,7 +109,7 @@ def show_place_chooser(selected: Selected, sort: str) -> None:
     st.selectbox(
         _("Open a place"),
         [value for value in values if value],
-        format_func=values.get,
+        format_func=values.__getitem__,
         index=None,
         placeholder=_("choose, or click a square above"),
         key="open-place",

@@ -45,7 +45,8 @@ def find_standouts(selected: Selected, most: int = 4) -> list[Finding]:
 
 def _vary(findings: list[Finding]) -> list[Finding]:
     pages: set[str] = set()
-    first, later = [], []
+    first: list[Finding] = []
+    later: list[Finding] = []
     for finding in findings:
         (later if finding.page in pages else first).append(finding)
         pages.add(finding.page)

@@ -51,7 +51,8 @@ def activity_reader(rows_of: Mapping[str, int], reference: Reference) -> Callabl
     }
 
     def read(printed: str) -> ActivityReading:
-        codes, readings = [], []
+        codes: list[str] = []
+        readings: list[tuple[str, str, str]] = []
         for part in _parts(printed, separator):
             found = read_activities(part, reference) if fold(part) in known else None
             if found:

@@ -87,7 +87,7 @@ def _latest(columns: Columns, dates: Dates) -> AsOf:
     if not happened.any():
         return AsOf(None, Note(OWN))
     latest = _last(start, _plausible(start, happened))
-    if end is None or is_planned(columns.end):
+    if end is None or is_planned(columns.end or ""):
         return AsOf(latest, Note(LATEST_START))
     known = (end.kind == READ) & happened
     if columns.status:

@@ -134,18 +134,18 @@ def _why(text: str, entry: Point | tuple[int, str]) -> str:
 
 
 def _problems(sheet, columns: Columns, dates: Dates, end_kind: np.ndarray, backwards: np.ndarray) -> pd.DataFrame:
-    start = dates.start
+    start, start_column = dates.start, columns.start or ""
     shown = period_texts(sheet, columns, dates) if backwards.any() else ""
     parts = [
-        _at(sheet, start.kind == BLANK, columns.start, value="", problem=NO_START),
+        _at(sheet, start.kind == BLANK, start_column, value="", problem=NO_START),
         _at(
             sheet,
             np.isin(start.kind, (OPEN, UNKNOWN)),
-            columns.start,
-            value=sheet.cells[columns.start],
+            start_column,
+            value=sheet.cells[start_column],
             problem=NO_DATE,
         ),
-        _at(sheet, backwards, columns.end or columns.start, value=shown, problem=BACKWARDS),
+        _at(sheet, backwards, columns.end or start_column, value=shown, problem=BACKWARDS),
     ]
     for name, points in ((columns.start, start), (columns.end, dates.end)):
         if name and points:

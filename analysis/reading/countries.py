@@ -46,9 +46,9 @@ class NameBook:
             parts = _CLOSE_SEPARATOR.split(parts[0])
             if not all(self._find(part) for part in parts):
                 return CountryReading((), "", (printed,))
-        found = [self._find(part) for part in parts]
-        iso3 = dict.fromkeys(code for entry in found if entry for code in entry[0])
-        unknown = tuple(part for part, entry in zip(parts, found, strict=True) if part and not entry)
+        entries = [self._find(part) for part in parts]
+        iso3 = dict.fromkeys(code for entry in entries if entry for code in entry[0])
+        unknown = tuple(part for part, entry in zip(parts, entries, strict=True) if part and not entry)
         return CountryReading(tuple(iso3), N_("several countries in one cell"), unknown)
 
     def _find(self, printed: str) -> tuple[tuple[str, ...], str] | None:

@@ -124,7 +124,7 @@ def _reaches(first: Spell, second: Spell) -> bool:
 def _join(first: Spell, second: Spell) -> Spell:
     if None in (first.end, second.end):
         return Spell(first.start, None, first.start_precision, "ongoing")
-    later = max(first, second, key=lambda s: s.end)
+    later = max(first, second, key=lambda s: s.end or date.max)
     return Spell(first.start, later.end, first.start_precision, later.end_precision)
 
 

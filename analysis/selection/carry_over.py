@@ -1,6 +1,7 @@
 """A selection made for one table, carried over to another."""
 
 from dataclasses import replace
+from typing import Any
 
 from analysis.reading.reference import region_slug, territory_names
 from analysis.selection.selection import Selection, from_query, to_query
@@ -16,7 +17,8 @@ def fit_selection(selection: Selection, table: Table) -> tuple[Selection, list[s
         links = facet_links(table, facet)
         here = set(links.codes[links.option])
         chosen = getattr(fitting, facet)
-        fitting = replace(fitting, **{facet: tuple(code for code in chosen if code in here)})
+        left: dict[str, Any] = {facet: tuple(code for code in chosen if code in here)}
+        fitting = replace(fitting, **left)
         left_out += [_say(facet, code, table) for code in chosen if code not in here]
     return replace(fitting, match=fitting.match if fitting.activity else "any"), left_out
 

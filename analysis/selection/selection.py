@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from analysis.caches import cached_on_value
 from analysis.reading.dates import FIRST_YEAR, LAST_YEAR, fold
@@ -61,7 +62,8 @@ def to_query(selection: Selection, prefix: str = "") -> dict[str, list[str]]:
 def from_query(query: Mapping[str, list[str]], table: Table, prefix: str = "") -> tuple[Selection, list[str]]:
     """The selection that link parameters after `prefix` name, in canonical form, and a sentence for each value that
     means nothing."""
-    chosen, ignored = {}, []
+    chosen: dict[str, Any] = {}
+    ignored = []
     for name in PARAMETERS:
         values = [value for value in query.get(prefix + name, []) if value.strip()]
         if name in FACETS:
@@ -74,9 +76,10 @@ def from_query(query: Mapping[str, list[str]], table: Table, prefix: str = "") -
 
 def canonical(selection: Selection, table: Table) -> Selection:
     """The one form of all selections that mean the same: no modes without what they apply to, known order."""
+    facets: dict[str, Any] = {facet: _in_order(facet, getattr(selection, facet), table) for facet in FACETS}
     return replace(
         selection,
-        **{facet: _in_order(facet, getattr(selection, facet), table) for facet in FACETS},
+        **facets,
         match=selection.match if selection.activity else "any",
         when=selection.when if selection.years else "active",
         search=" ".join(selection.search.split()),

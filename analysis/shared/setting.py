@@ -67,7 +67,8 @@ def _read_columns(chosen: object) -> tuple[tuple[str, object], ...]:
         if role == "activity":
             value = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else None
         kind = bool if role in ("day_first", "country_in_text", "own_regions") else tuple if role == "activity" else str
-        if not isinstance(value, kind) or (kind is tuple and not all(isinstance(name, str) for name in value)):
+        texts = not isinstance(value, tuple) or all(isinstance(name, str) for name in value)
+        if not isinstance(value, kind) or not texts:
             raise _wrong(_("columns: {role} has a value that means nothing").format(role=role))
         columns.append((role, value))
     return tuple(columns)

@@ -36,6 +36,8 @@ def shared_intake(moment: datetime | None = None) -> Intake | None:
             return None
         _file.look(setting, moment, _PATIENCE_SECONDS if _file.good else None)
     if _file.good is None:
+        # Where nothing good was ever read there is trouble to tell of.
+        assert _file.trouble
         raise InputError(_file.trouble.why)
     return _file.good
 

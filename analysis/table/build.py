@@ -134,8 +134,8 @@ def _at_lines(lines: np.ndarray, findings: list, kind: int, columns: list[str]) 
 
 def by_line(*parts: pd.DataFrame) -> pd.DataFrame:
     """Findings in order of line; of one line the country first, then the dates, then the activities."""
-    parts = [part for part in parts if len(part)] or [parts[0]]
-    return pd.concat(parts).sort_values(["line", "column"], kind="stable", key=_rank, ignore_index=True)
+    filled = [part for part in parts if len(part)] or [parts[0]]
+    return pd.concat(filled).sort_values(["line", "column"], kind="stable", key=_rank, ignore_index=True)
 
 
 def _rank(values: pd.Series) -> pd.Series:

@@ -131,7 +131,7 @@ def _print_activities(table: Table, off: pd.DataFrame) -> Table:
         return table
     pairs_of = {line: list(zip(part["printed"], part["read"], strict=True)) for line, part in off.groupby("line")}
     still = table.readings[table.readings["column"] == "area"].groupby("line")["read"].agg(set).to_dict()
-    codes_of = {number: frozenset() for number in range(table.set_count)}
+    codes_of: dict[int, frozenset[str]] = {number: frozenset() for number in range(table.set_count)}
     codes_of |= table.set_activities.groupby("activity_set")["activity"].agg(frozenset).to_dict()
     number_of = {codes: number for number, codes in codes_of.items()}
     numbers = table.operations["activity_set"].to_numpy(copy=True)

@@ -76,7 +76,8 @@ def _switches(table: Table) -> tuple[tuple[Switch, ...], np.ndarray]:
     number = groups.ngroup().to_numpy()
     first = readings.groupby(number, sort=True)
     counted = pd.DataFrame({"texts": first["printed"].nunique(), "rows": first["line"].nunique()})
-    switches, codes = [], set()
+    switches: list[Switch] = []
+    codes: set[str] = set()
     for group, row in enumerate(first.head(1).itertuples(index=False)):
         code = _free(f"{row.line}.{row.column}", codes)
         texts_of = int(counted["texts"][group])

@@ -25,6 +25,7 @@ def pair_square(pairs: pd.DataFrame, totals: dict[str, int], hovers: dict[str, s
     shapes = [
         _square(place[b], place[a], 0.6 * n / of_a if a != b else 0) for a, b, n, of_a in [*cells, *both.values()]
     ]
+    texts: list[tuple[float, float, str, str]]
     texts = [(place[b], place[a], f"<b>{n}</b><br>{n / of_a:.0%}", _of_line(a, b, n, of_a)) for a, b, n, of_a in cells]
     texts += [(place[code], place[code], f"<b>{total}</b>", hovers[code]) for code, total in totals.items()]
     texts += [

@@ -66,11 +66,11 @@ def _say_curve(figures: Lasting) -> str:
 
 
 def _say_groups(groups: dict[str, Lasting]) -> str:
-    shares = {name: figures.ended_by[AT_YEARS.index(5)] for name, figures in groups.items()}
-    shares = {name: share for name, share in shares.items() if share is not None}
+    every = {name: figures.ended_by[AT_YEARS.index(5)] for name, figures in groups.items()}
+    shares = {name: share for name, share in every.items() if share is not None}
     if len(shares) < 2:
         return _("No two groups have enough spells to compare.")
-    high, low = max(shares, key=shares.get), min(shares, key=shares.get)
+    high, low = max(shares, key=shares.__getitem__), min(shares, key=shares.__getitem__)
     if f"{shares[high]:.0%}" == f"{shares[low]:.0%}":
         return _("Ended by year 5: {share} in every group (Kaplan-Meier).").format(share=f"{shares[high]:.0%}")
     return _("Ended by year 5: {high} most with {most}, {low} least with {least} (Kaplan-Meier).").format(

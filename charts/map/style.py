@@ -19,6 +19,7 @@ CLASS_SIZES = [6, 8.5, 11, 13.5, 16]
 def class_looks(by: str, classes: int) -> list[tuple[str, float]]:
     """The colour and size (pixels) of each class, those of an unknown one last."""
     picked = _spread_out(classes)
+    looks: list[tuple[str, float]]
     if by == "colour":
         looks = [(CLASS_COLOURS[number], COLOUR_SIZES[number]) for number in picked]
     else:

@@ -75,7 +75,7 @@ class Book:
         sheet.set_footer("&L{text}&R&P / &N".format(text=footer[:110].replace("&", "&&")))
         return sheet
 
-    def write(self, sheet: Worksheet, row: int, column: int, value: object, look: str | None = None) -> None:
+    def write(self, sheet: Worksheet, row: int, column: int, value: object, look: str = "") -> None:
         """Write a number as a number, nothing where there is none, and anything else as text."""
         if isinstance(value, int | float):
             sheet.write_number(row, column, value, self.looks.get(look))

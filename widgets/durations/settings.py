@@ -54,7 +54,7 @@ def show_operation_chooser(selected: Selected, sort: str) -> None:
     st.selectbox(
         _("Open an operation"),
         list(names),
-        format_func=names.get,
+        format_func=names.__getitem__,
         index=None,
         placeholder=_("choose, or click a mark above"),
         key="open-operation",

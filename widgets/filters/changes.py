@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from analysis.reading.reference import territory_names
 from analysis.selection.selection import FACETS, MATCHES, WHENS, Selection
@@ -13,11 +14,16 @@ from analysis.text import _
 def apply_change(selection: Selection, name: str, value) -> Selection:
     """The selection after one filter was set to a value; one that nobody could have sent changes nothing."""
     if name in FACETS and isinstance(value, list):
-        return replace(selection, **{name: tuple(str(code) for code in value)})
+        chosen: dict[str, Any] = {name: tuple(str(code) for code in value)}
+        return replace(selection, **chosen)
     if (name == "match" and value in MATCHES) or (name == "when" and value in WHENS):
         return replace(selection, **{name: value})
     if name == "search" and isinstance(value, str):
         return replace(selection, search=value[:200])
+    return _apply_dates(selection, name, value)
+
+
+def _apply_dates(selection: Selection, name: str, value) -> Selection:
     try:
         if name == "years" and isinstance(value, list) and len(value) == 2:
             return replace(selection, years=(int(value[0]), int(value[1])))

@@ -67,7 +67,8 @@ def read_view(page: str, source: Table) -> None:
     query = {name: st.query_params.get_all(name) for name in st.query_params}
     view, last = held("view"), held("link")
     other_page = view is None or view.page != page
-    in_history = bool(get_script_run_ctx().is_history_navigation)
+    context = get_script_run_ctx()
+    in_history = bool(context and context.is_history_navigation)
     happened = what_happened(last, query, other_page, held("table") != source.content_hash, in_history)
     before_table = last is not None and last.before_table
     if view and other_page:

@@ -70,7 +70,7 @@ def _say_taken(intake: Intake) -> str:
         for role in report.roles.itertuples(index=False)
     ]
     parts = [
-        read.format(file=intake.table.file, rows=report.rows, date=intake.as_of.day.isoformat()),
+        read.format(file=intake.table.file, rows=report.rows, date=intake.table.as_of.isoformat()),
         _("Taken: {columns}.").format(columns="; ".join(taken)),
     ]
     if report.rows_with_problems:

@@ -50,7 +50,8 @@ def is_tag_row(record: list[str]) -> bool:
 def name_columns(header: list[str]) -> tuple[list[str], frozenset[str], list[Note]]:
     """A different name for each heading, those that stand there twice (ignoring case), and notes on both."""
     names: list[str] = []
-    notes, repeated, taken = [], set(), {}
+    notes, repeated = [], set()
+    taken: dict[str, int] = {}
     for number, heading in enumerate(header, start=1):
         name = " ".join(heading.split())
         if not name:
@@ -91,13 +92,13 @@ def skip_rows(cells: pd.DataFrame, lines: np.ndarray, header: list[str]) -> tupl
         if cells.iloc[row].tolist() == header:
             keep[row] = False
             skipped.append(Skipped(int(lines[row]), REPEATED))
-    for row in range(len(cells) - 1, max(-1, len(cells) - 40), -1):
-        if not keep[row]:
+    for last in range(len(cells) - 1, max(-1, len(cells) - 40), -1):
+        if not keep[last]:
             continue
-        if not (what := _closing(cells.iloc[row].tolist())):
+        if not (what := _closing(cells.iloc[last].tolist())):
             break
-        keep[row] = False
-        skipped.append(Skipped(int(lines[row]), what, " ".join(" ".join(cells.iloc[row]).split())[:200]))
+        keep[last] = False
+        skipped.append(Skipped(int(lines[last]), what, " ".join(" ".join(cells.iloc[last]).split())[:200]))
     return keep, sorted(skipped)
 
 

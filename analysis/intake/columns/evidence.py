@@ -44,7 +44,7 @@ def weigh_column(column: pd.Series, reference: Reference) -> Evidence:
     filled = counts[counts.index != ""]
     total = int(filled.sum())
     if not total:
-        return Evidence(*[0.0] * 12, 0, 0.0)
+        return Evidence(**dict.fromkeys(Evidence._fields, 0))
     head = filled.head(_VALUES)
     texts, weights = list(head.index), head.to_numpy(float) / head.sum()
 

@@ -1,6 +1,7 @@
 """Which column of a sheet is what: a guess with its reason and certainty, by headings, HXL tags and values."""
 
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from analysis.errors import InputError
 from analysis.intake.cells.sheet import Sheet
@@ -64,7 +65,7 @@ def guess_columns(sheet: Sheet, reference: Reference | None = None) -> ColumnGue
     add_flags(guesses, evidence)
     if "country" not in guesses:
         look_in_texts(guesses, evidence)
-    single = {role: guess.columns[0] for role, guess in guesses.items() if role != "activity"}
+    single: dict[str, Any] = {role: guess.columns[0] for role, guess in guesses.items() if role != "activity"}
     activity = guesses["activity"].columns if "activity" in guesses else ()
     in_text = "country" in guesses and guesses["country"].reason == IN_TEXT
     return ColumnGuess(Columns(**single, activity=activity, country_in_text=in_text), guesses)
@@ -127,7 +128,7 @@ def _best(role: str, free: list[str], tags: dict, evidence: dict[str, Evidence])
     if not scored:
         return None
     score, _length, name, heading, tag = max(scored)
-    columns = (name,)
+    columns: tuple[str, ...] = (name,)
     if role == "activity":
         columns = tuple(other for other in free if stem(other) == stem(name) and any(s[2] == other for s in scored))
     reason = BY_TAG if tag >= heading and tag else BY_VALUES if heading < 0.3 else BY_BOTH

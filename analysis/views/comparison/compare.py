@@ -65,12 +65,11 @@ def compare_activities(comparison: Comparison) -> pd.DataFrame:
     first, second = (dict(zip(counts["activity"], counts["operations"].tolist(), strict=True)) for counts in counted)
     codes = sorted({**first, **second}, key=lambda code: (first.get(code, 0), second.get(code, 0)), reverse=True)
     counts = {
-        "activity": codes,
         "first": np.array([first.get(code, 0) for code in codes], int),
         "second": np.array([second.get(code, 0) for code in codes], int),
     }
     shares = {f"{name}_share": _share(counts[name], part.count) for name, part in _named(comparison)}
-    return pd.DataFrame(counts | shares)
+    return pd.DataFrame({"activity": codes} | counts | shares)
 
 
 def compare_years(comparison: Comparison) -> pd.DataFrame:

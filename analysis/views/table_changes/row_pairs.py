@@ -37,8 +37,8 @@ def pair_rows(before: pd.DataFrame, after: pd.DataFrame) -> Pairs:
         some, others = ours.iloc[places], theirs.iloc[groups[key]]
         one, other = _pair_nearest(some, others)
         parts.append((ours.index.to_numpy()[places][one], numbers[groups[key]][other]))
-    paired = [np.concatenate([part[side] for part in parts]).astype(np.int64) for side in (0, 1)]
-    return Pairs(*paired, gone=_rest(len(before), paired[0]), new=_rest(len(after), paired[1]))
+    first, second = (np.concatenate([part[side] for part in parts]).astype(np.int64) for side in (0, 1))
+    return Pairs(first, second, gone=_rest(len(before), first), new=_rest(len(after), second))
 
 
 def _pair_same(before: pd.DataFrame, after: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
