@@ -2,9 +2,11 @@
 
 from typing import Any
 
-import numpy as np
-
+from analysis.counts.ask import ask
 from analysis.counts.count import count_facet
+from analysis.counts.readings import list_problems, list_readings
+from analysis.counts.summary import summarise_durations
+from analysis.counts.totals import count_not_started
 from analysis.reading.reference import territory_notes
 from analysis.selection.selection import to_query
 from analysis.selection.sentence import selection_sentence
@@ -13,7 +15,7 @@ from analysis.table.load import BUILT_IN_FILE
 from analysis.text import N_, _, ngettext
 from analysis.trust.switches import PARAMETER, say_switch
 from exports.handover import Handover
-from exports.readings import describe_problems, describe_readings, selected_problems, selected_readings
+from exports.readings import describe_problems, describe_readings
 
 _LABELS = {
     "selection": N_("Selection"),
@@ -43,14 +45,14 @@ def file_facts(handover: Handover) -> dict[str, Any]:
         "selection": selection_sentence(selected),
         "operations": selected.count,
         "total": selected.total,
-        "not_started": int(selected.not_started.sum()),
+        "not_started": ask(selected, count_not_started),
         "as_of": selected.snapshot.as_of.isoformat(),
         "order": _describe_order(handover),
         "table": _table_title(handover),
         "sources": _sources(handover),
-        "readings": describe_readings(selected_readings(selected)),
+        "readings": describe_readings(ask(selected, list_readings)),
         "off": [say_switch(switch) for switch in table.off],
-        "problems": describe_problems(selected_problems(selected)),
+        "problems": describe_problems(ask(selected, list_problems)),
         "notes": occurring_notes(handover),
         "caveats": caveats(handover),
         "made_at": handover.made_at,
@@ -91,15 +93,15 @@ def is_built_in(handover: Handover) -> bool:
 
 def occurring_notes(handover: Handover) -> list[str]:
     """The notes on the territories of the view's operations."""
-    territories = count_facet(handover.selected, "territory")["territory"].tolist()
+    territories = ask(handover.selected, count_facet, "territory")["territory"].tolist()
     return territory_notes(handover.selected.snapshot.table.reference, territories)
 
 
 def caveats(handover: Handover) -> list[str]:
     """What a reader has to know before using a number of the view."""
     selected = handover.selected
-    unknown = int(np.isnan(selected.operations["duration_years"].to_numpy()).sum())
-    waiting = int(selected.not_started.sum())
+    unknown = ask(selected, summarise_durations)["left_out"]
+    waiting = ask(selected, count_not_started)
     sentences = [
         _("Durations are years so far: ongoing operations are counted up to {date} and no further.").format(
             date=selected.snapshot.as_of.isoformat()

@@ -4,14 +4,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 
-import numpy as np
 import pandas as pd
 
+from analysis.counts.ask import ask
 from analysis.selection.select import Selected
 from analysis.selection.settings import OperationsSettings
 from analysis.table.columns import OPERATION_COLUMNS
 from analysis.view import View, default_view, link_to
-from analysis.views.rows import operation_rows, order_operations
+from analysis.views.listed_rows import list_printed_cells, list_rows
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,14 +55,9 @@ class Handover:
         return "" if self.address is None else link_to(self.address, self.view.to_query())
 
     @cached_property
-    def numbers(self) -> np.ndarray:
-        """The numbers of the operations in the order of the view."""
-        return order_operations(self.selected, self.sort, self.descending)
-
-    @cached_property
     def all_rows(self) -> pd.DataFrame:
         """The operations in the order of the view with every column there is, by code."""
-        return operation_rows(self.selected.snapshot, self.numbers)
+        return ask(self.selected, list_rows, self.sort, self.descending)
 
     @property
     def rows(self) -> pd.DataFrame:
@@ -72,7 +67,7 @@ class Handover:
     @property
     def printed(self) -> pd.DataFrame:
         """country, period, area: the operations in the order of the view as they came."""
-        return self.selected.snapshot.table.operations[["country", "period", "area"]].iloc[self.numbers]
+        return ask(self.selected, list_printed_cells, self.sort, self.descending)
 
     @property
     def made(self) -> datetime:

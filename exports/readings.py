@@ -1,23 +1,12 @@
-"""What was read otherwise than printed, and what could not be read, in the rows of a selection."""
+"""What was read otherwise than printed, and what could not be read, in sentences for files."""
 
 import pandas as pd
 
 from analysis.reading.problems import column_name
-from analysis.selection.select import Selected
 from analysis.text import _, ngettext
 
 LISTED = 50
 _WORDED = ("why", "problem")
-
-
-def selected_readings(selected: Selected) -> pd.DataFrame:
-    """line, column, printed, read, why: the readings in force in the chosen operations."""
-    return _on_chosen(selected.snapshot.table.readings, selected)
-
-
-def selected_problems(selected: Selected) -> pd.DataFrame:
-    """line, column, value, problem: what could not be read in the chosen operations."""
-    return _on_chosen(selected.snapshot.table.problems, selected)
 
 
 def describe_readings(readings: pd.DataFrame) -> list[str]:
@@ -29,11 +18,6 @@ def describe_readings(readings: pd.DataFrame) -> list[str]:
 def describe_problems(problems: pd.DataFrame) -> list[str]:
     """Each different problem in a sentence with its lines; the most common ones where there are very many."""
     return _describe(problems, ["column", "value", "problem"], _("{place}: “{value}” {problem}."))
-
-
-def _on_chosen(findings: pd.DataFrame, selected: Selected) -> pd.DataFrame:
-    on_chosen = findings["line"].isin(selected.operations["line"])
-    return findings[on_chosen].reset_index(drop=True)
 
 
 def _describe(findings: pd.DataFrame, columns: list[str], template: str) -> list[str]:

@@ -28,15 +28,6 @@ OF_CALL = {
     "take_snapshot": "Snapshot", "current_table": "Table", "source_table": "Table", "load_built_in": "Table",
     "table_without": "Table", "hold_table": "Table", "shared_table": "Table",
 }  # fmt: skip
-# Modules that read rows all the same, and why.
-ALLOWED = dict.fromkeys(
-    (
-        "exports/brief/brief.py", "exports/brief/rows.py", "exports/excel/about_sheets.py",
-        "exports/excel/summary_sheet.py", "exports/facts.py", "exports/handover.py", "exports/numbers.py",
-        "exports/package/package.py", "exports/readings.py", "exports/tables/csv_file.py",
-    ),
-    "files work out their facts one by one, until they take them from the facts of a view",
-)  # fmt: skip
 
 
 def question_names() -> set[str]:
@@ -137,7 +128,7 @@ def modules() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("package", "path"), modules(), ids=lambda value: value)
 def test_rows_are_asked_for_and_not_reached_into(package, path):
     faults = seam_faults(package, (ROOT / path).read_text("utf-8"))
-    assert not faults or path in ALLOWED
+    assert faults == []
 
 
 SHOW = "def show(own: Selected):\n    "

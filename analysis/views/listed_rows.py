@@ -52,6 +52,13 @@ def list_whole_table(selected: Selected) -> tuple[pd.DataFrame, np.ndarray]:
     return operation_rows(selected.snapshot, np.arange(len(operations))), operations["area"].to_numpy()
 
 
+@otherwise("the first rows of each part, put in order again", keep=False)
+def list_printed_cells(selected: Selected, sort: str, descending: bool) -> pd.DataFrame:
+    """country, period, area as printed, of the rows that `list_rows` has with these arguments, by the same index."""
+    numbers = order_operations(selected, sort, descending)
+    return selected.snapshot.table.operations[["country", "period", "area"]].iloc[numbers]
+
+
 @otherwise("the spells of the rows of each part, put in order again", keep=False)
 def list_spells(
     selected: Selected, sort: str = "line", descending: bool = False, first: int = 0, most: int | None = None

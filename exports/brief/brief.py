@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.counts.ask import ask
 from analysis.counts.count import count_facet, count_regions, count_statuses, count_subregions, count_years
+from analysis.counts.readings import list_readings
 from analysis.counts.summary import summarise_durations
 from analysis.reading.activities import activity_definition
 from analysis.selection.select import Selected
@@ -15,7 +17,7 @@ from analysis.views.palette import activity_colours
 from exports.facts import caveats, file_facts, occurring_notes
 from exports.handover import Handover
 from exports.numbers import activity_table, label_activities, median_text, peak_text
-from exports.readings import describe_readings, selected_readings
+from exports.readings import describe_readings
 
 _FEW_READINGS = 2
 _FEW_OPERATIONS = 18
@@ -44,7 +46,7 @@ def make_brief(handover: Handover) -> Brief:
         selection_sentence(selected),
         _as_of(handover),
         brief_tiles(selected),
-        count_years(selected),
+        ask(selected, count_years),
         _activities(selected),
         brief_places(selected),
         brief_notes(handover),
@@ -54,11 +56,11 @@ def make_brief(handover: Handover) -> Brief:
 
 def brief_tiles(selected: Selected) -> list[tuple[str, str]]:
     """The key numbers as (value, label), five of them."""
-    statuses = count_statuses(selected).set_index("status")["operations"]
-    mean = summarise_durations(selected)["mean"]
+    statuses = ask(selected, count_statuses).set_index("status")["operations"]
+    mean = ask(selected, summarise_durations)["mean"]
     return [
         (str(selected.count), ngettext("operation", "operations", selected.count)),
-        (str(len(count_facet(selected, "territory"))), _("countries and territories")),
+        (str(len(ask(selected, count_facet, "territory"))), _("countries and territories")),
         (str(int(statuses["ongoing"])), _("ongoing at the as-of date")),
         (peak_text(selected), _("most active at once")),
         ("–" if mean is None else f"{mean:.1f}", _("years so far on average")),
@@ -68,15 +70,15 @@ def brief_tiles(selected: Selected) -> list[tuple[str, str]]:
 
 def brief_places(selected: Selected) -> pd.DataFrame:
     """label, operations: by region, or by sub-region where there is one region only."""
-    regions = count_regions(selected)
-    counts = regions if len(regions) != 1 else count_subregions(selected)
+    regions = ask(selected, count_regions)
+    counts = regions if len(regions) != 1 else ask(selected, count_subregions)
     labels = [_(place) for place in counts.iloc[:, 0]]
     return pd.DataFrame({"label": labels, "operations": counts["operations"]}).head(_MOST_BARS)
 
 
 def brief_notes(handover: Handover) -> list[str]:
     """What a reader has to know: notes on names, dated facts, readings, caveats."""
-    readings = describe_readings(selected_readings(handover.selected))
+    readings = describe_readings(ask(handover.selected, list_readings))
     if len(readings) > _FEW_READINGS:
         readings = [
             _("{count} values are read otherwise than printed; the Excel file lists them.").format(count=len(readings))
@@ -99,7 +101,7 @@ def _activities(selected: Selected) -> pd.DataFrame:
 
 def _events(selected: Selected) -> list[str]:
     """The dated facts of the source on these territories in one sentence, where the rows leave room for it."""
-    told = selected_events(selected)["text"].tolist()
+    told = ask(selected, selected_events)["text"].tolist()
     if not told or selected.count > _FEW_OPERATIONS:
         return []
     return [_("Dated facts of the source: {facts}.").format(facts=_("; ").join(told))]

@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.counts.ask import ask
 from analysis.text import ngettext
-from analysis.views.rows import operation_rows, show_status, show_years
+from analysis.views.listed_rows import list_rows, list_spells
+from analysis.views.rows import show_status, show_years
 from exports.handover import Handover
 
 
@@ -22,11 +24,10 @@ class BriefRow(NamedTuple):
 
 def brief_rows(handover: Handover, most: int) -> list[BriefRow]:
     """The first operations of the view, at most so many."""
-    rows = operation_rows(handover.selected.snapshot, handover.numbers[:most])
-    spells = handover.selected.snapshot.spells
-    shown = spells[spells["operation"].isin(rows.index)]
+    first = handover.sort, handover.descending, 0, most
+    rows, spells = ask(handover.selected, list_rows, *first), ask(handover.selected, list_spells, *first)
     of_operation: dict[int, list] = {number: [] for number in rows.index}
-    for spell in shown.itertuples():
+    for spell in spells.itertuples():
         # A year begins at its number, so one that is covered whole reaches to the next.
         last = spell.start if pd.isna(spell.end) else spell.end
         reach = (_as_year(spell.start), _as_year(last + pd.Timedelta(days=1)), spell.status == "ongoing")

@@ -3,6 +3,7 @@
 import pandas as pd
 from xlsxwriter.worksheet import Worksheet
 
+from analysis.counts.ask import ask
 from analysis.counts.count import count_years
 from analysis.selection.sentence import selection_sentence
 from analysis.text import _
@@ -30,7 +31,7 @@ def write_summary(book: Book, sheet: Worksheet, handover: Handover) -> None:
         book.write(sheet, row, 1, value, "0" if isinstance(value, int) else "right")
         row += 1
     charts = _Charts(book, sheet)
-    activities, regions, years = activity_table(selected), region_table(selected), count_years(selected)
+    activities, regions, years = activity_table(selected), region_table(selected), ask(selected, count_years)
     shades = activity_colours(selected.snapshot.table)
     colours = [shades[code] for code in activities["activity"]]
     activities = label_activities(activities)

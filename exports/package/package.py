@@ -4,13 +4,15 @@ import json
 
 import pandas as pd
 
+from analysis.counts.ask import ask
+from analysis.counts.readings import list_readings
 from analysis.table.columns import OPERATION_COLUMNS
 from analysis.text import N_, _
+from analysis.views.listed_rows import list_spells
 from exports.facts import about_facts, machine_facts
 from exports.handover import Handover
 from exports.package.schema import table_resource
 from exports.package.zip_file import zip_parts
-from exports.readings import selected_readings
 from exports.tables.csv_file import table_csv
 
 _PRINTED = {"country": N_("Printed name"), "period": N_("Printed period"), "area": N_("Printed activity areas")}
@@ -55,8 +57,8 @@ def package_operations(handover: Handover) -> pd.DataFrame:
 
 def package_spells(handover: Handover) -> pd.DataFrame:
     """The spells of the view's operations, in its order."""
-    spells = handover.selected.snapshot.spells
-    place = pd.Series(range(len(handover.numbers)), index=handover.numbers, dtype="int64")
+    spells = ask(handover.selected, list_spells, handover.sort, handover.descending)
+    place = pd.Series(range(len(handover.all_rows)), index=handover.all_rows.index, dtype="int64")
     order = spells["operation"].map(place).dropna().sort_values(kind="stable").index
     spells = spells.loc[order]
     lines = handover.all_rows["line"].loc[spells["operation"]].to_numpy()
@@ -71,7 +73,7 @@ def package_spells(handover: Handover) -> pd.DataFrame:
 
 def package_readings(handover: Handover) -> pd.DataFrame:
     """The readings in force in the view's operations."""
-    readings = selected_readings(handover.selected)
+    readings = ask(handover.selected, list_readings).reset_index(drop=True)
     words = {why: _(why) for why in readings["why"].unique()}
     return readings.assign(why=readings["why"].map(words).astype("str")).rename(columns={"line": "source_line"})
 

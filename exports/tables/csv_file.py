@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 import pandas as pd
 
+from analysis.counts.ask import ask
 from analysis.selection.select import Selected
-from analysis.views.rows import operation_rows, order_operations
+from analysis.views.listed_rows import list_rows
 from exports.tables.safe_cells import cell_texts, safe_cell
 from exports.tables.titles import titled_rows
 
@@ -18,8 +19,7 @@ _BREAKS = re.compile("[\t\r\n]+")
 
 def operations_csv(selected: Selected, columns: list[str], sort: str = "start", descending: bool = False) -> bytes:
     """The chosen operations in this order with these columns: UTF-8 with a mark that Excel knows it by."""
-    numbers = order_operations(selected, sort, descending)
-    return table_csv(titled_rows(operation_rows(selected.snapshot, numbers)[columns]))
+    return table_csv(titled_rows(ask(selected, list_rows, sort, descending)[columns]))
 
 
 def table_csv(rows: pd.DataFrame) -> bytes:
