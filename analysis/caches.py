@@ -15,7 +15,7 @@ from cachetools import LRUCache
 ON_VALUES = {
     "analysis.counts.count._sets": 4,
     "analysis.counts.crossed.count_place_sets": 1,
-    "analysis.counts.survival.number_durations": 8,
+    "analysis.counts.durations.survival.number_durations": 8,
     "analysis.findings.cells.number_cells": 8,
     "analysis.intake.draft.understand": 1,
     "analysis.reading.activities._code_book": 1,

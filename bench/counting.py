@@ -13,10 +13,10 @@ from analysis.counts.count import (
     count_years,
 )
 from analysis.counts.crossed import count_activities_by, count_activity_years
-from analysis.counts.duration_figures import lasting_by
+from analysis.counts.durations.figures import lasting_by
+from analysis.counts.durations.survival import selected_survival
 from analysis.counts.options import count_options
 from analysis.counts.pairs import count_pairs
-from analysis.counts.survival import selected_survival
 from analysis.findings import find_standouts
 from analysis.selection.select import Selected, select
 from analysis.selection.selection import Selection

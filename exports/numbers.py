@@ -5,53 +5,33 @@ import pandas as pd
 from analysis.counts.ask import ask
 from analysis.counts.count import (
     count_activities,
-    count_facet,
     count_regions,
-    count_spells,
     count_statuses,
-    count_years,
-    most_active_year,
 )
-from analysis.counts.summary import summarise_durations
-from analysis.counts.survival import selected_survival
+from analysis.counts.key_numbers import find_key_numbers, show_median, show_peak
 from analysis.reading.activities import activity_names, label_activity
 from analysis.selection.select import Selected
 from analysis.selection.sentence import STATUS_NAMES
 from analysis.text import _
-from analysis.views.rows import show_years
+from analysis.wording import show_years
 
 
 def summary_numbers(selected: Selected) -> list[tuple[str, int | str]]:
     """The key numbers as (label, value): whole numbers as they are, all others as text."""
-    statuses = ask(selected, count_statuses).set_index("status")["operations"]
-    durations = ask(selected, summarise_durations)
+    key = ask(selected, find_key_numbers)
     numbers: list[tuple[str, int | str]] = [
-        (_("Operations"), selected.count),
-        (_("Countries and territories"), len(ask(selected, count_facet, "territory"))),
-        (_("Ongoing"), int(statuses["ongoing"])),
-        (_("Closed"), int(statuses["closed"])),
-        (_("With an unknown end"), int(statuses["unknown"])),
-        (_("Spells"), int(ask(selected, count_spells)["spells"].sum())),
-        (_("Years so far, in all"), show_years(durations["total"], "")),
-        (_("Years so far, mean"), _mean_years(durations["mean"])),
-        (_("Median duration of a spell (Kaplan-Meier)"), median_text(selected)),
-        (_("Most active at once"), peak_text(selected)),
+        (_("Operations"), key.operations),
+        (_("Countries and territories"), key.territories),
+        (_("Ongoing"), key.ongoing),
+        (_("Closed"), key.closed),
+        (_("With an unknown end"), key.unknown),
+        (_("Spells"), key.spells),
+        (_("Years so far, in all"), show_years(key.years_total)),
+        (_("Years so far, mean"), "–" if key.years_mean is None else f"{key.years_mean:.2f}"),
+        (_("Median duration of a spell (Kaplan-Meier)"), show_median(key.survival)),
+        (_("Most active at once"), show_peak(key)),
     ]
     return [number for number in numbers if number[0] != _("With an unknown end") or number[1]]
-
-
-def median_text(selected: Selected) -> str:
-    """The Kaplan-Meier median of the spells in words: years, "not reached", or too few to say."""
-    survival = ask(selected, selected_survival)
-    if survival.too_few:
-        return _("too few to say")
-    return _("not reached") if survival.median is None else show_years(survival.median, "")
-
-
-def peak_text(selected: Selected) -> str:
-    """How many operations were active in the first year with the most: "24, in 2004"; a dash where none were."""
-    peak = most_active_year(ask(selected, count_years))
-    return _("{count}, in {year}").format(count=peak[1], year=peak[0]) if peak else "–"
 
 
 def activity_table(selected: Selected) -> pd.DataFrame:
@@ -80,7 +60,3 @@ def status_table(selected: Selected) -> pd.DataFrame:
     counts = ask(selected, count_statuses)
     counts = counts[counts["operations"] > 0]
     return counts.assign(status=[_(STATUS_NAMES[status]) for status in counts["status"]])
-
-
-def _mean_years(mean: float | None) -> str:
-    return "–" if mean is None else f"{mean:.2f}"

@@ -13,8 +13,8 @@ from analysis.counts.count import (
     count_statuses,
     count_years,
 )
+from analysis.counts.durations.survival import selected_survival
 from analysis.counts.readings import list_problems, list_readings
-from analysis.counts.survival import selected_survival
 from analysis.counts.totals import count_not_started
 from analysis.selection.select import Selected
 from analysis.text import _

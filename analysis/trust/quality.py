@@ -4,9 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.counts.ask import ask, otherwise
-from analysis.counts.count import count_facet, count_spells, count_statuses, count_years, most_active_year
-from analysis.counts.summary import summarise_durations
-from analysis.counts.survival import Survival, selected_survival
+from analysis.counts.key_numbers import find_key_numbers, show_median
 from analysis.reading.problems import column_name, suggestion_for
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_links
@@ -89,20 +87,18 @@ def _holds(operation: pd.Series, count: int) -> np.ndarray:
 @otherwise("from other questions")
 def headline_numbers(selected: Selected) -> dict[str, float | int | str | None]:
     """The numbers that a reader quotes, by code; None where there is nothing to count."""
-    durations = ask(selected, summarise_durations)
-    statuses = ask(selected, count_statuses).set_index("status")["operations"]
-    peak = most_active_year(ask(selected, count_years))
+    key = ask(selected, find_key_numbers)
     return {
-        "operations": selected.count,
-        "territories": len(ask(selected, count_facet, "territory")),
-        "spells": int(ask(selected, count_spells)["spells"].sum()),
-        "ongoing": int(statuses["ongoing"]),
-        "closed": int(statuses["closed"]),
-        "unknown": int(statuses["unknown"]),
-        "years_total": durations["total"],
-        "years_mean": durations["mean"],
-        "median": _say_median(ask(selected, selected_survival)),
-        "most_active": f"{peak[0]} ({peak[1]})" if peak else None,
+        "operations": key.operations,
+        "territories": key.territories,
+        "spells": key.spells,
+        "ongoing": key.ongoing,
+        "closed": key.closed,
+        "unknown": key.unknown,
+        "years_total": key.years_total,
+        "years_mean": key.years_mean,
+        "median": show_median(key.survival, float),
+        "most_active": f"{key.peak[0]} ({key.peak[1]})" if key.peak else None,
     }
 
 
@@ -126,12 +122,6 @@ def compare_headlines(before: Selected, after: Selected) -> pd.DataFrame:
     rows = [(_(name), _show(first[code]), _show(second[code])) for code, name in NUMBER_NAMES.items()]
     table = pd.DataFrame(rows, columns=["number", "before", "after"])
     return table.assign(changed=table["before"] != table["after"])
-
-
-def _say_median(survival: Survival) -> float | str:
-    if survival.too_few:
-        return _("too few to say")
-    return _("not reached") if survival.median is None else survival.median
 
 
 def _show(value: float | int | str | None) -> str:

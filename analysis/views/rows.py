@@ -11,7 +11,7 @@ from analysis.table.memberships import facet_links, status_codes
 from analysis.table.place_names import place_names
 from analysis.table.snapshot import Snapshot
 from analysis.table.table import Table
-from analysis.text import _, language, ngettext
+from analysis.text import _, language
 
 
 def order_operations(selected: Selected, sort: str, descending: bool = False) -> np.ndarray:
@@ -74,20 +74,6 @@ def short_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
 def show_status(status: str) -> str:
     """A status as a reader reads it."""
     return _(STATUS_NAMES[status])
-
-
-def show_years(duration: float, status: str) -> str:
-    """A duration in years: 5+ while ongoing, 2.5 where it is not whole, a dash where it is not known."""
-    if pd.isna(duration):
-        return "–"
-    return f"{duration:.1f}".removesuffix(".0") + ("+" if status == "ongoing" else "")
-
-
-def say_years(duration: float, status: str) -> str:
-    """A duration in words: 5+ years, 1 year; a dash where it is not known."""
-    years = show_years(duration, status)
-    words = ngettext("{years} year", "{years} years", 1 if years == "1" else 2)
-    return years if pd.isna(duration) else words.format(years=years)
 
 
 def spell_texts(spells: pd.DataFrame, numbers: np.ndarray) -> np.ndarray:

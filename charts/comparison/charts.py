@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.counts.survival import Survival
+from analysis.counts.durations.survival import Survival
 from analysis.text import _
 from analysis.views.activities import Activities
 from charts.common.chart import Chart

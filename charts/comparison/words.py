@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from analysis.counts.survival import Survival
+from analysis.counts.durations.survival import Survival
 from analysis.text import _, ngettext
+from analysis.wording import say_years
 
 
 def median_sentence(part: str, survival: Survival) -> str:
@@ -15,8 +16,8 @@ def median_sentence(part: str, survival: Survival) -> str:
     spells = ngettext("{count} spell", "{count} spells", survival.spells).format(count=survival.spells)
     if survival.median is None:
         return _("{part}: the median of {spells} is not reached.").format(part=part, spells=spells)
-    years = f"{survival.median:.1f}".removesuffix(".0")
-    return _("{part}: the median of {spells} is {years} years.").format(part=part, spells=spells, years=years)
+    years = say_years(survival.median)
+    return _("{part}: the median of {spells} is {years}.").format(part=part, spells=spells, years=years)
 
 
 def say_counted(first: str, second: str) -> str:

@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from analysis.counts.duration_figures import AT_YEARS, Lasting
-from analysis.counts.survival import TOO_FEW_SPELLS
+from analysis.counts.durations.figures import AT_YEARS, Lasting
+from analysis.counts.durations.survival import TOO_FEW_SPELLS
 from analysis.text import _, ngettext
 from analysis.views.palette import MORE_COLOURS, OTHER_COLOUR
+from analysis.wording import say_years
 from charts.common.chart import Chart
 from charts.common.style import REGION_COLOURS
 from charts.durations.survival import survival_lines, survival_step
@@ -56,9 +57,7 @@ def too_few_words(spells: int) -> str:
 
 def _say_curve(figures: Lasting) -> str:
     if figures.median is not None:
-        return _("Half of all spells end within {years} years (Kaplan-Meier median).").format(
-            years=f"{figures.median:.1f}"
-        )
+        return _("Half of all spells end within {years} (Kaplan-Meier median).").format(years=say_years(figures.median))
     last = figures.curve.iloc[-1]
     return _(
         "The median is not reached: the curve ends at {share} still running, after {years} years (Kaplan-Meier)."

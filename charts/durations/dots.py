@@ -4,7 +4,8 @@ import pandas as pd
 
 from analysis.text import _
 from analysis.views.palette import STATUS_COLOURS
-from analysis.views.rows import say_years, show_status
+from analysis.views.rows import show_status
+from analysis.wording import say_years
 from charts.common.activity_labels import shorten
 from charts.common.style import Figure, escape, new_figure
 

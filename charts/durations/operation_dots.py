@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from analysis.counts.operation_durations import count_whole_years
+from analysis.counts.durations.operations import count_whole_years
 from analysis.text import _, ngettext
 from analysis.views.palette import STATUS_COLOURS
 from analysis.views.rows import show_status
+from analysis.wording import say_years
 from charts.common.chart import Chart
 from charts.durations.dots import duration_bars, duration_dots
 
@@ -48,9 +49,9 @@ def _say_longest(counts: pd.DataFrame, total: int) -> str:
     closed, ongoing = (counts.loc[counts[name] > 0, "duration_years"] for name in ("closed", "ongoing"))
     parts = []
     if len(closed):
-        parts.append(_("The longest closed operation lasted {years} years.").format(years=f"{closed.max():.1f}"))
+        parts.append(_("The longest closed operation lasted {years}.").format(years=say_years(closed.max())))
     if len(ongoing):
-        parts.append(_("The longest ongoing one has lasted {years} years so far.").format(years=f"{ongoing.max():.1f}"))
+        parts.append(_("The longest ongoing one has lasted {years} so far.").format(years=say_years(ongoing.max())))
     says = " ".join(parts) or _("No operation has a duration that is known.")
     if left := int(total - counts["closed"].sum() - counts["ongoing"].sum()):
         says += " " + ngettext(

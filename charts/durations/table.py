@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from analysis.counts.duration_figures import AT_YEARS, HORIZON_YEARS, PERIOD_YEARS, Lasting
+from analysis.counts.durations.figures import AT_YEARS, HORIZON_YEARS, PERIOD_YEARS, Lasting
 from analysis.text import _
 
 

@@ -6,8 +6,9 @@ from datetime import date
 import pandas as pd
 
 from analysis.text import _, ngettext
-from analysis.views.rows import say_years, show_status
+from analysis.views.rows import show_status
 from analysis.views.timeline import Timeline
+from analysis.wording import say_years
 from charts.common.chart import Chart
 from charts.common.years import year_room
 from charts.timeline.figure import operation_timeline

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.counts.ask import ask
-from analysis.counts.count import count_facet, count_regions, count_statuses, count_subregions, count_years
+from analysis.counts.count import count_regions, count_subregions, count_years
+from analysis.counts.key_numbers import find_key_numbers, show_median, show_peak
 from analysis.counts.readings import list_readings
-from analysis.counts.summary import summarise_durations
 from analysis.reading.activities import activity_definition
 from analysis.selection.select import Selected
 from analysis.selection.sentence import selection_sentence
@@ -16,7 +16,7 @@ from analysis.views.events import selected_events
 from analysis.views.palette import activity_colours
 from exports.facts import caveats, file_facts, occurring_notes
 from exports.handover import Handover
-from exports.numbers import activity_table, label_activities, median_text, peak_text
+from exports.numbers import activity_table, label_activities
 from exports.readings import describe_readings
 
 _FEW_READINGS = 2
@@ -56,15 +56,14 @@ def make_brief(handover: Handover) -> Brief:
 
 def brief_tiles(selected: Selected) -> list[tuple[str, str]]:
     """The key numbers as (value, label), five of them."""
-    statuses = ask(selected, count_statuses).set_index("status")["operations"]
-    mean = ask(selected, summarise_durations)["mean"]
+    key = ask(selected, find_key_numbers)
     return [
-        (str(selected.count), ngettext("operation", "operations", selected.count)),
-        (str(len(ask(selected, count_facet, "territory"))), _("countries and territories")),
-        (str(int(statuses["ongoing"])), _("ongoing at the as-of date")),
-        (peak_text(selected), _("most active at once")),
-        ("–" if mean is None else f"{mean:.1f}", _("years so far on average")),
-        (median_text(selected), _("median years of a spell (Kaplan-Meier)")),
+        (str(key.operations), ngettext("operation", "operations", key.operations)),
+        (str(key.territories), _("countries and territories")),
+        (str(key.ongoing), _("ongoing at the as-of date")),
+        (show_peak(key), _("most active at once")),
+        ("–" if key.years_mean is None else f"{key.years_mean:.1f}", _("years so far on average")),
+        (show_median(key.survival), _("median years of a spell (Kaplan-Meier)")),
     ]
 
 

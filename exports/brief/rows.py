@@ -7,7 +7,8 @@ import pandas as pd
 from analysis.counts.ask import ask
 from analysis.text import ngettext
 from analysis.views.listed_rows import list_rows, list_spells
-from analysis.views.rows import show_status, show_years
+from analysis.views.rows import show_status
+from analysis.wording import show_years
 from exports.handover import Handover
 
 

@@ -1,8 +1,8 @@
 """The charts of how long spells and operations last."""
 
 from analysis.counts.ask import ask
-from analysis.counts.duration_figures import count_durations_by, lasting_by
-from analysis.counts.operation_durations import count_operation_durations
+from analysis.counts.durations.figures import count_durations_by, lasting_by
+from analysis.counts.durations.operations import count_operation_durations
 from analysis.selection.select import Selected
 from analysis.views.activities import list_activities
 from analysis.views.listed_rows import list_lasting_rows

@@ -4,9 +4,10 @@ import streamlit as st
 
 from analysis.counts.ask import ask
 from analysis.counts.count import count_spells
-from analysis.counts.duration_figures import AT_YEARS, HORIZON_YEARS, Lasting, lasting_by
+from analysis.counts.durations.figures import AT_YEARS, HORIZON_YEARS, Lasting, lasting_by
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
+from analysis.wording import say_years
 from charts.durations.charts import too_few_words
 from widgets.elements.escape import escape_html
 from widgets.elements.key_numbers import show_numbers
@@ -62,21 +63,21 @@ def _say_ended(figures: Lasting) -> str:
 
 
 def _numbers(figures: Lasting) -> list[tuple[str, str, str]]:
-    median = _("not reached") if figures.median is None else _in_years(figures.median)
+    median = _("not reached") if figures.median is None else say_years(figures.median)
     too_few = _("too few to say")
     return [
         (
             _("Closed spells only"),
-            _in_years(figures.closed_mean),
+            say_years(figures.closed_mean),
             _("mean of {count}; median {median}; leaves out what still runs").format(
-                count=figures.ended, median=_in_years(figures.closed_median)
+                count=figures.ended, median=say_years(figures.closed_median)
             )
             if figures.ended
             else _("none has ended"),
         ),
         (
             _("Ongoing, so far"),
-            _in_years(figures.so_far_mean, "+"),
+            say_years(figures.so_far_mean, "ongoing"),
             _("mean of {count}, still growing").format(count=figures.ongoing)
             if figures.ongoing
             else _("none is ongoing"),
@@ -92,7 +93,7 @@ def _numbers(figures: Lasting) -> list[tuple[str, str, str]]:
         ),
         (
             _("Mean within {years} years").format(years=HORIZON_YEARS),
-            too_few if figures.too_few else _in_years(figures.restricted_mean),
+            too_few if figures.too_few else say_years(figures.restricted_mean),
             _("restricted mean: the area under the curve to year {years}; a dash where the curve ends before").format(
                 years=HORIZON_YEARS
             ),
@@ -112,10 +113,6 @@ def _what_moving_does(selected: Selected, figures: Lasting | None) -> str:
         "As of {date}, {ongoing} of these spells still run. Moving the as-of date back (in the filters, under More)"
         " takes away spells that began later and counts those that ran over it as still running, so fewer have ended."
     ).format(date=selected.snapshot.as_of.isoformat(), ongoing=figures.ongoing if figures else 0)
-
-
-def _in_years(years: float | None, more: str = "") -> str:
-    return "–" if years is None else _("{years} years").format(years=f"{years:.1f}{more}")
 
 
 def _percent(share: float | None) -> str:

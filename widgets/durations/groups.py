@@ -5,8 +5,8 @@ import streamlit as st
 
 from analysis.caches import Cache
 from analysis.counts.ask import ask
-from analysis.counts.duration_figures import lasting_by
-from analysis.counts.survival import TOO_FEW_SPELLS
+from analysis.counts.durations.figures import lasting_by
+from analysis.counts.durations.survival import TOO_FEW_SPELLS
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
 from charts.durations.table import figures_table, group_names

@@ -4,11 +4,11 @@ import streamlit as st
 
 from analysis.caches import Cache
 from analysis.counts.ask import ask
-from analysis.counts.count import count_facet, count_statuses, count_years, most_active_year
-from analysis.counts.survival import Survival, selected_survival
+from analysis.counts.durations.survival import Survival
+from analysis.counts.key_numbers import find_key_numbers, show_median
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
-from analysis.views.rows import say_years
+from analysis.wording import say_years
 from widgets.elements.escape import escape_html
 from widgets.frame.cache import view_key
 
@@ -46,28 +46,23 @@ def key_numbers(selected: Selected) -> list[tuple[str, str, str]]:
 
 
 def _say_numbers(selected: Selected) -> list[tuple[str, str, str]]:
-    survival = ask(selected, selected_survival)
-    statuses = ask(selected, count_statuses).set_index("status")["operations"]
-    most = most_active_year(ask(selected, count_years))
+    key = ask(selected, find_key_numbers)
+    most = key.peak
     return [
-        (_("Operations"), str(selected.count), _("of {total}").format(total=selected.total)),
-        (_("Ongoing"), str(statuses["ongoing"]), _as_of(selected)),
-        (_("Territories"), str(len(ask(selected, count_facet, "territory"))), ""),
+        (_("Operations"), str(key.operations), _("of {total}").format(total=key.total)),
+        (_("Ongoing"), str(key.ongoing), _as_of(selected)),
+        (_("Territories"), str(key.territories), ""),
         (_("Most active in one year"), str(most[1]), _("in {year}").format(year=most[0])) if most else ("", "", ""),
-        (_("Median duration of a spell"), *show_median(survival)),
+        (_("Median duration of a spell"), *median_with_basis(key.survival)),
     ]
 
 
-def show_median(survival: Survival) -> tuple[str, str]:
+def median_with_basis(survival: Survival) -> tuple[str, str]:
     """The Kaplan-Meier median in words, and what it rests on."""
     rests_on = ngettext(
         "Kaplan-Meier, {count} spell, {ended} ended", "Kaplan-Meier, {count} spells, {ended} ended", survival.spells
     ).format(count=survival.spells, ended=survival.ended)
-    if survival.too_few:
-        return _("too few to say"), rests_on
-    if survival.median is None:
-        return _("not reached"), rests_on
-    return say_years(survival.median, ""), rests_on
+    return show_median(survival, say_years), rests_on
 
 
 def _as_of(selected: Selected) -> str:

@@ -10,7 +10,8 @@ from analysis.selection.select import Selected
 from analysis.selection.settings import OperationsSettings
 from analysis.text import N_, _
 from analysis.views.operation import Operation, find_operation
-from analysis.views.rows import say_years, show_status, show_years
+from analysis.views.rows import show_status
+from analysis.wording import say_years, show_years
 from widgets.elements.escape import escape_markdown
 from widgets.elements.leads import show_leads
 from widgets.frame.view import current_settings, open_territory

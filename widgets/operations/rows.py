@@ -9,7 +9,8 @@ from analysis.selection.settings import OperationsSettings, read_columns
 from analysis.table.columns import OPERATION_COLUMNS, OPERATION_SORTS, further_columns
 from analysis.text import _
 from analysis.views.listed_rows import list_rows
-from analysis.views.rows import show_status, show_years
+from analysis.views.rows import show_status
+from analysis.wording import show_years
 from exports.tables.csv_file import rows_tsv
 from exports.tables.titles import column_title, titled_rows
 from widgets.elements.copy import show_copy_button

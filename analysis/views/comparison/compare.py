@@ -7,8 +7,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.counts.ask import ask
-from analysis.counts.count import count_activities, count_facet, count_statuses, count_years, most_active_year
-from analysis.counts.survival import Survival, selected_survival
+from analysis.counts.count import count_activities, count_years, most_active_year
+from analysis.counts.durations.survival import Survival, selected_survival
+from analysis.counts.key_numbers import find_key_numbers
 from analysis.counts.totals import count_shared
 from analysis.selection.select import Selected, leave_out
 from analysis.selection.sentence import selection_sentence
@@ -104,15 +105,15 @@ def compare_numbers(comparison: Comparison) -> pd.DataFrame:
     is none)."""
     rows = []
     for part, survival in zip(comparison.parts, comparison.survivals, strict=True):
-        years = ask(part, count_years)["year"]
+        key = ask(part, find_key_numbers)
         rows.append(
             {
-                "operations": part.count,
-                "ongoing": int(ask(part, count_statuses)["operations"].iloc[0]),
-                "territories": len(ask(part, count_facet, "territory")),
-                "regions": len(ask(part, count_facet, "region")),
+                "operations": key.operations,
+                "ongoing": key.ongoing,
+                "territories": key.territories,
+                "regions": key.regions,
                 "spells": survival.spells + survival.left_out,
-                "first_year": int(years.iloc[0]) if len(years) else None,
+                "first_year": key.first_year,
             }
         )
     numbers = pd.DataFrame(rows, index=["A", "B"])

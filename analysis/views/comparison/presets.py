@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from analysis.counts.ask import ask, otherwise
 from analysis.counts.count import count_facet
-from analysis.counts.survival import TOO_FEW_SPELLS
+from analysis.counts.durations.survival import TOO_FEW_SPELLS
 from analysis.selection.select import Selected, select
 from analysis.selection.selection import Selection, canonical
 from analysis.text import _, all_of

@@ -8,8 +8,8 @@ import pytest
 
 from analysis.__main__ import main
 from analysis.counts.count import count_activity_sets, count_facet, count_statuses, count_years, most_active_year
+from analysis.counts.durations.survival import selected_survival
 from analysis.counts.summary import summarise
-from analysis.counts.survival import selected_survival
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.counts import count
-from analysis.counts.duration_figures import count_durations_by
+from analysis.counts.durations.figures import count_durations_by
 from analysis.selection.select import count_options, select
 from analysis.selection.selection import FACETS, MATCHES, WHENS, Selection
 

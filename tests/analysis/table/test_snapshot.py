@@ -8,8 +8,8 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from analysis.counts.count import count_statuses, count_years
+from analysis.counts.durations.survival import selected_survival
 from analysis.counts.summary import summarise
-from analysis.counts.survival import selected_survival
 from analysis.errors import InputError
 from analysis.selection.select import select
 from analysis.selection.selection import Selection

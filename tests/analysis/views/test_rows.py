@@ -1,7 +1,8 @@
 import pytest
 
 from analysis.table.columns import further_columns
-from analysis.views.rows import operation_rows, order_operations, say_years, show_status, show_years
+from analysis.views.rows import operation_rows, order_operations, show_status
+from analysis.wording import say_years, show_years
 
 ROWS = [
     ("Mali", "1996 - 1997", "DDR, CS"),

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 import pytest
 
 from analysis.counts.ask import ask
-from analysis.counts.operation_durations import count_operation_durations, count_whole_years
+from analysis.counts.durations.operations import count_operation_durations, count_whole_years
 from analysis.intake.read import read_intake
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
@@ -36,7 +36,7 @@ def chart_of(maker: tuple, **fields):
             {},
             "The median is not reached: the curve ends at 60% still running, after 25 years (Kaplan-Meier).",
         ),
-        (MAKERS[0], {"region": ("Africa",)}, "Half of all spells end within 5.0 years (Kaplan-Meier median)."),
+        (MAKERS[0], {"region": ("Africa",)}, "Half of all spells end within 5 years (Kaplan-Meier median)."),
         (
             MAKERS[0],
             {"region": ("Europe",)},
@@ -51,7 +51,7 @@ def chart_of(maker: tuple, **fields):
         (
             MAKERS[4],
             {},
-            "The longest closed operation lasted 5.0 years. The longest ongoing one has lasted 25.0 years so far.",
+            "The longest closed operation lasted 5 years. The longest ongoing one has lasted 25 years so far.",
         ),
     ],
 )
@@ -87,7 +87,7 @@ def test_many_operations_are_counted_by_whole_years():
     assert (counts["closed"].sum(), counts["ongoing"].sum(), counts["years"].max()) == (11, 21, 25)
     assert [bars.y[4] for bars in go.Figure(duration_bars(counts)).data] == [counts["closed"][4], -counts["ongoing"][4]]
     assert counted_chart(durations, 40).says == (
-        "The longest closed operation lasted 5.0 years. The longest ongoing one has lasted 25.0 years so far."
+        "The longest closed operation lasted 5 years. The longest ongoing one has lasted 25 years so far."
         " 8 operations whose end or period is not known are not drawn."
         " More than 100 are counted by whole years: closed above, ongoing below."
     )

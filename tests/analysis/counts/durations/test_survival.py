@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 from scipy.stats import CensoredData, ecdf
 
-from analysis.counts.survival import Survival, estimate_survival, selected_survival
+from analysis.counts.durations.survival import Survival, estimate_survival, selected_survival
 
 
 def survival_of(ended: list[float], ongoing: list[float]) -> Survival:

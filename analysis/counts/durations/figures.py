@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.counts.ask import adds_up, ask, otherwise
 from analysis.counts.crossed import expand_links, tally
-from analysis.counts.survival import TOO_FEW_SPELLS, curve_median, number_durations, survival_curve
+from analysis.counts.durations.survival import TOO_FEW_SPELLS, curve_median, number_durations, survival_curve
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_links
 from analysis.table.vocabulary import vocabulary

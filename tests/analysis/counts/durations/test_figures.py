@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from analysis.counts.duration_figures import count_durations_by, lasting, lasting_by, restricted_mean, share_ended
-from analysis.counts.survival import selected_survival
+from analysis.counts.durations.figures import count_durations_by, lasting, lasting_by, restricted_mean, share_ended
+from analysis.counts.durations.survival import selected_survival
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
 

@@ -1,0 +1,1 @@
+"""How long spells and operations last."""

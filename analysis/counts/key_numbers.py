@@ -1,0 +1,75 @@
+"""The key numbers of a selection, worked out once: pages, files, the data API and the shell take them from here."""
+
+from dataclasses import dataclass
+
+from analysis.counts.ask import ask, otherwise
+from analysis.counts.count import count_facet, count_spells, count_statuses, count_years, most_active_year
+from analysis.counts.durations.survival import Survival, selected_survival
+from analysis.counts.summary import summarise_durations
+from analysis.counts.totals import count_not_started
+from analysis.selection.select import Selected
+from analysis.text import _
+from analysis.wording import show_years
+
+
+@dataclass(frozen=True)
+class KeyNumbers:
+    """What is said of a selection in single numbers, as they are; how they are written is for whoever shows them.
+
+    years_total and years_mean: of operations, so far, without the years_left_out whose duration is not known.
+    peak: the first year with most active operations, and how many, where there is one.  first_year: of any spell.
+    """
+
+    operations: int
+    total: int
+    not_started: int
+    territories: int
+    regions: int
+    ongoing: int
+    closed: int
+    unknown: int
+    spells: int
+    years_total: float
+    years_mean: float | None
+    years_left_out: int
+    survival: Survival
+    peak: tuple[int, int] | None
+    first_year: int | None
+
+
+@otherwise("from other questions")
+def find_key_numbers(selected: Selected) -> KeyNumbers:
+    """The key numbers of the chosen operations."""
+    statuses = ask(selected, count_statuses).set_index("status")["operations"]
+    durations, years = ask(selected, summarise_durations), ask(selected, count_years)
+    return KeyNumbers(
+        operations=selected.count,
+        total=selected.total,
+        not_started=ask(selected, count_not_started),
+        territories=len(ask(selected, count_facet, "territory")),
+        regions=len(ask(selected, count_facet, "region")),
+        ongoing=int(statuses["ongoing"]),
+        closed=int(statuses["closed"]),
+        unknown=int(statuses["unknown"]),
+        spells=int(ask(selected, count_spells)["spells"].sum()),
+        years_total=durations["total"],
+        years_mean=durations["mean"],
+        years_left_out=durations["left_out"],
+        survival=ask(selected, selected_survival),
+        peak=most_active_year(years),
+        first_year=int(years["year"].iloc[0]) if len(years) else None,
+    )
+
+
+def show_median(survival: Survival, years=show_years) -> str:
+    """The Kaplan-Meier median of the spells as `years` writes it, or "not reached", or that they are too few to say."""
+    if survival.too_few:
+        return _("too few to say")
+    return _("not reached") if survival.median is None else years(survival.median)
+
+
+def show_peak(numbers: KeyNumbers) -> str:
+    """How many operations were active in the first year with the most: "24, in 2004"; a dash where none were."""
+    if numbers.peak is None:
+        return "–"
+    return _("{count}, in {year}").format(count=numbers.peak[1], year=numbers.peak[0])
