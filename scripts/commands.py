@@ -7,10 +7,11 @@ import subprocess
 import sys
 
 from scripts.environment import ROOT, prepare
-from scripts.machine import Stop, prepare_browser, prepare_office
+from scripts.machine import Stop, prepare_browser, prepare_node, prepare_office
 
 SERVER = "server.py"
 LINTERS = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["lint-imports"]]
+SCRIPT_LINTER = ["biome", "check", "--error-on-warnings"]
 PIN = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url", "--quiet"]
 LEFT_BEHIND = [".venv", ".pytest_cache", ".ruff_cache", ".mypy_cache", ".hypothesis", "**/__pycache__"]
 
@@ -36,6 +37,7 @@ def test(*arguments: str) -> int:
     python = prepare("test")
     prepare_browser(python)
     prepare_office(python)
+    prepare_node()
     return call([python, "-m", "pytest", *arguments])
 
 
@@ -49,7 +51,12 @@ def bench(*arguments: str) -> int:
 def lint() -> int:
     """Run every linter to its end; 0 if all are content."""
     python = prepare("test")
-    return max([call([python.with_name(name), *arguments]) for name, *arguments in LINTERS])
+    linters = LINTERS
+    if python.with_name("biome").exists():
+        linters = [*LINTERS, SCRIPT_LINTER]
+    else:
+        print("JavaScript and CSS are not checked: the package of their linter is for Linux on x86-64 alone.")
+    return max([call([python.with_name(name), *arguments]) for name, *arguments in linters])
 
 
 def messages() -> int:

@@ -30,6 +30,12 @@ def prepare_office(python: Path) -> None:
         apt_install("libreoffice-calc", "libreoffice-impress")
 
 
+def prepare_node() -> None:
+    """Have node where we may install it; elsewhere the tests in JavaScript are left out and say why."""
+    if not shutil.which("node"):
+        apt_install("nodejs")
+
+
 def finds(python: Path, module: str) -> bool:
     """Whether a module of the tests finds the program that it looks for."""
     return subprocess.run([python, "-m", module], cwd=Path(__file__).parent.parent, capture_output=True).returncode == 0

@@ -4,6 +4,8 @@ export default function ({ data, parentElement }) {
   button.onclick = async () => {
     await navigator.clipboard.writeText(data.text);
     button.textContent = data.done;
-    setTimeout(() => { button.textContent = data.label; }, 2000);
+    setTimeout(() => {
+      button.textContent = data.label;
+    }, 2000);
   };
 }

@@ -51,7 +51,10 @@ def show_chart(
 
     framed = b'{"frame": %s, ' % json.dumps(frame).encode() + payload[1:]
     show = component(
-        "figure", "<div class='figure'></div>", scripts=("figure/figure.js",), styles=("figure/figure.css",)
+        "figure",
+        "<div class='figure'></div>",
+        scripts=("figure/picture.js", "figure/movie.js", "figure/figure.js"),
+        styles=("figure/figure.css",),
     )
     show(data=framed, key=key, on_click_change=take_click, on_frame_change=take_frame)
 

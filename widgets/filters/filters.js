@@ -78,7 +78,11 @@ function makeOptions(root, part) {
     group.setAttribute("aria-label", state.label);
     if (find) find.placeholder = find.ariaLabel = state.find;
     const wanted = new Set(state.options.map((option) => option.code));
-    for (const [code, label] of labels) if (!wanted.has(code)) { label.remove(); labels.delete(code); }
+    for (const [code, label] of labels)
+      if (!wanted.has(code)) {
+        label.remove();
+        labels.delete(code);
+      }
     state.options.forEach((option, place) => {
       let label = labels.get(option.code);
       if (!label) {
@@ -110,14 +114,14 @@ function fold(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-function labelled(root, part) {
+function labelled(root) {
   const label = add(root, "label", "field");
   label.words = add(label, "span", "words");
   return label;
 }
 
 function makeChoice(root, part) {
-  const label = labelled(root, part);
+  const label = labelled(root);
   const select = add(label, "select");
   select.onchange = () => root.send(part.name, select.value);
   label.update = (state, isPending) => {
@@ -131,12 +135,21 @@ function makeChoice(root, part) {
 }
 
 function makeText(root, part) {
-  const label = labelled(root, part);
+  const label = labelled(root);
   const input = add(label, "input");
   input.type = "search";
   let waiting = null;
-  const send = () => { clearTimeout(waiting); if (input.value !== label.value) { label.value = input.value; root.send(part.name, input.value); } };
-  input.oninput = () => { clearTimeout(waiting); waiting = setTimeout(send, 300); };
+  const send = () => {
+    clearTimeout(waiting);
+    if (input.value !== label.value) {
+      label.value = input.value;
+      root.send(part.name, input.value);
+    }
+  };
+  input.oninput = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(send, 300);
+  };
   input.onchange = send;
   label.update = (state, isPending) => {
     label.words.textContent = state.title;
@@ -150,13 +163,17 @@ function makeText(root, part) {
 }
 
 function makeDate(root, part) {
-  const label = labelled(root, part);
+  const label = labelled(root);
   const input = add(label, "input");
   input.type = "date";
   // A date is typed digit by digit; it counts when the field is left or Enter is pressed.
-  const send = () => { if (input.value !== label.value && input.checkValidity()) root.send(part.name, input.value); };
+  const send = () => {
+    if (input.value !== label.value && input.checkValidity()) root.send(part.name, input.value);
+  };
   input.onblur = send;
-  input.onkeydown = (event) => { if (event.key === "Enter") send(); };
+  input.onkeydown = (event) => {
+    if (event.key === "Enter") send();
+  };
   const help = add(label, "span", "help");
   label.update = (state, isPending) => {
     label.words.textContent = state.title;
@@ -185,12 +202,21 @@ function makeRange(root, part) {
     band.style.right = `${100 - share(high)}%`;
     title.textContent = group.template.replace("{first}", low.value).replace("{last}", high.value);
   };
-  low.oninput = () => { if (+low.value > +high.value) low.value = high.value; paint(); };
-  high.oninput = () => { if (+high.value < +low.value) high.value = low.value; paint(); };
+  low.oninput = () => {
+    if (+low.value > +high.value) low.value = high.value;
+    paint();
+  };
+  high.oninput = () => {
+    if (+high.value < +low.value) high.value = low.value;
+    paint();
+  };
   low.onchange = high.onchange = () => root.send(part.name, [+low.value, +high.value]);
   group.update = (state, isPending) => {
     group.template = state.title;
-    for (const input of [low, high]) { input.min = state.min; input.max = state.max; }
+    for (const input of [low, high]) {
+      input.min = state.min;
+      input.max = state.max;
+    }
     low.ariaLabel = state.low;
     high.ariaLabel = state.high;
     if (!isPending) [low.value, high.value] = state.value;

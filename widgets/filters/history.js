@@ -4,12 +4,14 @@ if (!history.keepsViews) {
   history.keepsViews = true;
   const push = history.pushState;
   let switched = false;
-  history.pushState = function (state, title, url) {
+  history.pushState = (state, title, url) => {
     const path = new URL(url ?? "", location.href).pathname;
     const follows = switched && path === location.pathname;
     switched = path !== location.pathname;
     (follows ? history.replaceState : push).call(history, state, title, url);
   };
-  const forget = () => { switched = false; };
+  const forget = () => {
+    switched = false;
+  };
   for (const event of ["popstate", "pointerdown", "keydown"]) window.addEventListener(event, forget, true);
 }

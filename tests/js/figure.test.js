@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { narrowed } from "../../widgets/figure/figure.js";
+import { nextPlace, placeOf, shownCodes } from "../../widgets/figure/movie.js";
+import { pictured, pictureLayout, wrap } from "../../widgets/figure/picture.js";
+
+const FRAMES = [{ name: "any" }, { name: "1999" }, { name: "2000" }];
+
+test("a movie stands at the frame that is asked for, else at the one that shows all", () => {
+  assert.equal(placeOf(FRAMES, "2000"), 2);
+  assert.equal(placeOf(FRAMES, "1850"), 0);
+});
+
+test("a movie goes on frame by frame, and from its end begins anew after the frame that shows all", () => {
+  assert.equal(nextPlace(FRAMES, 0, false), 1);
+  assert.equal(nextPlace(FRAMES, 1, true), 2);
+  assert.equal(nextPlace(FRAMES, 2, false), 1);
+  assert.equal(nextPlace(FRAMES, 2, true), 3);
+});
+
+test("a frame shows the points that it marks", () => {
+  assert.deepEqual([...shownCodes(["MLI", "TCD", "NER"], { shown: "101" })], ["MLI", "NER"]);
+  assert.deepEqual([...shownCodes(["MLI"], { shown: "0" })], []);
+});
+
+test("a picture of a movie has only the points and fills of its frame, and hatching where the frame has it", () => {
+  const traces = [
+    { meta: "hatching" },
+    { meta: "points", lon: [1, 2], lat: [3, 4] },
+    { meta: "fills", z: [5, 6] },
+    { meta: "land" },
+  ];
+  assert.equal(pictured(traces, undefined), traces);
+  assert.deepEqual(pictured(traces, { shown: "01", hatched: false }), [
+    { meta: "points", lon: [null, 2], lat: [null, 4] },
+    { meta: "fills", z: [null, 6] },
+    { meta: "land" },
+  ]);
+  assert.equal(pictured(traces, { shown: "01", hatched: true }).length, 4);
+});
+
+test("a text is parted into lines between words, and a long word keeps its line", () => {
+  assert.equal(wrap("one two three", 7), "one two<br>three");
+  assert.equal(wrap("extraordinary two", 5), "extraordinary<br>two");
+  assert.equal(wrap("", 5), "");
+});
+
+test("a picture has title, key and caption in it, with room below for each line", () => {
+  const data = {
+    titleHtml: "Title",
+    captionHtml: "Source",
+    key: [{ mark: "■", color: "#123456", meaning: "active" }],
+  };
+  const layout = pictureLayout({ margin: { l: 10, b: 20 }, annotations: [{ text: "kept" }] }, data, "2004: 3 points");
+  assert.equal(layout.title.text, "Title 2004: 3 points");
+  assert.deepEqual([layout.width, layout.height, layout.paper_bgcolor], [1600, 900, "#ffffff"]);
+  assert.deepEqual(layout.margin, { l: 50, r: 40, t: 110, b: 20 + 30 + 2 * 20 });
+  assert.deepEqual(
+    layout.annotations.map(({ text }) => text),
+    ["kept", '<span style="color:#123456">■</span> active<br>Source'],
+  );
+});
+
+test("names beside many lines are small", () => {
+  const data = { titleHtml: "", captionHtml: "", key: [] };
+  const sized = (count) => pictureLayout({ yaxis: { ticktext: Array(count).fill("a") } }, data).yaxis.tickfont.size;
+  assert.deepEqual([sized(45), sized(46)], [15, 10]);
+});
+
+test("on a phone long names give way to the bars, and a map is as high as it is wide", () => {
+  const layout = {
+    margin: { l: 200 },
+    yaxis: { ticktext: ["Democratic Republic of the Congo", "<b>Mali</b> and more than that", "Chad"] },
+  };
+  assert.equal(narrowed(layout, 1000), layout);
+  const narrow = narrowed(layout, 375);
+  assert.equal(narrow.margin.l, 116);
+  assert.deepEqual(narrow.yaxis.ticktext, ["Democratic Republ…", "<b>Mali</b> and more than that", "Chad"]);
+  assert.equal(narrowed({ geo: {}, height: 500, margin: { t: 10, b: 10 } }, 400).height, 220);
+  assert.equal(narrowed({ geo: {}, height: 100, margin: { t: 10, b: 10 } }, 400).height, 100);
+});

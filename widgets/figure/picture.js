@@ -1,0 +1,85 @@
+// Pictures of a figure to take away, which say what they show without the page.
+
+const PICTURE = { width: 1600, height: 900 };
+
+// The layout of a picture: title and caption in it, in light colours always. says: what a movie says where it stands.
+export function pictureLayout(layout, data, says) {
+  const margin = layout.margin || {};
+  const title = wrap(says ? `${data.titleHtml} ${says}` : data.titleHtml, 95);
+  const key = data.key.map(({ mark, color, meaning }) => `<span style="color:${color}">${mark}</span> ${meaning}`);
+  const caption = [...(key.length ? [key.join("   ")] : []), wrap(data.captionHtml, 165)].join("<br>");
+  const names = layout.yaxis?.ticktext?.length;
+  // Names beside the lines may be as large as the lines are apart.
+  const beside = names ? { yaxis: { ...layout.yaxis, tickfont: { size: names > 45 ? 10 : 15 } } } : {};
+  const bottom = (margin.b || 0) + 30 + 20 * caption.split("<br>").length;
+  return {
+    ...layout,
+    ...PICTURE,
+    font: { ...layout.font, size: 18, color: "#111111" },
+    ...beside,
+    paper_bgcolor: "#ffffff",
+    plot_bgcolor: "#ffffff",
+    margin: { ...margin, l: (margin.l || 0) + (names ? 80 : 40), r: (margin.r || 0) + 40, t: 110, b: bottom },
+    title: { text: title, x: 0.02, xanchor: "left", y: 0.96, yanchor: "top", font: { size: 28 } },
+    annotations: [
+      ...(layout.annotations || []),
+      {
+        text: caption,
+        xref: "paper",
+        yref: "paper",
+        x: 0,
+        y: 0,
+        xshift: -(margin.l || 0) - (names ? 40 : 0),
+        yshift: -(margin.b || 0) - 20,
+        xanchor: "left",
+        yanchor: "top",
+        align: "left",
+        showarrow: false,
+        font: { size: 16 },
+      },
+    ],
+  };
+}
+
+export async function savePicture(root, format) {
+  const figure = JSON.parse(root.data.figure);
+  const frame = root.data.movie.frames?.[root.standing];
+  const layout = pictureLayout(figure.layout, root.data, frame?.says);
+  const config = { ...root.data.config, staticPlot: true };
+  const holder = document.createElement("div");
+  const plot = await window.Plotly.newPlot(holder, pictured(figure.data, frame), layout, config);
+  const url = await window.Plotly.toImage(plot, { format, ...PICTURE });
+  window.Plotly.purge(holder);
+  save(await (await fetch(url)).blob(), `${root.data.file}.${format}`);
+}
+
+// What stands on the screen: only the points of the frame at which a movie stopped.
+export function pictured(traces, frame) {
+  if (!frame) return traces;
+  return traces
+    .filter((trace) => trace.meta !== "hatching" || frame.hatched)
+    .map((trace) => {
+      const kept = (values) => values.map((value, place) => (frame.shown[place] === "1" ? value : null));
+      if (trace.meta === "points") return { ...trace, lon: kept(trace.lon), lat: kept(trace.lat) };
+      return trace.meta === "fills" ? { ...trace, z: kept(trace.z) } : trace;
+    });
+}
+
+// The text in lines of at most so many letters, but for words that are longer.
+export function wrap(text, width) {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const last = lines[lines.length - 1];
+    if (last && last.length + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+  }
+  return lines.join("<br>");
+}
+
+export function save(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
