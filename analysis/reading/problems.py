@@ -1,4 +1,4 @@
-"""What could not be read, in plain words: which column, which value, what is wrong, and what to do about it."""
+"""What was read otherwise than printed and what could not be read, in plain words: where, which value, why."""
 
 import pandas as pd
 
@@ -27,6 +27,8 @@ _SUGGESTIONS = {
     N_("is not a period that can be read"): N_("Write the period as 2004 - 2006 or 2004 - ongoing."),
     N_("no activity is given"): N_("Fill in the activity; until then the row counts under none."),
 }
+# A value may be a whole report; a sentence shows enough of it to find it.
+_LONGEST = 200
 _COLUMN_NAMES = {"country": N_("country"), "period": N_("period"), "area": N_("activity area")}
 
 
@@ -41,20 +43,36 @@ def column_name(column: str) -> str:
 
 
 def word_problem(value: str, problem: str) -> str:
-    """What is wrong with a value, in the words that follow its place: ends 2003 before it starts 2004."""
+    """What is wrong with a value, in the words that follow where it stands: ends 2003 before it starts 2004."""
     start, dash, end = value.partition(" - ")
     if problem == BACKWARDS and dash and " - " not in end:
         return _("ends {end} before it starts {start}").format(end=end[:80], start=start[:80])
     return _(problem)
 
 
-def say_problem(problem) -> str:
-    """One problem, a row of a table's `problems`, in a sentence that names the line, the column and the value."""
-    place = _("line {line}, {column}").format(line=problem.line, column=column_name(problem.column))
-    words = word_problem(problem.value, problem.problem)
-    if not problem.value.strip() or words != _(problem.problem):
-        return _("{place}: {problem}.").format(place=place, problem=words)
-    return _("{place}: “{value}” {problem}.").format(place=place, value=problem.value[:200], problem=words)
+def say_problem(where: str, value: str, problem: str) -> str:
+    """One problem in a sentence: where it stands, the value unless the words tell it, and what is wrong."""
+    words = word_problem(value, problem)
+    if not value.strip() or words != _(problem):
+        return _("{place}: {problem}.").format(place=where, problem=words)
+    return _("{place}: “{value}” {problem}.").format(place=where, value=cut(value), problem=words)
+
+
+def say_reading(where: str, printed: str, read: str, why: str) -> str:
+    """One reading in a sentence: where it stands, the value as printed and as read, and why."""
+    return _("{place}: “{printed}” is read as “{read}” ({why}).").format(
+        place=where, printed=cut(printed), read=cut(read), why=_(why)
+    )
+
+
+def say_line(line: int, column: str) -> str:
+    """Where a finding stands."""
+    return _("line {line}, {column}").format(line=line, column=column_name(column))
+
+
+def cut(text: str) -> str:
+    """A value of any length as it fits into a sentence."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def word_problems(problems: pd.DataFrame) -> pd.DataFrame:

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.counts.ask import ask
-from analysis.reading.problems import column_name, word_problem, word_problems
+from analysis.reading.problems import column_name, say_problem, say_reading, word_problems
 from analysis.selection.select import Selected
 from analysis.table.table import Table
 from analysis.text import _
@@ -40,8 +40,8 @@ def as_read_csv(selected: Selected) -> bytes:
         titled_rows(rows).assign(
             **{
                 _("Activities as printed"): areas,
-                _("Read otherwise than printed"): _texts_of(lines, table.readings, _say_reading),
-                _("Problems"): _texts_of(lines, table.problems, _say_problem),
+                _("Read otherwise than printed"): _texts_of(lines, table.readings, say_reading),
+                _("Problems"): _texts_of(lines, table.problems, say_problem),
             }
         )
     )
@@ -53,20 +53,8 @@ def _texts_of(lines: np.ndarray, findings: pd.DataFrame, say: Callable[..., str]
     if findings.empty:
         return texts
     numbers, different = pd.factorize(pd.MultiIndex.from_frame(findings.drop(columns="line")))
-    said = np.array([say(*finding) for finding in different], object)[numbers]
+    said = np.array([say(column_name(column), *rest) for column, *rest in different], object)[numbers]
     row = pd.Series(np.arange(len(lines)), index=lines).reindex(findings["line"]).to_numpy()
-    for place, text in zip(row.tolist(), said.tolist(), strict=True):
-        texts[place] = f"{texts[place]} {text}" if texts[place] else text
+    for position, text in zip(row.tolist(), said.tolist(), strict=True):
+        texts[position] = f"{texts[position]} {text}" if texts[position] else text
     return texts
-
-
-def _say_reading(column: str, printed: str, read: str, why: str) -> str:
-    return _("{column}: “{printed}” is read as “{read}”: {why}.").format(
-        column=column_name(column), printed=printed, read=read, why=_(why)
-    )
-
-
-def _say_problem(column: str, value: str, problem: str) -> str:
-    return _("{column}: “{value}” {problem}.").format(
-        column=column_name(column), value=value, problem=word_problem(value, problem)
-    )

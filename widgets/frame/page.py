@@ -1,11 +1,12 @@
 """What every page begins with: the table in use, the selection in force, and a way out where nothing is left."""
 
+import pandas as pd
 import streamlit as st
 
 from analysis.caches import Cache
 from analysis.counts.ask import ask
 from analysis.counts.totals import count_not_started
-from analysis.reading.problems import say_problem
+from analysis.reading.problems import say_line, say_problem
 from analysis.selection.select import Selected
 from analysis.selection.sentence import selection_sentence
 from analysis.text import _, ngettext
@@ -21,7 +22,7 @@ from widgets.frame.session import held, take_held
 from widgets.frame.tables import current_table
 from widgets.frame.view import select_current
 
-_kept = Cache("sentences")
+_cache = Cache("sentences")
 
 _MOST_IGNORED = 5
 
@@ -57,7 +58,7 @@ def show_selected(selected: Selected) -> None:
     """Show the selection in words, and beside it the menu that hands it over."""
     show_top(
         selected,
-        *_kept.get(view_key(selected), lambda: (selection_sentence(selected), selection_notes(selected))),
+        *_cache.get(view_key(selected), lambda: (selection_sentence(selected), selection_notes(selected))),
     )
 
 
@@ -102,9 +103,14 @@ def selection_notes(selected: Selected) -> list[str]:
                 "{count} rows of {file} have something to check and are left out only of the counts that need what is"
                 " missing (page Data quality); the first is {first}",
                 unread,
-            ).format(count=unread, file=table.file, first=say_problem(table.problems.iloc[0]))
+            ).format(count=unread, file=table.file, first=_say_first(table.problems))
         )
     return notes
+
+
+def _say_first(problems: pd.DataFrame) -> str:
+    first = problems.iloc[0]
+    return say_problem(say_line(first["line"], first["column"]), first["value"], first["problem"])
 
 
 def show_ignored() -> None:

@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.intake.columns.guess_columns import ROLES
 from analysis.intake.read import Intake
 from analysis.reading.country_guesses import GUESSES
-from analysis.reading.problems import UNKNOWN_STATUS, suggestion_for
+from analysis.reading.problems import UNKNOWN_STATUS, say_line, say_problem, suggestion_for
 from analysis.text import _
 
 
@@ -17,7 +17,7 @@ class Report:
     """What was read and what was not.
 
     rows: how many; roles: role, columns, certainty, why, and the rows read, guessed and unread where that is known;
-    kinds: column, problem, rows, most first; problems: line, column, value, problem, suggestion;
+    kinds: column, problem, rows, most first; problems: line, column (as the user calls it), value, problem;
     guesses: printed, read, why, rows.
     """
 
@@ -31,7 +31,7 @@ class Report:
 
 def check_table(intake: Intake) -> Report:
     """The report on a table that was brought; texts are in the language in force."""
-    problems = _worded(intake)
+    problems = _under_own_headings(intake)
     kinds = problems.groupby(["column", "problem"], sort=False)["line"].nunique().rename("rows").reset_index()
     readings = intake.table.readings
     guessed = readings[readings["why"].isin(GUESSES)]
@@ -40,7 +40,9 @@ def check_table(intake: Intake) -> Report:
         rows=len(intake.table.operations),
         rows_with_problems=int(problems["line"].nunique()),
         roles=_roles(intake),
-        kinds=kinds.sort_values("rows", ascending=False, kind="stable", ignore_index=True),
+        kinds=kinds.assign(problem=kinds["problem"].map(_)).sort_values(
+            "rows", ascending=False, kind="stable", ignore_index=True
+        ),
         problems=problems,
         guesses=guesses.assign(why=guesses["why"].map(_)).sort_values(
             "rows", ascending=False, kind="stable", ignore_index=True
@@ -48,36 +50,21 @@ def check_table(intake: Intake) -> Report:
     )
 
 
-def _worded(intake: Intake) -> pd.DataFrame:
-    """The problems with the user's own headings, in the language in force, each with a suggestion."""
-    problems = intake.table.problems
+def _under_own_headings(intake: Intake) -> pd.DataFrame:
     columns = intake.columns
     own = {
         "country": columns.country,
         "period": columns.period or columns.start,
         "area": ", ".join(columns.activity),
     }
-    suggestions = {problem: suggestion_for(problem) for problem in problems["problem"].unique()}
-    return problems.assign(
-        column=problems["column"].map(lambda column: own.get(column) or column),
-        problem=problems["problem"].map({problem: _(problem) for problem in suggestions}),
-        suggestion=problems["problem"].map(suggestions),
-    )
+    problems = intake.table.problems
+    return problems.assign(column=problems["column"].map(lambda column: own.get(column) or column))
 
 
 def explain_problem(problem) -> str:
-    """One problem, a row of `problems`, in a sentence."""
-    return (
-        _("line {line}, {column}: {value!r} {problem}. {suggestion}")
-        .format(
-            line=problem.line,
-            column=problem.column,
-            value=problem.value[:200],
-            problem=problem.problem,
-            suggestion=problem.suggestion,
-        )
-        .rstrip()
-    )
+    """One problem, a row of `problems`, in a sentence, and what to do about it."""
+    where = say_line(problem.line, problem.column)
+    return f"{say_problem(where, problem.value, problem.problem)} {suggestion_for(problem.problem)}".rstrip()
 
 
 def _roles(intake: Intake) -> pd.DataFrame:

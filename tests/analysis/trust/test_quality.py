@@ -7,7 +7,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from analysis.intake.read import read_intake
-from analysis.reading.problems import say_problem, word_problems
+from analysis.reading.problems import say_line, say_problem, word_problems
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
 from analysis.trust.quality import compare_headlines, count_left_out, count_problems, rows_with_problems
@@ -54,7 +54,8 @@ SAID = {
 @pytest.mark.parametrize("line", SAID)
 def test_each_kind_of_problem_is_a_sentence_with_its_place_and_a_suggestion(broken, line):
     found = broken.problems[broken.problems["line"] == line]
-    (sentence,) = [say_problem(problem) for problem in found.itertuples(index=False)]
+    (problem,) = found.itertuples(index=False)
+    sentence = say_problem(say_line(problem.line, problem.column), problem.value, problem.problem)
     (suggestion,) = word_problems(found)["suggestion"]
     assert f"{sentence} {suggestion}" == f"line {line}, {SAID[line]}"
 

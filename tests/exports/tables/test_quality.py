@@ -55,9 +55,9 @@ def test_every_row_as_printed_and_as_read_with_the_reasons(table):
     ]  # fmt: skip
     assert (first["Activities as printed"], first["Activities"], first["Problems"]) == ("ddr", "DDR", "")
     assert first["Read otherwise than printed"] == (
-        "country: “Ivory Coast” is read as “Côte d'Ivoire”: English translation of Côte d'Ivoire."
-        " period: “2001 -” is read as “2001 - ongoing”: a dash with nothing after it is ongoing."
-        " activity area: “ddr” is read as “DDR”: name or spelling of a known activity."
+        "country: “Ivory Coast” is read as “Côte d'Ivoire” (English translation of Côte d'Ivoire)."
+        " period: “2001 -” is read as “2001 - ongoing” (a dash with nothing after it is ongoing)."
+        " activity area: “ddr” is read as “DDR” (name or spelling of a known activity)."
     )
     assert second["Problems"].startswith("country: “=cmd” is not a country")
     # What begins after the as-of date is a row of the table too.

@@ -18,10 +18,10 @@ def test_the_report_counts_and_suggests():
     report = check_table(read_intake(BROKEN.encode()))
     assert (report.rows, report.rows_with_problems) == (3, 3)
     assert [explain_problem(problem) for problem in report.problems.itertuples(index=False)] == [
-        "line 3, End: '2004-05-10 - 2003-01-01' ends before it starts. Check both dates; perhaps they were exchanged.",
-        "line 4, Country: 'Southern Africa' names a group of countries, which is not put on the map."
+        "line 3, End: ends 2003-01-01 before it starts 2004-05-10. Check both dates; perhaps they were exchanged.",
+        "line 4, Country: “Southern Africa” names a group of countries, which is not put on the map."
         " List the countries, parted by semicolons, to put the row on the map.",
-        "line 5, Sector: '' no activity is given. Fill in the activity; until then the row counts under none.",
+        "line 5, Sector: no activity is given. Fill in the activity; until then the row counts under none.",
     ]
     assert report.guesses.values.tolist() == [
         ["Afghanisten", "Afghanistan", "a guess to confirm: spelled much like a known name", 1]
