@@ -11,7 +11,7 @@ from typing import Any
 
 from cachetools import LRUCache
 
-# Results of a function for each first argument, kept on that argument, by the function's place.
+# Results of a function for each first argument, kept on that argument, by the name of the function.
 ON_VALUES = {
     "analysis.counts.count._sets": 4,
     "analysis.counts.crossed.count_place_sets": 1,
@@ -31,7 +31,7 @@ ON_VALUES = {
     "analysis.selection.selection._spellings": 32,
     "analysis.table.build._period_corrections": 1,
     "analysis.table.memberships._search_texts": 8,
-    "analysis.table.memberships.facet_links": 32,
+    "analysis.table.memberships.facet_memberships": 32,
     "analysis.table.place_names._place_names": 16,
     "analysis.table.snapshot.take_snapshot": 8,
     "analysis.table.vocabulary.vocabulary": 8,
@@ -95,13 +95,13 @@ class Cache:
 def cached_on_value(function: Callable) -> Callable:
     """Keep the last results for each first argument, a frozen value of ours, on that argument; KeyError for a function
     that ON_VALUES does not list. Two threads may make the same result."""
-    place = _place(function)
-    most = ON_VALUES[place]
+    name = _name_of(function)
+    most = ON_VALUES[name]
 
     @wraps(function)
     def from_value(value: Any, *further: Hashable) -> Any:
         # Frozen values refuse new attributes, but what is kept is no part of their value.
-        results, lock = value.__dict__.get(place) or value.__dict__.setdefault(place, (LRUCache(most), Lock()))
+        results, lock = value.__dict__.get(name) or value.__dict__.setdefault(name, (LRUCache(most), Lock()))
         return _get(results, lock, further, lambda: function(value, *further))
 
     return from_value
@@ -109,7 +109,7 @@ def cached_on_value(function: Callable) -> Callable:
 
 def cached_by_text(function: Callable) -> Callable:
     """Keep the last results of a function of a text; KeyError for a function that BY_TEXT does not list."""
-    results: LRUCache = LRUCache(BY_TEXT[_place(function)])
+    results: LRUCache = LRUCache(BY_TEXT[_name_of(function)])
     lock = Lock()
 
     @wraps(function)
@@ -121,7 +121,7 @@ def cached_by_text(function: Callable) -> Callable:
     return from_text
 
 
-def _place(function: Callable) -> str:
+def _name_of(function: Callable) -> str:
     return f"{function.__module__}.{function.__qualname__}"
 
 

@@ -13,7 +13,7 @@ from analysis.counts.count import (
     count_years,
 )
 from analysis.counts.crossed import count_activities_by, count_activity_years
-from analysis.counts.durations.figures import lasting_by
+from analysis.counts.durations.figures import estimate_durations_by
 from analysis.counts.durations.survival import selected_survival
 from analysis.counts.options import count_options
 from analysis.counts.pairs import count_pairs
@@ -33,7 +33,7 @@ from analysis.views.map.drawn import count_map
 from analysis.views.map.notes import list_undrawn
 from analysis.views.matrix import lay_out_matrix
 from analysis.views.palette import activity_colours
-from analysis.views.territory.rank import count_standing
+from analysis.views.territory.rank import rank_territories
 from analysis.views.territory.similar import list_similar
 from analysis.views.territory.territory import select_territory
 from bench.measure import median_ms
@@ -99,14 +99,14 @@ def _count_activities(selected: Selected) -> None:
 
 
 def _count_durations(selected: Selected) -> None:
-    ask(selected, lasting_by, "all")
-    ask(selected, lasting_by, "activity")
+    ask(selected, estimate_durations_by, "all")
+    ask(selected, estimate_durations_by, "activity")
 
 
 def _count_country(selected: Selected) -> None:
     own = select_territory(selected.snapshot.table, "SDN", None)
     ask(own, count_facet, "activity")
-    ask(own, count_standing, "SDN")
+    ask(own, rank_territories, "SDN")
     ask(own, list_similar)
 
 

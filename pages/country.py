@@ -8,7 +8,7 @@ from widgets.frame.view import select_current
 from widgets.territory.elsewhere import show_all_territories, show_elsewhere, show_neighbours
 from widgets.territory.facts import show_facts
 from widgets.territory.similar import show_similar
-from widgets.territory.territory import choose_territory, show_own_timeline, show_standing, show_territory
+from widgets.territory.territory import choose_territory, show_own_timeline, show_rank, show_territory
 
 ensure_frame()
 selected = select_current(current_table())
@@ -24,7 +24,7 @@ elif own.count:
     with left:
         show_facts(own)
     with right:
-        show_standing(iso3, own)
+        show_rank(iso3, own)
         show_similar(own)
 else:
     show_elsewhere(iso3, own)

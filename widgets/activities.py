@@ -31,7 +31,7 @@ from widgets.frame.view import (
 )
 
 MOST_LISTED = 50
-_kept = Cache("questions of activities")
+_cache = Cache("questions of activities")
 _STYLE = """<style>
 .codes{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.9rem;margin:.2rem 0}
 .codes details{max-width:34rem} .codes summary{cursor:pointer;min-height:1.6rem}
@@ -83,7 +83,7 @@ def show_question(selected: Selected) -> None:
     having = activities.labels(sorted(activities.names, key=lambda code: code == rest[0]))
     show_settings([("having", _("With"), having), ("lacking", _("but without"), lacking)], part="question")
     asked = chosen_option("having", having), chosen_option("lacking", lacking)
-    st.html(_STYLE + _kept.get(view_key(selected, *asked), lambda: _answer_html(selected, *asked)))
+    st.html(_STYLE + _cache.get(view_key(selected, *asked), lambda: _answer_html(selected, *asked)))
 
 
 def open_place(value: str) -> None:

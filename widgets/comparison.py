@@ -39,7 +39,7 @@ margin-right:.35rem}
 .compared small{display:block;opacity:.8;font-size:.8rem}
 .both{margin:0 0 .3rem}
 </style>"""
-_kept = Cache("comparisons")
+_cache = Cache("comparisons")
 
 
 def compared_selections(first: Selected) -> Comparison:
@@ -47,7 +47,7 @@ def compared_selections(first: Selected) -> Comparison:
     second = select_second(first.snapshot.table)
     left_out = current_settings(ComparisonSettings).shared == "left-out"
     key = view_key(first, second.selection, left_out)
-    return _kept.get(key, lambda: compare(first, second, left_out))
+    return _cache.get(key, lambda: compare(first, second, left_out))
 
 
 def comparison_key(comparison: Comparison) -> tuple:
@@ -59,10 +59,10 @@ def show_ready(first: Selected) -> None:
     """Offer the comparisons that are ready to choose."""
     ready = ask(first, ready_comparisons)
 
-    def choose(place: int) -> None:
-        change_selection(ready[place].first)
-        change_second(ready[place].second)
-        change_settings(shared="left-out" if ready[place].left_out else "counted")
+    def choose(position: int) -> None:
+        change_selection(ready[position].first)
+        change_second(ready[position].second)
+        change_settings(shared="left-out" if ready[position].left_out else "counted")
 
     if ready:
         show_leads("ready", _("Compare"), [(item.text, "") for item in ready], choose, in_row=True)

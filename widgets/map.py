@@ -53,10 +53,10 @@ def show_maps(selected: Selected, settings: MapSettings) -> None:
             on_frame=_take_frame,
         )  # fmt: skip
         return
-    for place, (column, shown) in enumerate(zip(st.columns(2), (year, beside), strict=True)):
+    for position, (column, shown) in enumerate(zip(st.columns(2), (year, beside), strict=True)):
         with column:
             still = int(shown) if shown else None
-            show_chart(f"map-{place + 1}", selected, draw_map, *drawn, still, False, on_click=open_territory)
+            show_chart(f"map-{position + 1}", selected, draw_map, *drawn, still, False, on_click=open_territory)
 
 
 def show_territory_choice(selected: Selected) -> None:

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.caches import cached_on_value
 from analysis.counts.ask import adds_up, ask, otherwise
 from analysis.selection.select import Selected
-from analysis.table.memberships import facet_links, status_codes
+from analysis.table.memberships import facet_memberships, status_codes
 from analysis.table.snapshot import STATUSES
 from analysis.table.spells import once_a_year
 from analysis.table.table import Table
@@ -28,9 +28,9 @@ def _most_first(selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
 
 def _ordered(selected: Selected, counts: pd.DataFrame, first_by: np.ndarray) -> pd.DataFrame:
     facet = counts.columns[0]
-    place = vocabulary(selected.snapshot.table)[facet]
+    position = vocabulary(selected.snapshot.table)[facet]
     codes = counts[facet].to_numpy(object)
-    rows = np.lexsort(([place[code] for code in codes], first_by))
+    rows = np.lexsort(([position[code] for code in codes], first_by))
     return pd.DataFrame({facet: codes[rows], "operations": counts["operations"].to_numpy()[rows]})
 
 
@@ -56,9 +56,11 @@ def count_all_activities(selected: Selected) -> pd.DataFrame:
     Those that no operation has by then are there too, with none.
     """
     table, started = selected.snapshot.table, selected.snapshot.operations["started"].to_numpy()
-    links = facet_links(table, "activity")
-    occurs = np.isin(np.arange(len(links.codes)), links.option)
-    counts = pd.DataFrame({"activity": links.codes[occurs], "operations": links.count_options(started)[occurs]})
+    memberships = facet_memberships(table, "activity")
+    occurs = np.isin(np.arange(len(memberships.codes)), memberships.option)
+    counts = pd.DataFrame(
+        {"activity": memberships.codes[occurs], "operations": memberships.count_options(started)[occurs]}
+    )
     return _most_first(selected, counts)
 
 
@@ -81,9 +83,9 @@ def count_territories(selected: Selected) -> pd.DataFrame:
 
 
 def _count_codes(selected: Selected, facet: str) -> pd.DataFrame:
-    links = facet_links(selected.snapshot.table, facet)
-    counts = links.count_options(selected.chosen)
-    return pd.DataFrame({facet: links.codes[counts > 0], "operations": counts[counts > 0]})
+    memberships = facet_memberships(selected.snapshot.table, facet)
+    counts = memberships.count_options(selected.chosen)
+    return pd.DataFrame({facet: memberships.codes[counts > 0], "operations": counts[counts > 0]})
 
 
 @adds_up("operations")

@@ -8,19 +8,19 @@ from analysis.counts.ask import adds_up, ask
 from analysis.counts.count import count_activities, count_years
 from analysis.counts.most_common import MOST_FIRST
 from analysis.selection.select import Selected
-from analysis.table.memberships import Links, facet_links
+from analysis.table.memberships import Memberships, facet_memberships
 from analysis.table.spells import once_a_year
 
 
-def expand_links(links: Links, holders: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def expand_memberships(memberships: Memberships, holders: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """For each option that each of these holders has: the place in `holders`, and the number of the option."""
-    order = np.argsort(links.holder, kind="stable")
-    sizes = np.bincount(links.holder, minlength=links.holder_count)
+    order = np.argsort(memberships.holder, kind="stable")
+    sizes = np.bincount(memberships.holder, minlength=memberships.holder_count)
     begins = np.cumsum(sizes) - sizes
     repeats = sizes[holders]
     row = np.repeat(np.arange(len(holders)), repeats)
     within = np.arange(len(row)) - np.repeat(np.cumsum(repeats) - repeats, repeats)
-    return row, links.option[order][begins[holders][row] + within]
+    return row, memberships.option[order][begins[holders][row] + within]
 
 
 def tally(numbers: np.ndarray, weights: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -38,7 +38,7 @@ def tally(numbers: np.ndarray, weights: np.ndarray | None = None) -> tuple[np.nd
 @cached_on_value
 def count_place_sets(selected: Selected) -> pd.DataFrame:
     """place, activity_set, operations, lines (the sum of their lines): each pair that occurs."""
-    sets = facet_links(selected.snapshot.table, "activity")
+    sets = facet_memberships(selected.snapshot.table, "activity")
     operations = selected.snapshot.table.operations
     place = operations["place"].to_numpy()[selected.chosen].astype(np.int64)
     held = sets.holder_of[selected.chosen]
@@ -58,19 +58,23 @@ def count_activities_by(selected: Selected, by: str) -> pd.DataFrame:
     Regions by their operations, the most first; activities in each the most common first. An operation counts
     once in each pair that it belongs to.
     """
-    places, sets = facet_links(selected.snapshot.table, by), facet_links(selected.snapshot.table, "activity")
+    places, sets = (
+        facet_memberships(selected.snapshot.table, by),
+        facet_memberships(selected.snapshot.table, "activity"),
+    )
     cells = count_place_sets(selected)
-    row, group = expand_links(places, cells["place"].to_numpy())
-    again, option = expand_links(sets, cells["activity_set"].to_numpy()[row])
+    row, group = expand_memberships(places, cells["place"].to_numpy())
+    again, option = expand_memberships(sets, cells["activity_set"].to_numpy()[row])
     shape = len(places.codes), len(sets.codes)
     numbers = group[again] * shape[1] + option
     grid = np.bincount(numbers, cells["operations"].to_numpy()[row][again], shape[0] * shape[1]).reshape(shape)
     groups, activities = ask(selected, MOST_FIRST[by])[by], ask(selected, count_activities)["activity"]
+    wanted = np.ix_(_positions(places, groups), _positions(sets, activities))
     return pd.DataFrame(
         {
             by: np.repeat(groups.to_numpy(), len(activities)),
             "activity": np.tile(activities.to_numpy(), len(groups)),
-            "operations": grid[np.ix_(_places(places, groups), _places(sets, activities))].ravel().astype(np.int64),
+            "operations": grid[wanted].ravel().astype(np.int64),
         }
     )
 
@@ -98,7 +102,7 @@ def count_activity_years(selected: Selected) -> pd.DataFrame:
     over = _by_year(selected, operation, years["last_year"].to_numpy() + 1, first, last)
     starts = once_a_year(spells["operation"].to_numpy(), spells["start_year"].to_numpy())
     started = _by_year(selected, *starts, first, last)
-    wanted = _places(facet_links(selected.snapshot.table, "activity"), codes)
+    wanted = _positions(facet_memberships(selected.snapshot.table, "activity"), codes)
     active = np.cumsum(begun - over, axis=1)[wanted].ravel()
     return pd.DataFrame(
         {
@@ -112,14 +116,14 @@ def count_activity_years(selected: Selected) -> pd.DataFrame:
 
 def _by_year(selected: Selected, operation: np.ndarray, year: np.ndarray, first: int, last: int) -> np.ndarray:
     """For each activity (row) and year (column) how many of these pairs of operation and year there are."""
-    links = facet_links(selected.snapshot.table, "activity")
+    memberships = facet_memberships(selected.snapshot.table, "activity")
     inside = year <= last
     span = last - first + 1
-    numbers = links.holder_of[operation[inside]].astype(np.int64) * span + (year[inside] - first)
+    numbers = memberships.holder_of[operation[inside]].astype(np.int64) * span + (year[inside] - first)
     cells, counts, _sums = tally(numbers)
     held, moment = np.divmod(cells, max(span, 1))
-    row, option = expand_links(links, held)
-    shape = len(links.codes), span
+    row, option = expand_memberships(memberships, held)
+    shape = len(memberships.codes), span
     grid = np.bincount(option * span + moment[row], counts[row], shape[0] * span)
     return grid.reshape(shape).astype(np.int64)
 
@@ -137,6 +141,6 @@ def _every_pair(counts: pd.DataFrame, outer: pd.Series, inner: pd.Series) -> pd.
     return pd.DataFrame(pairs)
 
 
-def _places(links: Links, codes: pd.Series) -> list[int]:
-    order = {code: place for place, code in enumerate(links.codes)}
+def _positions(memberships: Memberships, codes: pd.Series) -> list[int]:
+    order = {code: position for position, code in enumerate(memberships.codes)}
     return [order[code] for code in codes]

@@ -5,7 +5,7 @@ from datetime import date
 from analysis.counts.ask import otherwise
 from analysis.selection import select
 from analysis.selection.select import Selected
-from analysis.table.memberships import facet_links
+from analysis.table.memberships import facet_memberships
 from analysis.table.snapshot import STATUSES
 from analysis.table.vocabulary import year_span
 
@@ -21,8 +21,8 @@ def list_occurring(selected: Selected, facet: str) -> frozenset[str]:
     """The options of a facet that occur in the table, whatever is chosen; all statuses are there."""
     if facet == "status":
         return frozenset(STATUSES)
-    links = facet_links(selected.snapshot.table, facet)
-    return frozenset(links.codes[links.option])
+    memberships = facet_memberships(selected.snapshot.table, facet)
+    return frozenset(memberships.codes[memberships.option])
 
 
 @otherwise("the earliest first start of any part", of_whole=True)

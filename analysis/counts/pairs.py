@@ -7,7 +7,7 @@ from analysis.counts.ask import adds_up, ask, otherwise
 from analysis.counts.count import count_activities
 from analysis.counts.crossed import count_place_sets
 from analysis.selection.select import Selected, match_sets
-from analysis.table.memberships import facet_links
+from analysis.table.memberships import facet_memberships
 
 MOST_PAIRED = 8
 
@@ -48,12 +48,12 @@ def find_without(selected: Selected, having: str, lacking: str) -> np.ndarray:
     """A mask of the chosen operations that have one activity and lack the other."""
     table = selected.snapshot.table
     sets = match_sets(table, (having,), "any") & match_sets(table, (lacking,), "none")
-    return selected.chosen & sets[facet_links(table, "activity").holder_of]
+    return selected.chosen & sets[facet_memberships(table, "activity").holder_of]
 
 
 def _count_together(selected: Selected, codes: np.ndarray) -> np.ndarray:
-    links = facet_links(selected.snapshot.table, "activity")
+    memberships = facet_memberships(selected.snapshot.table, "activity")
     cells = count_place_sets(selected)
-    held = np.bincount(cells["activity_set"], cells["operations"], links.holder_count).astype(np.int64)
-    members = np.stack([links.holders_with([code]) for code in codes]) if len(codes) else np.zeros((0, 1), int)
+    held = np.bincount(cells["activity_set"], cells["operations"], memberships.holder_count).astype(np.int64)
+    members = np.stack([memberships.holders_with([code]) for code in codes]) if len(codes) else np.zeros((0, 1), int)
     return (members * held) @ members.T if len(codes) else np.zeros((0, 0), int)

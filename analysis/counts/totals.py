@@ -3,14 +3,14 @@
 from analysis.counts.ask import adds_up
 from analysis.selection.select import Selected, select
 from analysis.selection.selection import Selection
-from analysis.table.memberships import facet_links
+from analysis.table.memberships import facet_memberships
 
 
 @adds_up()
 def count_having(selected: Selected, facet: str, codes: tuple[str, ...]) -> int:
     """How many operations have any of these codes, each counted once."""
-    links = facet_links(selected.snapshot.table, facet)
-    having = (links.holders_with(codes) > 0)[links.holder_of]
+    memberships = facet_memberships(selected.snapshot.table, facet)
+    having = (memberships.holders_with(codes) > 0)[memberships.holder_of]
     return int((selected.chosen & having).sum())
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.caches import cached_on_value
-from analysis.table.memberships import facet_links, status_codes
+from analysis.table.memberships import facet_memberships, status_codes
 from analysis.table.snapshot import STATUSES, Snapshot
 from analysis.table.spells import once_a_year
 from analysis.table.table import Table
@@ -61,16 +61,16 @@ def number_cells(snapshot: Snapshot) -> Cells:
 
 def region_codes(table: Table) -> list[tuple[str, str]]:
     """Facet and code of each region, then of each sub-region."""
-    return [(facet, code) for facet in ("region", "subregion") for code in facet_links(table, facet).codes]
+    return [(facet, code) for facet in ("region", "subregion") for code in facet_memberships(table, facet).codes]
 
 
 def _place_groups(table: Table) -> tuple[np.ndarray, np.ndarray]:
     """Places of the same regions are one group, so that operations are counted once and regions add groups up."""
     parts = []
     for facet in ("region", "subregion"):
-        links = facet_links(table, facet)
-        part = np.zeros((links.holder_count, len(links.codes)), np.int64)
-        part[links.holder, links.option] = 1
+        memberships = facet_memberships(table, facet)
+        part = np.zeros((memberships.holder_count, len(memberships.codes)), np.int64)
+        part[memberships.holder, memberships.option] = 1
         parts.append(part)
     members, group_of = np.unique(np.hstack(parts), axis=0, return_inverse=True)
     return group_of.reshape(-1), members

@@ -8,7 +8,7 @@ import numpy as np
 
 from analysis.findings.cells import Cells, number_cells, region_codes
 from analysis.selection.select import Selected
-from analysis.table.memberships import facet_links
+from analysis.table.memberships import facet_memberships
 
 MOST_ACTIVITIES = 30
 
@@ -81,15 +81,15 @@ class Counts:
     @cached_property
     def activities(self) -> tuple[np.ndarray, np.ndarray]:
         """The codes of the most common activities, and whether each set (row) has each."""
-        links = facet_links(self.selected.snapshot.table, "activity")
-        counts = links.weigh_options(self.sets)
+        memberships = facet_memberships(self.selected.snapshot.table, "activity")
+        counts = memberships.weigh_options(self.sets)
         common = np.sort(np.argsort(-counts, kind="stable")[:MOST_ACTIVITIES])
         column = np.full(len(counts), -1)
         column[common] = np.arange(len(common))
-        shown = column[links.option] >= 0
-        members = np.zeros((links.holder_count, len(common)), np.int64)
-        members[links.holder[shown], column[links.option[shown]]] = 1
-        return links.codes[common], members
+        shown = column[memberships.option] >= 0
+        members = np.zeros((memberships.holder_count, len(common)), np.int64)
+        members[memberships.holder[shown], column[memberships.option[shown]]] = 1
+        return memberships.codes[common], members
 
     @cached_property
     def years(self) -> YearCounts:

@@ -46,5 +46,5 @@ def best(scores: np.ndarray, allowed: np.ndarray) -> tuple[int, ...] | None:
     """The index of the highest of the allowed scores, the first of equals; None where none is allowed."""
     if not allowed.any():
         return None
-    place = np.where(allowed, np.round(scores, 9), -1.0).argmax()
-    return tuple(int(number) for number in np.unravel_index(place, scores.shape))
+    position = np.where(allowed, np.round(scores, 9), -1.0).argmax()
+    return tuple(int(number) for number in np.unravel_index(position, scores.shape))

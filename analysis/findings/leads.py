@@ -7,7 +7,7 @@ import numpy as np
 from analysis.findings.finding import Finding
 from analysis.selection.select import Selected, select
 from analysis.selection.selection import Selection, canonical
-from analysis.table.memberships import facet_links
+from analysis.table.memberships import facet_memberships
 from analysis.text import ngettext
 
 MOST_NAMED = 5
@@ -31,10 +31,10 @@ def narrow(selected: Selected, **conditions) -> Selection:
 def narrow_to_places(selected: Selected, operations: np.ndarray) -> Selection | None:
     """The selection with the territories of these operations (row numbers); None where they have none, or are many."""
     table, before = selected.snapshot.table, selected.selection.territory
-    links = facet_links(table, "territory")
+    memberships = facet_memberships(table, "territory")
     if len(operations) > MOST_NAMED:
         return None
-    found = links.codes[links.option[np.isin(links.holder, links.holder_of[operations])]]
+    found = memberships.codes[memberships.option[np.isin(memberships.holder, memberships.holder_of[operations])]]
     kept = tuple(code for code in found if not before or code in before)
     return narrow(selected, territory=kept) if kept else None
 

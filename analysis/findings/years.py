@@ -24,8 +24,8 @@ def start_cluster(counts: Counts) -> Finding | None:
     found = best(scores, (started >= LEAST_STARTS) & (started >= TIMES_AS_MANY * share * selected.count))
     if found is None:
         return None
-    more, place = found
-    count, year, last = int(started[found]), first + place, first + place + more
+    more, position = found
+    count, year, last = int(started[found]), first + position, first + position + more
     template = (
         _("{count} of {operations} started in {first} and {last}.")
         if more

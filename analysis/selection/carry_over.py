@@ -5,7 +5,7 @@ from typing import Any
 
 from analysis.reading.reference import region_slug, territory_names
 from analysis.selection.selection import Selection, from_query, to_query
-from analysis.table.memberships import facet_links
+from analysis.table.memberships import facet_memberships
 from analysis.table.table import Table
 from analysis.text import _
 
@@ -14,8 +14,8 @@ def fit_selection(selection: Selection, table: Table) -> tuple[Selection, list[s
     """The selection without what no row of this table has, and a sentence for each value left out."""
     fitting, left_out = from_query(to_query(selection), table)
     for facet in ("region", "subregion", "territory", "activity"):
-        links = facet_links(table, facet)
-        here = set(links.codes[links.option])
+        memberships = facet_memberships(table, facet)
+        here = set(memberships.codes[memberships.option])
         chosen = getattr(fitting, facet)
         left: dict[str, Any] = {facet: tuple(code for code in chosen if code in here)}
         fitting = replace(fitting, **left)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.reading.dates import fold
 from analysis.selection.selection import FACETS, Selection
-from analysis.table.memberships import facet_links, search_texts, status_codes, status_numbers
+from analysis.table.memberships import facet_memberships, search_texts, status_codes, status_numbers
 from analysis.table.snapshot import STATUSES, Snapshot, take_snapshot
 from analysis.table.table import Table
 from analysis.table.vocabulary import vocabulary
@@ -108,10 +108,10 @@ def _conditions(snapshot: Snapshot, selection: Selection):
     table = snapshot.table
     for facet in ("region", "subregion", "territory"):
         if codes := getattr(selection, facet):
-            links = facet_links(table, facet)
-            yield facet, (links.holders_with(codes) > 0)[links.holder_of]
+            memberships = facet_memberships(table, facet)
+            yield facet, (memberships.holders_with(codes) > 0)[memberships.holder_of]
     if selection.activity:
-        holder_of = facet_links(table, "activity").holder_of
+        holder_of = facet_memberships(table, "activity").holder_of
         yield "activity", match_sets(table, selection.activity, selection.match)[holder_of]
     if selection.status:
         codes = status_codes(snapshot.operations)
@@ -126,14 +126,14 @@ def _conditions(snapshot: Snapshot, selection: Selection):
 
 def match_sets(table: Table, codes: tuple[str, ...], match: str) -> np.ndarray:
     """For each set of activities whether it has any, all, none or exactly these codes."""
-    links = facet_links(table, "activity")
+    memberships = facet_memberships(table, "activity")
     wanted = len(set(codes))
-    having = links.holders_with(codes)
+    having = memberships.holders_with(codes)
     if match == "any":
         return having > 0
     if match == "none":
         return having == 0
-    size = np.bincount(links.holder, minlength=links.holder_count)
+    size = np.bincount(memberships.holder, minlength=memberships.holder_count)
     return (having == wanted) & ((match == "all") | (size == wanted))
 
 
@@ -158,23 +158,23 @@ def _count_facet(selected: Selected, facet: str, rest: np.ndarray) -> pd.Series:
     elif facet == "activity" and selected.selection.match != "any":
         counts = _count_additions(selected, rest)
     else:
-        counts = facet_links(table, facet).count_options(rest)
+        counts = facet_memberships(table, facet).count_options(rest)
     return pd.Series(counts, index=list(vocabulary(table)[facet]))
 
 
 def _count_additions(selected: Selected, rest: np.ndarray) -> np.ndarray:
     """For each activity the operations left when it joins the chosen ones; a chosen one shows the current number."""
-    links = facet_links(selected.snapshot.table, "activity")
+    memberships = facet_memberships(selected.snapshot.table, "activity")
     chosen, match = set(selected.selection.activity), selected.selection.match
-    held = np.bincount(links.holder_of[rest], minlength=links.holder_count)
-    having = links.holders_with(chosen)
+    held = np.bincount(memberships.holder_of[rest], minlength=memberships.holder_count)
+    having = memberships.holders_with(chosen)
     if match == "all":
-        return links.weigh_options(held * (having == len(chosen)))
+        return memberships.weigh_options(held * (having == len(chosen)))
     if match == "none":
         left = held * (having == 0)
-        return left.sum() - links.weigh_options(left)
-    size = np.bincount(links.holder, minlength=links.holder_count)
+        return left.sum() - memberships.weigh_options(left)
+    size = np.bincount(memberships.holder, minlength=memberships.holder_count)
     has_all = having == len(chosen)
     current = (held * (has_all & (size == len(chosen)))).sum()
-    larger = links.weigh_options(held * (has_all & (size == len(chosen) + 1)))
-    return np.where(np.isin(links.codes, list(chosen)), current, larger)
+    larger = memberships.weigh_options(held * (has_all & (size == len(chosen) + 1)))
+    return np.where(np.isin(memberships.codes, list(chosen)), current, larger)

@@ -1,4 +1,4 @@
-"""Numbered links between operations and what they belong to, made once a table, for fast counting.
+"""Which operations belong to what, by numbers, made once a table, for fast counting.
 
 Every facet hangs on a number that each operation holds: its place (territories, regions, names) or its
 set of activities. So a facet is judged on the few places or sets and looked up for the operations.
@@ -19,10 +19,10 @@ from analysis.text import language
 
 
 @dataclass(frozen=True, eq=False)
-class Links:
+class Memberships:
     """Which holders (places or sets) have which options; `holder_of` says which holder an operation has.
 
-    holder, option: numbers, one pair each link; codes: the option's codes in the order of the vocabulary.
+    holder, option: numbers, one pair each membership; codes: the option's codes in the order of the vocabulary.
     """
 
     holder_of: np.ndarray
@@ -46,8 +46,8 @@ class Links:
 
 
 @cached_on_value
-def facet_links(table: Table, facet: str) -> Links:
-    """The links of region, subregion or territory (held by places) or activity (held by sets)."""
+def facet_memberships(table: Table, facet: str) -> Memberships:
+    """The memberships of region, subregion or territory (held by places) or activity (held by sets)."""
     if facet == "activity":
         pairs, holder_of, count = table.set_activities, table.operations["activity_set"], table.set_count
     elif facet == "territory":
@@ -56,7 +56,7 @@ def facet_links(table: Table, facet: str) -> Links:
         pairs, holder_of, count = place_regions(table, facet), table.operations["place"], len(table.places)
     order = vocabulary(table)[facet]
     holder, code = pairs.iloc[:, 0].to_numpy(), pairs.iloc[:, 1]
-    return Links(
+    return Memberships(
         holder_of=holder_of.to_numpy(),
         holder_count=count,
         holder=holder.astype(np.int64),

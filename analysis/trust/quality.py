@@ -7,7 +7,7 @@ from analysis.counts.ask import ask, otherwise
 from analysis.counts.key_numbers import find_key_numbers, show_median
 from analysis.reading.problems import column_name, suggestion_for
 from analysis.selection.select import Selected
-from analysis.table.memberships import facet_links
+from analysis.table.memberships import facet_memberships
 from analysis.table.snapshot import Snapshot
 from analysis.table.table import Table
 from analysis.text import N_, _
@@ -74,8 +74,8 @@ def _left_out(snapshot: Snapshot) -> dict[str, np.ndarray]:
 
 
 def _has_any(table: Table, facet: str) -> np.ndarray:
-    links = facet_links(table, facet)
-    return (np.bincount(links.holder, minlength=links.holder_count) > 0)[links.holder_of]
+    memberships = facet_memberships(table, facet)
+    return (np.bincount(memberships.holder, minlength=memberships.holder_count) > 0)[memberships.holder_of]
 
 
 def _holds(operation: pd.Series, count: int) -> np.ndarray:

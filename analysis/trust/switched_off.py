@@ -32,7 +32,7 @@ def table_without(table: Table, codes: tuple[str, ...]) -> Table:
 @cached_on_value
 def _without(table: Table, codes: tuple[str, ...]) -> Table:
     switches = reading_switches(table)
-    chosen = [place for place, switch in enumerate(switches) if switch.code in codes and not switch.fixed]
+    chosen = [position for position, switch in enumerate(switches) if switch.code in codes and not switch.fixed]
     if not chosen:
         return table
     is_off = np.isin(switch_numbers(table), chosen)
@@ -40,8 +40,8 @@ def _without(table: Table, codes: tuple[str, ...]) -> Table:
     table = replace(
         table,
         readings=table.readings[~is_off].reset_index(drop=True),
-        content_hash=hash_content(table.content_hash, *(switches[place].code + "\0" for place in chosen)),
-        off=tuple(switches[place] for place in chosen),
+        content_hash=hash_content(table.content_hash, *(switches[position].code + "\0" for position in chosen)),
+        off=tuple(switches[position] for position in chosen),
     )
     ends, dates = off["why"].isin(_OTHER_END), off["why"].isin(_DATES)
     cells = off[~ends & ~dates]

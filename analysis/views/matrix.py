@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.counts.ask import otherwise
-from analysis.counts.crossed import count_place_sets, expand_links
+from analysis.counts.crossed import count_place_sets, expand_memberships
 from analysis.reading.dates import fold
 from analysis.selection.select import Selected
-from analysis.table.memberships import facet_links
+from analysis.table.memberships import facet_memberships
 from analysis.table.place_names import place_names
 from analysis.views.rows import place_texts
 
@@ -71,12 +71,12 @@ def lay_out_matrix(selected: Selected, sort: str, most: int = MOST_MATRIX_ROWS) 
 def _count_cells(selected: Selected) -> tuple[pd.DataFrame, pd.DataFrame]:
     """One row for each name, and name (its number), activity, operations, line for each pair that occurs."""
     snapshot = selected.snapshot
-    table, links = snapshot.table, facet_links(snapshot.table, "activity")
+    table, memberships = snapshot.table, facet_memberships(snapshot.table, "activity")
     first_place, name_of = _number_names(table)
     held = count_place_sets(selected)
     name, count = name_of[held["place"].to_numpy()], held["operations"].to_numpy()
-    row, option = expand_links(links, held["activity_set"].to_numpy())
-    cells, which = np.unique(name[row] * len(links.codes) + option, return_inverse=True)
+    row, option = expand_memberships(memberships, held["activity_set"].to_numpy())
+    cells, which = np.unique(name[row] * len(memberships.codes) + option, return_inverse=True)
     operations = np.bincount(which, count[row], len(cells)).astype(np.int64)
     # The sum of the lines in a cell of one operation is that operation's line.
     line = np.where(operations == 1, np.bincount(which, held["lines"].to_numpy()[row], len(cells)), 0)
@@ -88,7 +88,7 @@ def _count_cells(selected: Selected) -> tuple[pd.DataFrame, pd.DataFrame]:
             "operations": np.bincount(name, count, len(first_place)).astype(np.int64),
         }
     )
-    found = {"name": cells // len(links.codes), "activity": links.codes[cells % len(links.codes)]}
+    found = {"name": cells // len(memberships.codes), "activity": memberships.codes[cells % len(memberships.codes)]}
     return names, pd.DataFrame(found | {"operations": operations, "line": line.astype(np.int64)})
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.counts.ask import otherwise
 from analysis.selection.select import Selected
-from analysis.table.memberships import facet_links
+from analysis.table.memberships import facet_memberships
 from analysis.trust.readings import read_sentences
 from analysis.views.rows import operation_rows
 
@@ -35,12 +35,15 @@ def find_operation(selected: Selected, line: int) -> Operation | None:
     if not len(found) or not snapshot.operations["started"].iloc[found[0]]:
         return None
     number, row = found[0], operation_rows(snapshot, found[:1]).iloc[0]
-    spells, links = snapshot.spells, facet_links(table, "activity")
+    spells, memberships = snapshot.spells, facet_memberships(table, "activity")
     own = spells.loc[spells["operation"] == number, ["start", "end", "start_precision", "status", "duration_years"]]
     return Operation(
         row=row,
         spells=own,
-        activities=[links.codes[o] for o in sorted(links.option[links.holder == links.holder_of[number]])],
+        activities=[
+            memberships.codes[o]
+            for o in sorted(memberships.option[memberships.holder == memberships.holder_of[number]])
+        ],
         territories=row["territories"].split(", ") if row["territories"] else [],
         area=table.operations["area"].iloc[number],
         readings=read_sentences(table, line),

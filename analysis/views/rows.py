@@ -7,7 +7,7 @@ from analysis.caches import cached_on_value
 from analysis.reading.dates import fold
 from analysis.selection.select import Selected
 from analysis.selection.sentence import STATUS_NAMES
-from analysis.table.memberships import facet_links, status_codes
+from analysis.table.memberships import facet_memberships, status_codes
 from analysis.table.place_names import place_names
 from analysis.table.snapshot import Snapshot
 from analysis.table.table import Table
@@ -92,8 +92,8 @@ def spell_texts(spells: pd.DataFrame, numbers: np.ndarray) -> np.ndarray:
     # Spells stand in order of operation, and few operations have a second one.
     first = np.diff(operation, prepend=-1) != 0
     joined[operation[first]] = texts[first]
-    for place in np.flatnonzero(~first):
-        joined[operation[place]] += f"; {texts[place]}"
+    for position in np.flatnonzero(~first):
+        joined[operation[position]] += f"; {texts[position]}"
     return joined[numbers]
 
 
@@ -104,10 +104,10 @@ def place_texts(snapshot: Snapshot, facet: str) -> np.ndarray:
 
 @cached_on_value
 def _place_texts(table: Table, facet: str, _language: str) -> np.ndarray:
-    links = facet_links(table, facet)
-    texts = np.full(links.holder_count, "", object)
-    for holder, option in zip(links.holder, links.option, strict=True):
-        code = links.codes[option]
+    memberships = facet_memberships(table, facet)
+    texts = np.full(memberships.holder_count, "", object)
+    for holder, option in zip(memberships.holder, memberships.option, strict=True):
+        code = memberships.codes[option]
         text = code if facet == "territory" else _(code)
         texts[holder] = f"{texts[holder]}, {text}" if texts[holder] else text
     return texts
@@ -116,17 +116,17 @@ def _place_texts(table: Table, facet: str, _language: str) -> np.ndarray:
 @cached_on_value
 def set_texts(table: Table) -> np.ndarray:
     """For each set of activities its codes, as one text."""
-    links = facet_links(table, "activity")
-    texts: list[list[str]] = [[] for _set in range(links.holder_count)]
+    memberships = facet_memberships(table, "activity")
+    texts: list[list[str]] = [[] for _set in range(memberships.holder_count)]
     # In the order of the vocabulary, so that the same set reads the same in every row.
-    for which in np.argsort(links.option, kind="stable"):
-        texts[links.holder[which]].append(links.codes[links.option[which]])
+    for which in np.argsort(memberships.option, kind="stable"):
+        texts[memberships.holder[which]].append(memberships.codes[memberships.option[which]])
     return np.array([list_separator(table).join(codes) for codes in texts], object)
 
 
 def list_separator(table: Table) -> str:
     """What parts the activities of one text: a comma, unless one has a comma in its name."""
-    return "; " if any("," in code for code in facet_links(table, "activity").codes) else ", "
+    return "; " if any("," in code for code in facet_memberships(table, "activity").codes) else ", "
 
 
 _HELD = {"area", "place", "activity_set", "first_start", "last_end", "started"}

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.counts.ask import otherwise
 from analysis.selection.select import Selected
-from analysis.table.memberships import facet_links
+from analysis.table.memberships import facet_memberships
 from analysis.table.snapshot import Snapshot
 from analysis.views.rows import list_separator, operation_rows, order_operations
 
@@ -62,11 +62,11 @@ def _group(snapshot: Snapshot, order: np.ndarray, group: str) -> pd.DataFrame:
     """operation, group: in the order of the groups, inside each in the given order."""
     if group == "none":
         return pd.DataFrame({"operation": order, "group": ""})
-    links = facet_links(snapshot.table, group)
-    pairs = pd.DataFrame({"holder": links.holder, "option": links.option})
-    ranked = pd.DataFrame({"operation": order, "holder": links.holder_of[order], "rank": np.arange(len(order))})
+    memberships = facet_memberships(snapshot.table, group)
+    pairs = pd.DataFrame({"holder": memberships.holder, "option": memberships.option})
+    ranked = pd.DataFrame({"operation": order, "holder": memberships.holder_of[order], "rank": np.arange(len(order))})
     joined = ranked.merge(pairs, on="holder", how="left").sort_values(["option", "rank"], kind="stable")
-    codes = np.append(links.codes, "")
+    codes = np.append(memberships.codes, "")
     return pd.DataFrame(
         {"operation": joined["operation"].to_numpy(), "group": codes[joined["option"].fillna(-1).astype(int)]}
     )

@@ -64,7 +64,7 @@ def _headings(lines: pd.DataFrame, headed: bool) -> pd.DataFrame:
 
 
 def _markers(cells: pd.DataFrame, codes: list[str], hovers: dict[str, str], colours: dict[str, str]) -> dict:
-    order = {code: place for place, code in enumerate(codes)}
+    order = {code: position for position, code in enumerate(codes)}
     return {
         "type": "scatter",
         "mode": "markers+text",

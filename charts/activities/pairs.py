@@ -18,21 +18,23 @@ def pair_square(pairs: pd.DataFrame, totals: dict[str, int], hovers: dict[str, s
     The darker the larger the share; the diagonal holds each activity's own count.
     """
     codes = list(totals)
-    place = {code: number for number, code in enumerate(codes)}
+    position = {code: number for number, code in enumerate(codes)}
     both = {code: (code, code, total, total) for code, total in totals.items()}
     cells = [(a, b, n, of_a) for a, b, n, of_a, _b in pairs.itertuples(index=False)]
     cells += [(b, a, n, of_b) for a, b, n, _a, of_b in pairs.itertuples(index=False)]
     shapes = [
-        _square(place[b], place[a], 0.6 * n / of_a if a != b else 0) for a, b, n, of_a in [*cells, *both.values()]
+        _square(position[b], position[a], 0.6 * n / of_a if a != b else 0) for a, b, n, of_a in [*cells, *both.values()]
     ]
     texts: list[tuple[float, float, str, str]]
-    texts = [(place[b], place[a], f"<b>{n}</b><br>{n / of_a:.0%}", _of_line(a, b, n, of_a)) for a, b, n, of_a in cells]
-    texts += [(place[code], place[code], f"<b>{total}</b>", hovers[code]) for code, total in totals.items()]
+    texts = [
+        (position[b], position[a], f"<b>{n}</b><br>{n / of_a:.0%}", _of_line(a, b, n, of_a)) for a, b, n, of_a in cells
+    ]
+    texts += [(position[code], position[code], f"<b>{total}</b>", hovers[code]) for code, total in totals.items()]
     texts += [
-        (place[code], -0.72 - 0.3 * line, f"<b>{escape(shorten(code, 8))}</b>", hovers[code])
+        (position[code], -0.72 - 0.3 * line, f"<b>{escape(shorten(code, 8))}</b>", hovers[code])
         for code, line in zip(codes, head_lines(codes), strict=True)
     ]
-    texts += [(-0.9, place[code], f"<b>{escape(shorten(code, 8))}</b>", hovers[code]) for code in codes]
+    texts += [(-0.9, position[code], f"<b>{escape(shorten(code, 8))}</b>", hovers[code]) for code in codes]
     return new_figure(
         [
             {

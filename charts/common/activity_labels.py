@@ -30,4 +30,4 @@ def head_lines(codes: list[str]) -> list[int]:
     """The line that the head of each narrow column stands on, counted upwards: where names are long, every other one
     is a line higher, and so has the width of two columns."""
     long = any(len(code) > _SHORT for code in codes)
-    return [place % 2 if long else 0 for place in range(len(codes))]
+    return [position % 2 if long else 0 for position in range(len(codes))]

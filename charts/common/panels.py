@@ -20,8 +20,8 @@ def year_panels(
     """
     highest = max((max(values) for values in counts.values()), default=0) or 1
     traces = []
-    for place, (code, values) in enumerate(counts.items()):
-        base = len(counts) - 1 - place
+    for position, (code, values) in enumerate(counts.items()):
+        base = len(counts) - 1 - position
         peak = int(np.argmax(values))
         traces.append(
             {
@@ -88,7 +88,7 @@ def group_panels(
         for column, code in enumerate(codes)
     ]
     heads = {code: f"<b>{escape(shorten(code, 10))}</b>" for code in codes}
-    names = {place: escape(group) for place, group in enumerate(groups)}
+    names = {position: escape(group) for position, group in enumerate(groups)}
     traces.append(_labels(list(range(len(codes))), [-0.75 - 0.36 * line for line in head_lines(codes)], heads, hovers))
     traces.append(_labels([0] * len(rows), [row - 0.22 for row in rows], names, names))
     return new_figure(

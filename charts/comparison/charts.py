@@ -37,7 +37,7 @@ def activities_compared(counts: pd.DataFrame, totals: tuple[int, int], activitie
     if len(counts) > MOST_BARS:
         words = _("The {shown} most common of {count} activities are drawn.")
         says += " " + words.format(shown=MOST_BARS, count=len(counts))
-    bars = [share_bars(drawn, part, place) for place, part in enumerate(PART_COLOURS)]
+    bars = [share_bars(drawn, part, position) for position, part in enumerate(PART_COLOURS)]
     return Chart(
         new_figure(
             [*bars, activity_texts(activities.labels(drawn["activity"]))],

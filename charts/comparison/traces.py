@@ -10,9 +10,9 @@ PART_COLOURS = {"A": "#1F78B4", "B": "#D55E00"}
 PART_DASHES = {"A": "solid", "B": "dash"}
 
 
-def share_bars(counts: pd.DataFrame, part: str, place: int) -> dict:
+def share_bars(counts: pd.DataFrame, part: str, position: int) -> dict:
     """For each activity the share of A or B as a bar, the number behind it beside; `place` is that of the bar."""
-    name = ("first", "second")[place]
+    name = ("first", "second")[position]
     shares = (100 * counts[f"{name}_share"]).fillna(0).round(1)
     texts = [
         _("{part} {share}% ({count})").format(part=part, share=f"{share:.0f}", count=count)
@@ -24,7 +24,7 @@ def share_bars(counts: pd.DataFrame, part: str, place: int) -> dict:
         "y": list(range(len(counts))),
         "x": shares.tolist(),
         "width": 0.26,
-        "offset": -0.12 + 0.28 * place,
+        "offset": -0.12 + 0.28 * position,
         "marker": {"color": PART_COLOURS[part]},
         "text": texts,
         "textposition": "outside",

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.counts.durations.figures import AT_YEARS, Lasting
+from analysis.counts.durations.figures import AT_YEARS, DurationFigures
 from analysis.counts.durations.survival import TOO_FEW_SPELLS
 from analysis.text import _, ngettext
 from analysis.views.palette import MORE_COLOURS, OTHER_COLOUR
@@ -15,7 +15,7 @@ from charts.durations.table import figures_table
 MOST_CURVES = 8
 
 
-def curve_chart(figures: Lasting | None, counts: pd.DataFrame) -> Chart:
+def curve_chart(figures: DurationFigures | None, counts: pd.DataFrame) -> Chart:
     """The Kaplan-Meier curve of all spells with its band and median; counts are those of `count_durations_by`."""
     if figures is None or figures.too_few:
         empty = pd.DataFrame({"duration_years": [], "survival": [], "low": [], "high": []}, dtype=float)
@@ -27,8 +27,10 @@ def curve_chart(figures: Lasting | None, counts: pd.DataFrame) -> Chart:
     return Chart(figure, _say_curve(figures), _curve_table(figures.curve))
 
 
-def groups_chart(groups: dict[str, Lasting], names: dict[str, str], colours: dict[str, str], overlap: bool) -> Chart:
-    """A curve for each group of `lasting_by` with enough spells; the table holds every figure.
+def groups_chart(
+    groups: dict[str, DurationFigures], names: dict[str, str], colours: dict[str, str], overlap: bool
+) -> Chart:
+    """A curve for each group of `estimate_durations_by` with enough spells; the table holds every figure.
 
     overlap: whether a spell may stand in several groups.
     """
@@ -55,7 +57,7 @@ def too_few_words(spells: int) -> str:
     ).format(count=spells, least=TOO_FEW_SPELLS)
 
 
-def _say_curve(figures: Lasting) -> str:
+def _say_curve(figures: DurationFigures) -> str:
     if figures.median is not None:
         return _("Half of all spells end within {years} (Kaplan-Meier median).").format(years=say_years(figures.median))
     last = figures.curve.iloc[-1]
@@ -64,7 +66,7 @@ def _say_curve(figures: Lasting) -> str:
     ).format(years=f"{last['duration_years']:.0f}", share=f"{last['survival']:.0%}")
 
 
-def _say_groups(groups: dict[str, Lasting]) -> str:
+def _say_groups(groups: dict[str, DurationFigures]) -> str:
     every = {name: figures.ended_by[AT_YEARS.index(5)] for name, figures in groups.items()}
     shares = {name: share for name, share in every.items() if share is not None}
     if len(shares) < 2:
@@ -83,9 +85,9 @@ def _curve_table(curve: pd.DataFrame) -> pd.DataFrame:
 
 
 def group_colours(by: str, groups: list[str], activity_colours: dict[str, str]) -> dict[str, str]:
-    """The colour of each group of `lasting_by`."""
+    """The colour of each group of `estimate_durations_by`."""
     if by == "activity":
         return activity_colours
     if by == "region":
         return {group: REGION_COLOURS.get(group, OTHER_COLOUR) for group in groups}
-    return {group: MORE_COLOURS[-1 - place % len(MORE_COLOURS)] for place, group in enumerate(groups)}
+    return {group: MORE_COLOURS[-1 - position % len(MORE_COLOURS)] for position, group in enumerate(groups)}

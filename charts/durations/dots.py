@@ -17,13 +17,13 @@ _LONGEST_NAME = 27
 def duration_dots(rows: pd.DataFrame) -> Figure:
     """A line for each operation (rows of `operation_rows`, the first on top) with its dot; ongoing ones point on."""
     count = len(rows)
-    rows = rows.assign(place=range(count))
+    rows = rows.assign(position=range(count))
     return new_figure(
         [_dots(rows[rows["status"] == status], status) for status in SYMBOLS],
         height=46 + _LINE_HEIGHT * max(count, 1),
         xaxis=_years_axis(float(rows["duration_years"].max()) if count else 1.0) | {"side": "top"},
         yaxis={
-            "tickvals": rows["place"].tolist(),
+            "tickvals": rows["position"].tolist(),
             "ticktext": [escape(shorten(name, _LONGEST_NAME)) for name in rows["name"]],
             "range": [count - 0.5, -0.6],
             "gridcolor": "rgba(128,128,128,0.18)",
@@ -75,7 +75,7 @@ def _dots(rows: pd.DataFrame, status: str) -> dict:
         "type": "scatter",
         "mode": "markers",
         "x": rows["duration_years"].round(3).tolist(),
-        "y": rows["place"].tolist(),
+        "y": rows["position"].tolist(),
         "marker": {
             "symbol": SYMBOLS[status],
             "size": 12,

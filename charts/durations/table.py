@@ -4,19 +4,19 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from analysis.counts.durations.figures import AT_YEARS, HORIZON_YEARS, PERIOD_YEARS, Lasting
+from analysis.counts.durations.figures import AT_YEARS, HORIZON_YEARS, PERIOD_YEARS, DurationFigures
 from analysis.text import _
 
 
 def group_names(by: str, groups: Iterable[str], last_year: int) -> dict[str, str]:
-    """What each group of `lasting_by` is called for a reader; a start period ends with the as-of year at the latest."""
+    """What each group of `estimate_durations_by` is called for a reader; a start period ends by the as-of year."""
     if by == "start":
         ends = {group: min(int(group) + PERIOD_YEARS - 1, last_year) for group in groups}
         return {group: f"{group}–{end}" if end > int(group) else group for group, end in ends.items()}
     return {group: _(group) if by == "region" else group for group in groups}
 
 
-def figures_table(groups: dict[str, Lasting], names: dict[str, str]) -> pd.DataFrame:
+def figures_table(groups: dict[str, DurationFigures], names: dict[str, str]) -> pd.DataFrame:
     """The figures of each group under titled columns; a figure that says nothing is missing."""
     rows = [
         [

@@ -13,8 +13,8 @@ MOST_RANKED = 25
 _ROW_HEIGHT = 22
 
 
-def standing_chart(standing: pd.DataFrame, iso3: str, names: Mapping[str, str], region: str) -> Chart:
-    """Years active and number of activities of each territory of a region (`count_standing`), the one that is looked
+def rank_chart(standing: pd.DataFrame, iso3: str, names: Mapping[str, str], region: str) -> Chart:
+    """Years active and number of activities of each territory of a region (`rank_territories`), the one that is looked
     at marked."""
     counts = standing.assign(name=standing["territory"].map(names))
     titles = {
@@ -25,13 +25,13 @@ def standing_chart(standing: pd.DataFrame, iso3: str, names: Mapping[str, str], 
     shown = _shown(counts, iso3)
     return Chart(
         _bars(shown, iso3),
-        standing_sentence(counts, iso3, names[iso3], region),
+        rank_sentence(counts, iso3, names[iso3], region),
         counts[list(titles)].rename(columns=titles),
         clickable=True,
     )
 
 
-def standing_sentence(counts: pd.DataFrame, iso3: str, name: str, region: str) -> str:
+def rank_sentence(counts: pd.DataFrame, iso3: str, name: str, region: str) -> str:
     """The rank and value of a territory by years and by activities, ties named."""
     own = counts[counts["territory"] == iso3]
     if own.empty:

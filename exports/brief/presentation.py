@@ -40,8 +40,8 @@ def brief_pptx(handover: Handover) -> bytes:
 
 def _add_tiles(slide, brief: Brief) -> None:
     each = _WIDTH / len(brief.tiles)
-    for place, (value, label) in enumerate(brief.tiles):
-        box = Box(_LEFT + place * each, 1.34, each - 0.1, 0.68)
+    for position, (value, label) in enumerate(brief.tiles):
+        box = Box(_LEFT + position * each, 1.34, each - 0.1, 0.68)
         add_text(slide, box, [[(value, 16, True)], [(label, 9, False)]])
 
 

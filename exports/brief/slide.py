@@ -50,8 +50,8 @@ def add_text(slide, box: Box, paragraphs: list, quiet: bool = False) -> None:
     """Paragraphs of (text, size in points, bold) runs."""
     frame = slide.shapes.add_textbox(*box.emu).text_frame
     _set_margins(frame)
-    for place, runs in enumerate(paragraphs):
-        paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
+    for position, runs in enumerate(paragraphs):
+        paragraph = frame.paragraphs[0] if position == 0 else frame.add_paragraph()
         _write(paragraph, runs, QUIET_INK if quiet else INK)
 
 
@@ -65,15 +65,17 @@ def add_table(slide, box: Box, widths: list[float], rows: list[list[str]]) -> fl
     for row in table.rows:
         row.height = Inches(box.height)
     for at, texts in enumerate(rows):
-        for place, text in enumerate(texts):
-            cell = table.cell(at, place)
+        for position, text in enumerate(texts):
+            cell = table.cell(at, position)
             cell.margin_top = cell.margin_bottom = Inches(0.01)
             cell.vertical_anchor = MSO_ANCHOR.MIDDLE
             cell.fill.solid()
             cell.fill.fore_color.rgb = _colour(_HEADER_FILL if at == 0 else "#FFFFFF" if at % 2 else "#EEF3F8")
-            longest = int(widths[place] * 15)
+            longest = int(widths[position] * 15)
             text = text if len(text) <= longest else text[: longest - 1] + "…"
-            _write(cell.text_frame.paragraphs[0], [(text, 9.5, at == 0 or place == 0)], "#FFFFFF" if at == 0 else INK)
+            _write(
+                cell.text_frame.paragraphs[0], [(text, 9.5, at == 0 or position == 0)], "#FFFFFF" if at == 0 else INK
+            )
     return box.top + box.height * len(rows)
 
 
@@ -98,10 +100,10 @@ def add_chart(slide, box: Box, kind: str, title: str, labels: list, counts: list
     plot.has_data_labels = kind == "bar"
     if kind == "bar":
         plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
-    for place in range(len(labels)):
-        fill = plot.series[0].points[place].format.fill
+    for position in range(len(labels)):
+        fill = plot.series[0].points[position].format.fill
         fill.solid()
-        fill.fore_color.rgb = _colour(fills[place % len(fills)])
+        fill.fore_color.rgb = _colour(fills[position % len(fills)])
 
 
 def _set_axes(chart, kind: str, counts: list[int]) -> None:

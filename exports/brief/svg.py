@@ -16,15 +16,15 @@ def column_chart(years: pd.DataFrame, label: str, width: int = 400, height: int 
     highest, base = max(int(years["active"].max()), 1), height - 16
     step = width / len(years)
     parts = []
-    for place, (year, active) in enumerate(zip(years["year"], years["active"], strict=True)):
+    for position, (year, active) in enumerate(zip(years["year"], years["active"], strict=True)):
         tall = (base - 14) * active / highest
-        left = place * step
+        left = position * step
         parts.append(_rect(left + step * 0.1, base - tall, step * 0.8, tall, STATUS_COLOURS["ongoing"]))
-        if active == highest and highest not in years["active"].tolist()[:place]:
+        if active == highest and highest not in years["active"].tolist()[:position]:
             parts.append(_text(left + step / 2, base - tall - 3, str(active), "middle"))
-        if _is_named(place, int(year), years, step):
+        if _is_named(position, int(year), years, step):
             # The last name of a narrow bar would stand over the edge.
-            at_edge = place == len(years) - 1 and step < 24
+            at_edge = position == len(years) - 1 and step < 24
             parts.append(
                 _text(width if at_edge else left + step / 2, height - 4, str(year), "end" if at_edge else "middle")
             )
@@ -36,8 +36,8 @@ def bar_chart(bars: list[tuple[str, int, str]], label: str, width: int = 240, ro
     """Horizontal bars of (label, count, colour), each named above its bar."""
     highest = max((count for _name, count, _colour in bars), default=1)
     parts = []
-    for place, (name, count, colour) in enumerate(bars):
-        top = place * row_height
+    for position, (name, count, colour) in enumerate(bars):
+        top = position * row_height
         long = (width - 26) * count / highest
         parts.append(_text(0, top + 9, _shorten(name, width // 5), "start"))
         parts.append(_rect(0, top + 12, long, 8, colour))
@@ -59,11 +59,11 @@ def spell_strip(row: BriefRow, first: int, after: int, width: int = 200, height:
     return _svg(width, height, row.period, parts)
 
 
-def _is_named(place: int, year: int, years: pd.DataFrame, step: float) -> bool:
+def _is_named(position: int, year: int, years: pd.DataFrame, step: float) -> bool:
     every = next(span for span in (1, 2, 5, 10, 20, 50, 100, 500) if span * step >= 30)
     last = len(years) - 1
     # The last year always has its name, and a round one too near to it has none.
-    return place == last or (year % every == 0 and (last - place) * step >= 30 and (place + 0.5) * step >= 11)
+    return position == last or (year % every == 0 and (last - position) * step >= 30 and (position + 0.5) * step >= 11)
 
 
 def _svg(width: int, height: int, label: str, parts: list[str]) -> str:

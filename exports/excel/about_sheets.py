@@ -33,14 +33,14 @@ def write_about(book: Book, sheet: Worksheet, handover: Handover) -> None:
 def write_codes(book: Book, sheet: Worksheet, handover: Handover) -> None:
     """The activities and the territories that occur, with what they stand for and how often."""
     reference = handover.selected.snapshot.table.reference
-    for place, width in enumerate([14, 40, 14, 32, 80]):
-        sheet.set_column(place, place, width)
+    for position, width in enumerate([14, 40, 14, 32, 80]):
+        sheet.set_column(position, position, width)
     _write_titles(book, sheet, 0, [_("Activity"), _("Name"), _("Operations"), _("Definition")])
     row = 1
     for code, name, operations in activity_table(handover.selected).itertuples(index=False):
         # A definition runs on over the next columns, which are empty here.
-        for place, value in enumerate([code, name, operations, activity_definition(code, reference)]):
-            book.write(sheet, row, place, value)
+        for position, value in enumerate([code, name, operations, activity_definition(code, reference)]):
+            book.write(sheet, row, position, value)
         row += 1
     titles = [_("ISO3"), _("Country or territory"), _("Operations"), _("Region"), _("Note")]
     _write_titles(book, sheet, row + 1, titles)
@@ -50,10 +50,10 @@ def write_codes(book: Book, sheet: Worksheet, handover: Handover) -> None:
     for at, (iso3, operations) in enumerate(counts.itertuples(index=False), row + 2):
         region = regions[iso3]
         note = " ".join(territory_notes(reference, [iso3])) if iso3 in noted else ""
-        for place, value in enumerate([iso3, names[iso3], operations, _(region) if region else "", note]):
-            book.write(sheet, at, place, value)
+        for position, value in enumerate([iso3, names[iso3], operations, _(region) if region else "", note]):
+            book.write(sheet, at, position, value)
 
 
 def _write_titles(book: Book, sheet: Worksheet, row: int, titles: list[str]) -> None:
-    for place, title in enumerate(titles):
-        book.write(sheet, row, place, title, "title")
+    for position, title in enumerate(titles):
+        book.write(sheet, row, position, title, "title")

@@ -6,7 +6,7 @@ from datetime import datetime
 from xlsxwriter.worksheet import Worksheet
 
 from analysis.reading.reference import Reference, territory_names
-from analysis.table.memberships import facet_links
+from analysis.table.memberships import facet_memberships
 from analysis.table.table import Table
 from analysis.text import _, in_language, language
 from exports.excel.sheets import Book
@@ -51,7 +51,7 @@ def _territories(reference: Reference) -> list[str]:
 
 
 def _activities(table: Table) -> list[str]:
-    links = facet_links(table, "activity")
+    links = facet_memberships(table, "activity")
     occurring = set(links.option.tolist())
     return [code for option, code in enumerate(links.codes) if option in occurring][:BLANK_ROWS]
 
@@ -61,11 +61,11 @@ def _write_rows(book: Book, headings: dict[str, str], lengths: dict[str, int]) -
     sheet = book.add_sheet(_("Operations"), _("Operations"))
     # As text, a year and a month stay what was typed and become no day.
     text = book.workbook.add_format({"num_format": "@"})
-    for place, (name, heading) in enumerate(headings.items()):
-        sheet.set_column(place, place, 34 if name in ("country", "title") else 14, text)
-        book.write(sheet, 0, place, heading, "title")
+    for position, (name, heading) in enumerate(headings.items()):
+        sheet.set_column(position, position, 34 if name in ("country", "title") else 14, text)
+        book.write(sheet, 0, position, heading, "title")
         if rule := _rule(name.split()[0], lengths):
-            sheet.data_validation(1, place, BLANK_ROWS, place, rule)
+            sheet.data_validation(1, position, BLANK_ROWS, position, rule)
     sheet.freeze_panes(1, 1)
 
 
@@ -133,6 +133,6 @@ def _write_lists(book: Book, lists: dict[str, list[str]]) -> None:
     sheet.hide()
     longest = max(map(len, lists.values()))
     for row in range(longest):
-        for place, values in enumerate(lists.values()):
+        for position, values in enumerate(lists.values()):
             if row < len(values):
-                book.write(sheet, row, place, values[row])
+                book.write(sheet, row, position, values[row])

@@ -38,7 +38,7 @@ class LongSheet(Worksheet):
     def write_columns(self, columns: list[list[str]]) -> None:
         """Write columns of rendered cells below the title row, which is the only one written before."""
         self._write_single_row(1)
-        names = [xl_col_to_name(place) for place in range(len(columns))]
+        names = [xl_col_to_name(position) for position in range(len(columns))]
         for row, cells in enumerate(zip(*columns, strict=True), 2):
             filled = [f'<c r="{name}{row}"{cell}' for name, cell in zip(names, cells, strict=True) if cell]
             self.row_data_fh.write(f'<row r="{row}">{"".join(filled)}</row>')

@@ -46,13 +46,13 @@ def write_summary(book: Book, sheet: Worksheet, handover: Handover) -> None:
 
 def _write_counts(book: Book, sheet: Worksheet, row: int, counts: pd.DataFrame, titles: list[str]) -> int:
     """Write a count table under its titles; the row after its last."""
-    for place, title in enumerate(titles):
-        book.write(sheet, row, place, title, "title")
+    for position, title in enumerate(titles):
+        book.write(sheet, row, position, title, "title")
     for values in counts.itertuples(index=False):
         row += 1
-        for place, value in enumerate(values):
+        for position, value in enumerate(values):
             # A year is a number that stands where labels do.
-            book.write(sheet, row, place, value, "0" if place else "left")
+            book.write(sheet, row, position, value, "0" if position else "left")
     return row + 1
 
 

@@ -51,8 +51,8 @@ def named_rows(handover: Handover) -> pd.DataFrame:
     rows = handover.rows
     titled = titled_rows(rows)
     if "activities" in rows:
-        place = list(rows.columns).index("activities") + 1
-        titled.insert(place, _("Activities by name"), _name_activities(handover, rows["activities"]))
+        position = list(rows.columns).index("activities") + 1
+        titled.insert(position, _("Activities by name"), _name_activities(handover, rows["activities"]))
     return titled
 
 
@@ -67,15 +67,15 @@ def _name_activities(handover: Handover, listed: pd.Series) -> np.ndarray:
 def _write_operations(book: Book, sheet: LongSheet, handover: Handover) -> None:
     rows = named_rows(handover)
     sheet.set_row(0, 31)
-    for place, title in enumerate(rows.columns):
-        sheet.set_column(place, place, _width(title, rows.iloc[:, place]))
-        book.write(sheet, 0, place, title, "title")
+    for position, title in enumerate(rows.columns):
+        sheet.set_column(position, position, _width(title, rows.iloc[:, position]))
+        book.write(sheet, 0, position, title, "title")
     sheet.freeze_panes(1, 1)
     sheet.repeat_rows(0)
     if len(rows.columns):
         sheet.autofilter(0, 0, len(rows), len(rows.columns) - 1)
         sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{len(rows) + 1}"})
-    sheet.write_columns([_render(book, sheet, handover, rows.iloc[:, place]) for place in range(rows.shape[1])])
+    sheet.write_columns([_render(book, sheet, handover, rows.iloc[:, position]) for position in range(rows.shape[1])])
 
 
 def _render(book: Book, sheet: LongSheet, handover: Handover, column: pd.Series) -> list[str]:

@@ -58,8 +58,8 @@ def package_operations(handover: Handover) -> pd.DataFrame:
 def package_spells(handover: Handover) -> pd.DataFrame:
     """The spells of the view's operations, in its order."""
     spells = ask(handover.selected, list_spells, handover.sort, handover.descending)
-    place = pd.Series(range(len(handover.all_rows)), index=handover.all_rows.index, dtype="int64")
-    order = spells["operation"].map(place).dropna().sort_values(kind="stable").index
+    position = pd.Series(range(len(handover.all_rows)), index=handover.all_rows.index, dtype="int64")
+    order = spells["operation"].map(position).dropna().sort_values(kind="stable").index
     spells = spells.loc[order]
     lines = handover.all_rows["line"].loc[spells["operation"]].to_numpy()
     ends = spells["end"].where((spells["status"] == "closed").to_numpy())

@@ -67,7 +67,7 @@ def _line(titles: Iterable[str], between: str, end: str, write: Callable[[str], 
 
 
 def _lines(rows: pd.DataFrame, between: str, end: str, write: Callable[[str], str]) -> str:
-    columns = [cell_texts(rows.iloc[:, place], write) for place in range(rows.shape[1])]
+    columns = [cell_texts(rows.iloc[:, position], write) for position in range(rows.shape[1])]
     if len(columns) == 1:
         # A line with nothing on it would be no row.
         columns = [[text or '""' for text in columns[0]]]

@@ -1,7 +1,7 @@
 """The charts of how long spells and operations last."""
 
 from analysis.counts.ask import ask
-from analysis.counts.durations.figures import count_durations_by, lasting_by
+from analysis.counts.durations.figures import count_durations_by, estimate_durations_by
 from analysis.counts.durations.operations import count_operation_durations
 from analysis.selection.select import Selected
 from analysis.views.activities import list_activities
@@ -14,12 +14,12 @@ from charts.durations.table import group_names
 
 def draw_curve(selected: Selected) -> Chart:
     """The Kaplan-Meier curve of all spells."""
-    return curve_chart(ask(selected, lasting_by, "all").get("all"), ask(selected, count_durations_by, "all"))
+    return curve_chart(ask(selected, estimate_durations_by, "all").get("all"), ask(selected, count_durations_by, "all"))
 
 
 def draw_group_curves(selected: Selected, by: str) -> Chart:
     """A curve for each activity, region or start period."""
-    groups = ask(selected, lasting_by, by)
+    groups = ask(selected, estimate_durations_by, by)
     names = group_names(by, groups, selected.snapshot.as_of.year)
     colours = group_colours(by, list(groups), ask(selected, list_activities).colours)
     return groups_chart(groups, names, colours, overlap=by != "start")

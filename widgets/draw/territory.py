@@ -7,11 +7,11 @@ from analysis.reading.reference import territory_names
 from analysis.selection.select import Selected
 from analysis.text import _
 from analysis.views.events import list_dated_facts
-from analysis.views.territory.rank import count_standing
+from analysis.views.territory.rank import rank_territories
 from analysis.views.timeline import lay_out_timeline
 from charts.common.chart import Chart
 from charts.territory.charts import MOST_OPERATIONS, own_statement, own_timeline
-from charts.territory.rank import standing_chart
+from charts.territory.rank import rank_chart
 
 
 def draw_own_timeline(own: Selected) -> Chart:
@@ -27,7 +27,7 @@ def draw_own_timeline(own: Selected) -> Chart:
     )
 
 
-def draw_standing(region: Selected, iso3: str) -> Chart:
+def draw_rank(region: Selected, iso3: str) -> Chart:
     """Where a territory stands among those of its region."""
     names = territory_names(region.snapshot.table.reference)
-    return standing_chart(ask(region, count_standing, iso3), iso3, names, _(region.selection.region[0]))
+    return rank_chart(ask(region, rank_territories, iso3), iso3, names, _(region.selection.region[0]))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.counts.ask import ask
 from analysis.counts.count import count_spells
-from analysis.counts.durations.figures import AT_YEARS, HORIZON_YEARS, Lasting, lasting_by
+from analysis.counts.durations.figures import AT_YEARS, HORIZON_YEARS, DurationFigures, estimate_durations_by
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
 from analysis.wording import say_years
@@ -17,7 +17,7 @@ _STYLE = """<style>.says{font-size:1rem;margin:.2rem 0} .moves{font-size:.9rem;o
 
 def show_figures(selected: Selected) -> None:
     """Show one plain sentence, the figures of all spells, and what moving the as-of date does."""
-    figures = ask(selected, lasting_by, "all").get("all")
+    figures = ask(selected, estimate_durations_by, "all").get("all")
     unknown = int(ask(selected, count_spells).set_index("status")["spells"]["unknown"])
     st.html(f"{_STYLE}<p class='says' role='status'>{escape_html(_sentence(figures, unknown))}</p>")
     if figures:
@@ -27,7 +27,7 @@ def show_figures(selected: Selected) -> None:
     st.html(f"{_STYLE}<p class='moves'>{escape_html(_what_moving_does(selected, figures))}</p>")
 
 
-def _sentence(figures: Lasting | None, unknown: int) -> str:
+def _sentence(figures: DurationFigures | None, unknown: int) -> str:
     if figures is None:
         says = _("No spell has an end that is known, so nothing can be said of durations.")
     elif figures.too_few:
@@ -43,7 +43,7 @@ def _sentence(figures: Lasting | None, unknown: int) -> str:
     return says
 
 
-def _say_ended(figures: Lasting) -> str:
+def _say_ended(figures: DurationFigures) -> str:
     if not figures.ongoing:
         return ngettext("All {spells} spells have ended.", "All {spells} spells have ended.", figures.spells).format(
             spells=figures.spells
@@ -62,7 +62,7 @@ def _say_ended(figures: Lasting) -> str:
     )
 
 
-def _numbers(figures: Lasting) -> list[tuple[str, str, str]]:
+def _numbers(figures: DurationFigures) -> list[tuple[str, str, str]]:
     median = _("not reached") if figures.median is None else say_years(figures.median)
     too_few = _("too few to say")
     return [
@@ -101,14 +101,14 @@ def _numbers(figures: Lasting) -> list[tuple[str, str, str]]:
     ]
 
 
-def _shares(figures: Lasting) -> list[tuple[str, str, str]]:
+def _shares(figures: DurationFigures) -> list[tuple[str, str, str]]:
     return [
         (_("Ended by year {year}").format(year=year), _percent(share), _("Kaplan-Meier"))
         for year, share in zip(AT_YEARS, figures.ended_by, strict=True)
     ]
 
 
-def _what_moving_does(selected: Selected, figures: Lasting | None) -> str:
+def _what_moving_does(selected: Selected, figures: DurationFigures | None) -> str:
     return _(
         "As of {date}, {ongoing} of these spells still run. Moving the as-of date back (in the filters, under More)"
         " takes away spells that began later and counts those that ran over it as still running, so fewer have ended."

@@ -5,7 +5,7 @@ import streamlit as st
 
 from analysis.caches import Cache
 from analysis.counts.ask import ask
-from analysis.counts.durations.figures import lasting_by
+from analysis.counts.durations.figures import estimate_durations_by
 from analysis.counts.durations.survival import TOO_FEW_SPELLS
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
@@ -13,7 +13,7 @@ from charts.durations.table import figures_table, group_names
 from widgets.elements.escape import escape_html
 from widgets.frame.cache import view_key
 
-_kept = Cache("groups of durations")
+_cache = Cache("groups of durations")
 _MOST_GROUPS = 30
 _STYLE = """<style>
 .figures-note{font-size:.9rem;opacity:.9;margin:.2rem 0}
@@ -33,17 +33,17 @@ border-bottom:1px solid rgba(128,128,128,.4)}
 
 def show_group_figures(selected: Selected, by: str) -> None:
     """Show the figures of each group side by side; on a phone each group under the other."""
-    st.html(_kept.get(view_key(selected, by), lambda: _STYLE + _groups_html(selected, by)))
+    st.html(_cache.get(view_key(selected, by), lambda: _STYLE + _groups_html(selected, by)))
 
 
 def _groups_html(selected: Selected, by: str) -> str:
-    groups = ask(selected, lasting_by, by)
+    groups = ask(selected, estimate_durations_by, by)
     table = figures_table(groups, group_names(by, groups, selected.snapshot.as_of.year))
-    few = {place for place, figures in enumerate(groups.values()) if figures.too_few}
+    few = {position for position, figures in enumerate(groups.values()) if figures.too_few}
     heads = "".join(f"<th>{escape_html(title)}</th>" for title in table.columns)
     lines = []
-    for place, row in enumerate(table.head(_MOST_GROUPS).astype(object).itertuples(index=False)):
-        cells = [_cell(value, place in few and column > 6) for column, value in enumerate(row)]
+    for position, row in enumerate(table.head(_MOST_GROUPS).astype(object).itertuples(index=False)):
+        cells = [_cell(value, position in few and column > 6) for column, value in enumerate(row)]
         lines.append(
             "<tr>"
             + "".join(

@@ -12,7 +12,7 @@ from analysis.wording import say_years
 from widgets.elements.escape import escape_html
 from widgets.frame.cache import view_key
 
-_kept = Cache("key numbers")
+_cache = Cache("key numbers")
 _STYLE = """<style>
 .numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.75rem 1.25rem;margin-top:.5rem}
 .numbers .what{font-size:.85rem;opacity:.8}
@@ -42,7 +42,7 @@ def show_sentence(sentence: str, notes: list[str]) -> None:
 
 def key_numbers(selected: Selected) -> list[tuple[str, str, str]]:
     """The numbers that head the overview: what, value, note."""
-    return _kept.get(view_key(selected), lambda: _say_numbers(selected))
+    return _cache.get(view_key(selected), lambda: _say_numbers(selected))
 
 
 def _say_numbers(selected: Selected) -> list[tuple[str, str, str]]:

@@ -12,9 +12,9 @@ def show_leads(
     """Show (button, text) pairs under a title; `choose` gets the place of the one that is pressed."""
 
     def take() -> None:
-        place = sent(key).get("choose")
-        if isinstance(place, int) and 0 <= place < len(leads):
-            choose(place)
+        position = sent(key).get("choose")
+        if isinstance(position, int) and 0 <= position < len(leads):
+            choose(position)
 
     html = "<div class='leads'><h3></h3><ul></ul></div>"
     show = component("leads", html, scripts=("elements/leads.js",), styles=("elements/leads.css",))

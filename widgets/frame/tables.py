@@ -97,13 +97,13 @@ def await_table() -> None:
     """Say how many rows have been read while the first table of a setting takes its time."""
     if shared_progress(_now(), _SECONDS_UNSAID) is None:
         return
-    place = st.empty()
+    slot = st.empty()
     while (rows := shared_progress(_now(), _SECONDS_UNSAID / 2)) is not None:
-        place.info(ngettext("Reading the table: {rows} row so far.", "Reading the table: {rows} rows so far.", rows)
+        slot.info(ngettext("Reading the table: {rows} row so far.", "Reading the table: {rows} rows so far.", rows)
                    .format(rows=f"{rows:,}"))  # fmt: skip
         # A file that is being written is waited for without anybody reading.
         sleep(_SECONDS_UNSAID / 4)
-    place.empty()
+    slot.empty()
 
 
 def _now() -> datetime:

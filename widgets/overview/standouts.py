@@ -17,11 +17,11 @@ def show_standouts(selected: Selected) -> None:
         return
 
     def take_open() -> None:
-        place = sent("standouts").get("open")
-        if isinstance(place, int) and 0 <= place < len(found):
-            if found[place].selection is not None:
-                change_selection(found[place].selection)
-            go_to(_page_of(found[place]))
+        position = sent("standouts").get("open")
+        if isinstance(position, int) and 0 <= position < len(found):
+            if found[position].selection is not None:
+                change_selection(found[position].selection)
+            go_to(_page_of(found[position]))
 
     lines = [
         {"text": finding.text, "lead": _("See {page}").format(page=_(PAGE_TITLES[_page_of(finding)]))}

@@ -22,7 +22,7 @@ from widgets.table_changes.other_table import choose_other_table
 
 _ROWS = 500
 # As long as both tables together, so that few are kept.
-_kept = Cache("changes between tables")
+_cache = Cache("changes between tables")
 
 
 def compared_tables(table: Table) -> tuple[Table, Table]:
@@ -55,7 +55,7 @@ def find_changes(before: Table, after: Table, key: str) -> pd.DataFrame:
         with st.spinner(_("Comparing the tables …")):
             return compare_tables(before, after, key)
 
-    return _kept.get(name, compare)
+    return _cache.get(name, compare)
 
 
 def show_change_counts(before: Table, after: Table, changes: pd.DataFrame) -> None:

@@ -6,7 +6,7 @@ from analysis.reading.dates import fold
 from analysis.reading.reference import territory_names
 from analysis.selection.select import Selected
 from analysis.text import _
-from analysis.views.territory.rank import count_standing
+from analysis.views.territory.rank import rank_territories
 from analysis.views.territory.territory import counted_elsewhere
 from widgets.elements.leads import show_leads
 from widgets.frame.view import open_territory
@@ -27,7 +27,7 @@ def show_elsewhere(iso3: str, own: Selected) -> None:
 
 def show_neighbours(iso3: str, own: Selected) -> None:
     """Show the other territories of the region that have an operation, those of the sub-region first."""
-    counts = ask(own, count_standing, iso3)
+    counts = ask(own, rank_territories, iso3)
     near = counts["subregion"] == own.snapshot.table.reference.territories["subregion"][iso3]
     others = counts[counts["territory"] != iso3]
     for key, title, codes in (

@@ -13,7 +13,7 @@ from charts.territory.charts import MOST_OPERATIONS
 from widgets.elements.escape import escape_html
 from widgets.frame.cache import view_key
 
-_kept = Cache("facts of territories")
+_cache = Cache("facts of territories")
 _STYLE = """<style>.facts{line-height:1.45;overflow-wrap:anywhere}
 .facts h3{font-size:1.05rem;font-weight:600;margin:.2rem 0 .3rem;padding:0}
 .facts ul{margin:0 0 .6rem;padding-left:1.1rem}.facts p{margin:0 0 .6rem}</style>"""
@@ -21,7 +21,7 @@ _STYLE = """<style>.facts{line-height:1.45;overflow-wrap:anywhere}
 
 def show_facts(own: Selected) -> None:
     """Show the activities with definitions, and what the source printed and how it was read."""
-    html = _kept.get(view_key(own, "facts"), lambda: _activity_html(own) + _printed_html(own))
+    html = _cache.get(view_key(own, "facts"), lambda: _activity_html(own) + _printed_html(own))
     st.html(f"{_STYLE}<div class='facts'>{html}</div>")
 
 

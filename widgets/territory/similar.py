@@ -11,12 +11,12 @@ from widgets.elements.leads import show_leads
 from widgets.frame.cache import view_key
 from widgets.frame.view import open_operation, open_territory
 
-_kept = Cache("similar operations")
+_cache = Cache("similar operations")
 
 
 def show_similar(own: Selected) -> None:
     """Show the operations most like those of the territory, with the reason."""
-    found = _kept.get(view_key(own, "similar"), lambda: _similar_leads(own))
+    found = _cache.get(view_key(own, "similar"), lambda: _similar_leads(own))
     if not found:
         return
 

@@ -10,20 +10,20 @@ from analysis.selection.settings import TerritorySettings
 from analysis.text import _, all_of
 from analysis.views.territory.rank import region_of
 from analysis.views.territory.territory import covered_territories, filter_sentence, select_territory
-from widgets.draw.territory import draw_own_timeline, draw_standing
+from widgets.draw.territory import draw_own_timeline, draw_rank
 from widgets.elements.settings import show_settings
 from widgets.figure.figure import show_chart
 from widgets.frame.cache import view_key
 from widgets.frame.page import selection_notes, show_top
 from widgets.frame.view import change_settings, current_settings, open_operation, open_territory
 
-_kept = Cache("territories")
+_cache = Cache("territories")
 
 
 def choose_territory(selected: Selected) -> str:
     """Show the chooser of all territories; the code of the one chosen, nothing where none is."""
     names = territory_names(selected.snapshot.table.reference)
-    codes = _kept.get(view_key(selected, "codes"), lambda: sorted(names.index, key=lambda code: fold(names[code])))
+    codes = _cache.get(view_key(selected, "codes"), lambda: sorted(names.index, key=lambda code: fold(names[code])))
     asked = current_settings(TerritorySettings).iso3.upper()
     known = asked if asked in names.index else ""
     if known and known != current_settings(TerritorySettings).iso3:
@@ -38,8 +38,8 @@ def choose_territory(selected: Selected) -> str:
 def show_territory(iso3: str, selected: Selected) -> Selected:
     """Show what a territory's page speaks of, and its notes; its operations."""
     table = selected.snapshot.table
-    own = _kept.get(view_key(selected, iso3, "own"), lambda: select_territory(table, iso3, selected.selection.as_of))
-    place = table.reference.territories.loc[iso3]
+    own = _cache.get(view_key(selected, iso3, "own"), lambda: select_territory(table, iso3, selected.selection.as_of))
+    territory = table.reference.territories.loc[iso3]
     counted = (
         _("{name}: {count} of {total} operations").format(
             name=territory_names(table.reference)[iso3], count=own.count, total=own.total
@@ -47,7 +47,7 @@ def show_territory(iso3: str, selected: Selected) -> Selected:
         if own.count
         else _("{name}: no operation").format(name=territory_names(table.reference)[iso3])
     )
-    where = ", ".join(_(name) for name in (place["subregion"], place["region"]) if name)
+    where = ", ".join(_(name) for name in (territory["subregion"], territory["region"]) if name)
     sentence = filter_sentence(own, selected)
     notes = [part for part in [where, *selection_notes(own), sentence, *_place_notes(own)] if part]
     show_top(own, counted, notes)
@@ -59,11 +59,11 @@ def show_own_timeline(own: Selected) -> None:
     show_chart("country-timeline", own, draw_own_timeline, on_click=open_operation)
 
 
-def show_standing(iso3: str, own: Selected) -> None:
+def show_rank(iso3: str, own: Selected) -> None:
     """Show where the territory stands among those of its region."""
     region = region_of(own, iso3)
     if region is not None and region.count:
-        show_chart("country-standing", region, draw_standing, iso3, on_click=open_territory)
+        show_chart("country-rank", region, draw_rank, iso3, on_click=open_territory)
 
 
 def _place_notes(own: Selected) -> list[str]:

@@ -11,10 +11,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.counts.ask import adds_up, ask, otherwise
-from analysis.counts.crossed import expand_links, tally
+from analysis.counts.crossed import expand_memberships, tally
 from analysis.counts.durations.survival import TOO_FEW_SPELLS, curve_median, number_durations, survival_curve
 from analysis.selection.select import Selected
-from analysis.table.memberships import facet_links
+from analysis.table.memberships import facet_memberships
 from analysis.table.vocabulary import vocabulary
 
 HORIZON_YEARS = 10
@@ -24,7 +24,7 @@ GROUPS = ("activity", "region", "start")
 
 
 @dataclass(frozen=True, eq=False)
-class Lasting:
+class DurationFigures:
     """What a count of durations says, in years; None where it says nothing, or too few spells to say.
 
     ended, ongoing: spells. closed_mean, closed_median: of the ended ones alone. so_far_mean: of the ongoing ones.
@@ -92,13 +92,13 @@ def count_durations_by(selected: Selected, by: str = "all") -> pd.DataFrame:
     )
 
 
-def lasting(duration_counts: pd.DataFrame) -> Lasting:
+def estimate_durations(duration_counts: pd.DataFrame) -> DurationFigures:
     """The figures of one group of `count_durations_by`."""
     years = duration_counts["duration_years"].to_numpy(float)
     ended, ongoing = duration_counts["ended"].to_numpy(), duration_counts["ongoing"].to_numpy()
     curve = survival_curve(duration_counts)
     enough = ended.sum() + ongoing.sum() >= TOO_FEW_SPELLS
-    return Lasting(
+    return DurationFigures(
         ended=int(ended.sum()),
         ongoing=int(ongoing.sum()),
         closed_mean=_mean(years, ended),
@@ -112,7 +112,7 @@ def lasting(duration_counts: pd.DataFrame) -> Lasting:
 
 
 @otherwise("from `count_durations_by`")
-def lasting_by(selected: Selected, by: str) -> dict[str, Lasting]:
+def estimate_durations_by(selected: Selected, by: str) -> dict[str, DurationFigures]:
     """The figures of each group, in the order of `count_durations_by`."""
     counts = ask(selected, count_durations_by, by)
     if counts.empty:
@@ -120,7 +120,7 @@ def lasting_by(selected: Selected, by: str) -> dict[str, Lasting]:
     groups = counts["group"].to_numpy(object)
     begins = np.flatnonzero(np.append(True, groups[1:] != groups[:-1]))
     ends = np.append(begins[1:], len(groups))
-    return {groups[begin]: lasting(counts.iloc[begin:end]) for begin, end in zip(begins, ends, strict=True)}
+    return {groups[begin]: estimate_durations(counts.iloc[begin:end]) for begin, end in zip(begins, ends, strict=True)}
 
 
 def share_ended(curve: pd.DataFrame, years: float) -> float | None:
@@ -169,8 +169,12 @@ def _groups(selected: Selected, operation: np.ndarray, spells: np.ndarray, by: s
         last = int(year.max(initial=0)) // PERIOD_YEARS
         names = [str(period * PERIOD_YEARS) for period in range(first, last + 1)]
         return year // PERIOD_YEARS - first, _as_they_are, names
-    links = facet_links(selected.snapshot.table, by)
-    return links.holder_of[operation].astype(np.int64), lambda holders: expand_links(links, holders), list(links.codes)
+    memberships = facet_memberships(selected.snapshot.table, by)
+    return (
+        memberships.holder_of[operation].astype(np.int64),
+        lambda holders: expand_memberships(memberships, holders),
+        list(memberships.codes),
+    )
 
 
 def _as_they_are(numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -21,9 +21,9 @@ def count_operation_durations(selected: Selected) -> pd.DataFrame:
     """
     operations = selected.snapshot.operations
     years, status = operations["duration_years"].to_numpy()[selected.chosen], status_codes(operations)[selected.chosen]
-    values, place = np.unique(years, return_inverse=True)
+    values, position = np.unique(years, return_inverse=True)
     counts = {
-        name: np.bincount(place[status == STATUSES.index(name)], minlength=len(values))
+        name: np.bincount(position[status == STATUSES.index(name)], minlength=len(values))
         for name in ("closed", "ongoing")
     }
     occur = ~np.isnan(values) & (counts["closed"] + counts["ongoing"] > 0)

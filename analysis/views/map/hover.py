@@ -5,7 +5,7 @@ import pandas as pd
 
 from analysis.counts.ask import otherwise
 from analysis.selection.select import Selected
-from analysis.table.memberships import facet_links
+from analysis.table.memberships import facet_memberships
 from analysis.views.map.points import chosen_pairs
 
 
@@ -13,15 +13,15 @@ from analysis.views.map.points import chosen_pairs
 def list_point_operations(selected: Selected, most: int = 4) -> pd.DataFrame:
     """iso3, country and period as printed, activities (a tuple): the first operations of each territory."""
     table = selected.snapshot.table
-    links = facet_links(table, "territory")
-    operation, territory = chosen_pairs(selected, links)
+    memberships = facet_memberships(table, "territory")
+    operation, territory = chosen_pairs(selected, memberships)
     order = np.argsort(territory, kind="stable")
     starts = np.searchsorted(territory[order], territory[order], side="left")
     first = order[np.arange(len(order)) - starts < most]
     rows = table.operations.iloc[operation[first]]
     return pd.DataFrame(
         {
-            "iso3": links.codes[territory[first]],
+            "iso3": memberships.codes[territory[first]],
             "country": rows["country"].to_numpy(),
             "period": rows["period"].to_numpy(),
             "activities": _activities(selected, rows["activity_set"].to_numpy()),
@@ -30,9 +30,13 @@ def list_point_operations(selected: Selected, most: int = 4) -> pd.DataFrame:
 
 
 def _activities(selected: Selected, sets: np.ndarray) -> list[tuple[str, ...]]:
-    links = facet_links(selected.snapshot.table, "activity")
+    memberships = facet_memberships(selected.snapshot.table, "activity")
     found: dict[int, list[int]] = {}
-    wanted = np.isin(links.holder, sets)
-    for activity_set, activity in zip(links.holder[wanted].tolist(), links.option[wanted].tolist(), strict=True):
+    wanted = np.isin(memberships.holder, sets)
+    for activity_set, activity in zip(
+        memberships.holder[wanted].tolist(), memberships.option[wanted].tolist(), strict=True
+    ):
         found.setdefault(activity_set, []).append(activity)
-    return [tuple(links.codes[activity] for activity in sorted(found.get(number, ()))) for number in sets.tolist()]
+    return [
+        tuple(memberships.codes[activity] for activity in sorted(found.get(number, ()))) for number in sets.tolist()
+    ]

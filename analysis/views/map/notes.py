@@ -9,7 +9,7 @@ from analysis.counts.ask import adds_up, otherwise
 from analysis.counts.count import count_years
 from analysis.reading.reference import Reference, territory_notes
 from analysis.selection.select import Selected
-from analysis.table.memberships import facet_links
+from analysis.table.memberships import facet_memberships
 from analysis.text import _
 
 
@@ -73,12 +73,12 @@ def credit() -> str:
 def _drawable(selected: Selected) -> np.ndarray:
     """For each operation of the table whether one of its territories has a point."""
     table = selected.snapshot.table
-    links = facet_links(table, "territory")
+    memberships = facet_memberships(table, "territory")
     territories = table.reference.territories
-    located = ((territories["latitude"] != "") & (territories["longitude"] != "")).reindex(links.codes).to_numpy()
-    drawable = np.zeros(links.holder_count, bool)
-    drawable[links.holder[located[links.option]]] = True
-    return drawable[links.holder_of]
+    located = ((territories["latitude"] != "") & (territories["longitude"] != "")).reindex(memberships.codes).to_numpy()
+    drawable = np.zeros(memberships.holder_count, bool)
+    drawable[memberships.holder[located[memberships.option]]] = True
+    return drawable[memberships.holder_of]
 
 
 def _list_partly_drawn(selected: Selected, drawable: np.ndarray) -> pd.DataFrame:

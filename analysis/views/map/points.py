@@ -8,7 +8,7 @@ from analysis.counts.ask import ask, otherwise
 from analysis.reading.reference import Reference, territory_names
 from analysis.selection.select import Selected
 from analysis.table.build import spread
-from analysis.table.memberships import Links, facet_links, status_codes
+from analysis.table.memberships import Memberships, facet_memberships, status_codes
 from analysis.table.snapshot import STATUSES
 from analysis.text import language
 
@@ -24,26 +24,26 @@ def count_points(selected: Selected) -> pd.DataFrame:
     name. years_active counts calendar years; first_year is missing where no period could be read.
     same_operation: the iso3 codes of the territories that share a chosen operation with it.
     """
-    links = facet_links(selected.snapshot.table, "territory")
-    operation, territory = chosen_pairs(selected, links)
-    active, base = _active_matrix(selected, links)
+    memberships = facet_memberships(selected.snapshot.table, "territory")
+    operation, territory = chosen_pairs(selected, memberships)
+    active, base = _active_matrix(selected, memberships)
     ongoing = status_codes(selected.snapshot.operations)[operation] == STATUSES.index("ongoing")
     years = active > 0
     counts = pd.DataFrame(
         {
-            "operations": np.bincount(territory, minlength=len(links.codes)),
-            "ongoing": np.bincount(territory[ongoing], minlength=len(links.codes)),
+            "operations": np.bincount(territory, minlength=len(memberships.codes)),
+            "ongoing": np.bincount(territory[ongoing], minlength=len(memberships.codes)),
             "years_active": years.sum(axis=1),
-            "activities": _count_activities(selected, operation, territory, len(links.codes)),
+            "activities": _count_activities(selected, operation, territory, len(memberships.codes)),
             "first_year": pd.array(np.where(years.any(axis=1), years.argmax(axis=1) + base, -1), "Int64"),
         },
-        index=links.codes,
+        index=memberships.codes,
     )
     counts["first_year"] = counts["first_year"].where(counts["first_year"] >= 0)
     counts = counts[counts["operations"] > 0]
     places = _add_chosen(_locate(selected, counts.index), selected)
     points = pd.concat([places, counts], axis=1)
-    partners = _partners(selected, links)
+    partners = _partners(selected, memberships)
     points["same_operation"] = [partners.get(code, ()) for code in points["iso3"]]
     return points[points["latitude"].notna()].reset_index(drop=True)
 
@@ -52,45 +52,45 @@ def count_points(selected: Selected) -> pd.DataFrame:
 def count_points_by_year(selected: Selected) -> pd.DataFrame:
     """A row for each of the points in their order, a column for each year without gaps: operations active in it."""
     points = ask(selected, count_points)
-    links = facet_links(selected.snapshot.table, "territory")
-    active, base = _active_matrix(selected, links)
+    memberships = facet_memberships(selected.snapshot.table, "territory")
+    active, base = _active_matrix(selected, memberships)
     years = range(base, base + active.shape[1])
-    return pd.DataFrame(active, index=links.codes, columns=years).loc[points["iso3"]]
+    return pd.DataFrame(active, index=memberships.codes, columns=years).loc[points["iso3"]]
 
 
-def chosen_pairs(selected: Selected, links: Links) -> tuple[np.ndarray, np.ndarray]:
+def chosen_pairs(selected: Selected, memberships: Memberships) -> tuple[np.ndarray, np.ndarray]:
     """Each chosen operation (its number in the table) with the number of each territory it covers."""
     operations = np.flatnonzero(selected.chosen)
-    row, territory = _spread_links(links, operations)
+    row, territory = _spread_memberships(memberships, operations)
     return operations[row], territory
 
 
-def _spread_links(links: Links, operations: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    lengths = np.bincount(links.holder, minlength=links.holder_count)
-    row, link = spread(links.holder_of[operations], lengths)
-    return row, links.option[link]
+def _spread_memberships(memberships: Memberships, operations: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    lengths = np.bincount(memberships.holder, minlength=memberships.holder_count)
+    row, link = spread(memberships.holder_of[operations], lengths)
+    return row, memberships.option[link]
 
 
-def _active_matrix(selected: Selected, links: Links) -> tuple[np.ndarray, int]:
+def _active_matrix(selected: Selected, memberships: Memberships) -> tuple[np.ndarray, int]:
     """Operations active by territory and year, every year from the first to the as-of year, and that first year."""
     stretches = selected.years
     first, last = stretches["first_year"].to_numpy(), stretches["last_year"].to_numpy()
     if not len(stretches):
-        return np.zeros((len(links.codes), 1), int), selected.snapshot.as_of.year
+        return np.zeros((len(memberships.codes), 1), int), selected.snapshot.as_of.year
     base, width = int(first.min()), selected.snapshot.as_of.year - int(first.min()) + 2
-    row, territory = _spread_links(links, stretches["operation"].to_numpy())
-    steps = np.bincount(territory * width + first[row] - base, minlength=len(links.codes) * width)
-    steps -= np.bincount(territory * width + last[row] + 1 - base, minlength=len(links.codes) * width)
+    row, territory = _spread_memberships(memberships, stretches["operation"].to_numpy())
+    steps = np.bincount(territory * width + first[row] - base, minlength=len(memberships.codes) * width)
+    steps -= np.bincount(territory * width + last[row] + 1 - base, minlength=len(memberships.codes) * width)
     return steps.reshape(-1, width).cumsum(axis=1)[:, :-1], base
 
 
 def _count_activities(selected: Selected, operation, territory, territories: int) -> np.ndarray:
-    links = facet_links(selected.snapshot.table, "activity")
-    sets = pd.unique(territory * links.holder_count + links.holder_of[operation])
-    lengths = np.bincount(links.holder, minlength=links.holder_count)
-    row, link = spread(sets % links.holder_count, lengths)
-    found = pd.unique(sets[row] // links.holder_count * len(links.codes) + links.option[link])
-    return np.bincount(found // len(links.codes), minlength=territories)
+    memberships = facet_memberships(selected.snapshot.table, "activity")
+    sets = pd.unique(territory * memberships.holder_count + memberships.holder_of[operation])
+    lengths = np.bincount(memberships.holder, minlength=memberships.holder_count)
+    row, link = spread(sets % memberships.holder_count, lengths)
+    found = pd.unique(sets[row] // memberships.holder_count * len(memberships.codes) + memberships.option[link])
+    return np.bincount(found // len(memberships.codes), minlength=territories)
 
 
 def _locate(selected: Selected, iso3: pd.Index) -> pd.DataFrame:
@@ -122,12 +122,12 @@ def _add_chosen(places: pd.DataFrame, selected: Selected) -> pd.DataFrame:
     return places.assign(chosen=chosen)
 
 
-def _partners(selected: Selected, links: Links) -> dict[str, tuple[str, ...]]:
+def _partners(selected: Selected, memberships: Memberships) -> dict[str, tuple[str, ...]]:
     """For each territory that shares a chosen operation with others: their codes."""
-    held = np.bincount(links.holder_of[selected.chosen], minlength=links.holder_count)
-    shared = (held > 0) & (np.bincount(links.holder, minlength=links.holder_count) > 1)
-    wanted = shared[links.holder]
-    together = pd.Series(links.codes[links.option[wanted]]).groupby(links.holder[wanted]).agg(tuple)
+    held = np.bincount(memberships.holder_of[selected.chosen], minlength=memberships.holder_count)
+    shared = (held > 0) & (np.bincount(memberships.holder, minlength=memberships.holder_count) > 1)
+    wanted = shared[memberships.holder]
+    together = pd.Series(memberships.codes[memberships.option[wanted]]).groupby(memberships.holder[wanted]).agg(tuple)
     partners: dict[str, dict[str, None]] = {}
     for codes in together:
         for code in codes:

@@ -5,7 +5,7 @@ import pandas as pd
 
 from analysis.reading.dates import fold
 from analysis.table.columns import further_columns
-from analysis.table.memberships import facet_links
+from analysis.table.memberships import facet_memberships
 from analysis.table.place_names import place_names
 from analysis.table.snapshot import Snapshot
 from analysis.table.table import Table
@@ -70,16 +70,16 @@ def _spans(table: Table) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 def _set_keys(table: Table) -> np.ndarray:
     """For each set its codes in one text, the same in every table."""
-    links = facet_links(table, "activity")
-    found: list[list[str]] = [[] for _set in range(links.holder_count)]
-    for holder, option in zip(links.holder.tolist(), links.option.tolist(), strict=True):
-        found[holder].append(links.codes[option])
+    memberships = facet_memberships(table, "activity")
+    found: list[list[str]] = [[] for _set in range(memberships.holder_count)]
+    for holder, option in zip(memberships.holder.tolist(), memberships.option.tolist(), strict=True):
+        found[holder].append(memberships.codes[option])
     return np.array([BETWEEN.join(sorted(codes)) for codes in found], object)
 
 
 def _place_keys(table: Table) -> np.ndarray:
     """For each place its ISO3 codes, or its printed name where no territory was recognised."""
-    codes = facet_links(table, "territory")
+    codes = facet_memberships(table, "territory")
     found: dict[int, list[str]] = {}
     for holder, option in zip(codes.holder.tolist(), codes.option.tolist(), strict=True):
         found.setdefault(holder, []).append(codes.codes[option])

@@ -6,7 +6,7 @@ import pandas as pd
 from analysis.counts.ask import otherwise
 from analysis.selection.select import Selected, select
 from analysis.selection.selection import Selection
-from analysis.table.memberships import Links, facet_links
+from analysis.table.memberships import Memberships, facet_memberships
 from analysis.views.rows import operation_rows
 
 MOST_SHOWN = 5
@@ -71,15 +71,15 @@ def _best(score: np.ndarray, most: int) -> np.ndarray:
 
 def _compare_sets(own: Selected):
     """For each set of activities its likeness to all activities of `own`, and a function to the codes in common."""
-    links = facet_links(own.snapshot.table, "activity")
-    having = _options_of(own, links)
-    shared = np.bincount(links.holder, having[links.option], links.holder_count)
-    size = np.bincount(links.holder, minlength=links.holder_count)
+    memberships = facet_memberships(own.snapshot.table, "activity")
+    having = _options_of(own, memberships)
+    shared = np.bincount(memberships.holder, having[memberships.option], memberships.holder_count)
+    size = np.bincount(memberships.holder, minlength=memberships.holder_count)
     likeness = shared / np.maximum(size + having.sum() - shared, 1)
 
     def shared_codes(number: int) -> tuple[str, ...]:
-        options = np.sort(links.option[links.holder == number])
-        return tuple(links.codes[options[having[options]]])
+        options = np.sort(memberships.option[memberships.holder == number])
+        return tuple(memberships.codes[options[having[options]]])
 
     return likeness, shared_codes
 
@@ -89,8 +89,11 @@ def _compare_places(own: Selected) -> np.ndarray:
     table = own.snapshot.table
     nearness = np.zeros(len(table.places))
     for facet, value in (("region", SAME_REGION), ("subregion", 1.0)):
-        links = facet_links(table, facet)
-        inside = np.bincount(links.holder, _options_of(own, links)[links.option], links.holder_count) > 0
+        memberships = facet_memberships(table, facet)
+        inside = (
+            np.bincount(memberships.holder, _options_of(own, memberships)[memberships.option], memberships.holder_count)
+            > 0
+        )
         nearness[inside] = value
     return nearness[table.operations["place"].to_numpy()]
 
@@ -112,6 +115,6 @@ def _compare_years(own: Selected) -> tuple[np.ndarray, np.ndarray]:
     return shared, either
 
 
-def _options_of(own: Selected, links: Links) -> np.ndarray:
+def _options_of(own: Selected, memberships: Memberships) -> np.ndarray:
     """Which options of a facet the operations of `own` have."""
-    return links.count_options(own.chosen) > 0
+    return memberships.count_options(own.chosen) > 0

@@ -5,11 +5,11 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from analysis.counts.count import count_years
-from analysis.counts.crossed import count_activities_by, count_activity_years, expand_links, tally
+from analysis.counts.crossed import count_activities_by, count_activity_years, expand_memberships, tally
 from analysis.counts.pairs import count_pairs, find_without, pairs_apart
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
-from analysis.table.memberships import facet_links
+from analysis.table.memberships import facet_memberships
 from analysis.views.matrix import lay_out_matrix
 
 ROWS = [
@@ -133,8 +133,8 @@ def test_matrix_of_a_row_without_activity_has_no_cell(choose):
 
 
 def test_expanded_links_are_those_of_each_holder(whole):
-    links = facet_links(whole.snapshot.table, "activity")
-    row, option = expand_links(links, links.holder_of[:3])
+    links = facet_memberships(whole.snapshot.table, "activity")
+    row, option = expand_memberships(links, links.holder_of[:3])
     found = [sorted(links.codes[option[row == place]]) for place in range(3)]
     assert found == [["CS", "DDR", "IDPs", "OCV"], ["CS", "DDR", "IDPs"], ["IDPs"]]
 

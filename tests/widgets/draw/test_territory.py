@@ -7,7 +7,7 @@ from analysis.selection.select import select
 from analysis.selection.selection import Selection
 from analysis.table.load import load_built_in
 from analysis.views.territory.rank import region_of
-from widgets.draw.territory import draw_standing
+from widgets.draw.territory import draw_rank
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from widgets.draw.territory import draw_standing
     ],
 )
 def test_the_title_gives_rank_and_value(iso3, says):
-    chart = draw_standing(region_of(select(load_built_in(), Selection()), iso3), iso3)
+    chart = draw_rank(region_of(select(load_built_in(), Selection()), iso3), iso3)
     assert chart.says == says
     assert len(chart.table) == 13
     go.Figure(chart.figure)

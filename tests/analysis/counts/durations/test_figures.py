@@ -4,7 +4,13 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from analysis.counts.durations.figures import count_durations_by, lasting, lasting_by, restricted_mean, share_ended
+from analysis.counts.durations.figures import (
+    count_durations_by,
+    estimate_durations,
+    estimate_durations_by,
+    restricted_mean,
+    share_ended,
+)
 from analysis.counts.durations.survival import selected_survival
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
@@ -24,7 +30,7 @@ def counted(ended: dict[float, int], ongoing: dict[float, int]) -> pd.DataFrame:
 
 def test_the_figures_of_the_leaflet(built_in):
     selected = select(built_in, Selection())
-    figures = lasting_by(selected, "all")["all"]
+    figures = estimate_durations_by(selected, "all")["all"]
     assert (figures.spells, figures.ended, figures.ongoing, figures.median) == (33, 12, 21, None)
     assert figures.closed_mean == pytest.approx(29 / 12)
     assert (figures.closed_median, figures.so_far_mean) == (2.0, 7.0)
@@ -33,29 +39,31 @@ def test_the_figures_of_the_leaflet(built_in):
 
 
 def test_shares_and_mean_worked_out_by_hand():
-    curve = lasting(counted({1: 1, 3: 2}, {2: 1, 12: 1})).curve
+    curve = estimate_durations(counted({1: 1, 3: 2}, {2: 1, 12: 1})).curve
     assert [share_ended(curve, year) for year in (0.5, 1, 2, 3, 12)] == pytest.approx([0, 0.2, 0.2, 11 / 15, 11 / 15])
     # 1 until 1, 0.8 until 3, 4/15 until 10.
     assert restricted_mean(curve) == pytest.approx(1 + 1.6 + 7 * 4 / 15)
 
 
 def test_a_mean_without_censoring_is_the_mean_cut_at_the_horizon():
-    assert restricted_mean(lasting(counted({2: 2, 4: 2, 30: 1}, {})).curve) == pytest.approx((2 * 2 + 4 * 2 + 10) / 5)
+    assert restricted_mean(estimate_durations(counted({2: 2, 4: 2, 30: 1}, {})).curve) == pytest.approx(
+        (2 * 2 + 4 * 2 + 10) / 5
+    )
 
 
 def test_a_curve_that_ends_early_says_nothing_of_later():
-    curve = lasting(counted({1: 2}, {4: 3})).curve
+    curve = estimate_durations(counted({1: 2}, {4: 3})).curve
     assert (share_ended(curve, 4), share_ended(curve, 5), restricted_mean(curve)) == (pytest.approx(0.4), None, None)
     assert restricted_mean(curve, horizon=4) == pytest.approx(1 + 3 * 0.6)
 
 
 def test_a_curve_that_reaches_nought_is_known_for_ever():
-    curve = lasting(counted({1: 2, 4: 3}, {})).curve
+    curve = estimate_durations(counted({1: 2, 4: 3}, {})).curve
     assert (share_ended(curve, 5), restricted_mean(curve)) == (1.0, pytest.approx(14 / 5))
 
 
 def test_too_few_spells_have_counts_but_no_estimates():
-    few = lasting(counted({2: 1, 5: 2}, {20: 1}))
+    few = estimate_durations(counted({2: 1, 5: 2}, {20: 1}))
     assert (few.too_few, few.spells, few.closed_mean, few.closed_median, few.so_far_mean) == (True, 4, 4.0, 5.0, 20.0)
     assert (few.median, few.ended_by, few.restricted_mean) == (None, (None,) * 5, None)
 
@@ -64,7 +72,7 @@ def test_too_few_spells_have_counts_but_no_estimates():
     ("ended", "middle"), [({1: 1}, 1), ({1: 1, 4: 1}, 2.5), ({1: 2, 4: 1}, 1), ({1: 1, 2: 1, 9: 2}, 5.5), ({}, None)]
 )
 def test_the_median_of_closed_spells(ended, middle):
-    assert lasting(counted(ended, {3: 1})).closed_median == middle
+    assert estimate_durations(counted(ended, {3: 1})).closed_median == middle
 
 
 def test_durations_count_once_in_each_group(choose):
@@ -86,23 +94,23 @@ def test_durations_count_once_in_each_group(choose):
 
 
 def test_nothing_readable_has_no_groups(choose):
-    assert lasting_by(choose([("Kenya", "soon", "CS")]), "region") == {}
+    assert estimate_durations_by(choose([("Kenya", "soon", "CS")]), "region") == {}
 
 
 def test_the_shares_ended_are_told_at_one_two_three_five_and_ten_years():
-    lasted = lasting(counted(dict.fromkeys(range(1, 11), 1), {}))
+    lasted = estimate_durations(counted(dict.fromkeys(range(1, 11), 1), {}))
     assert lasted.ended_by == pytest.approx((0.1, 0.2, 0.3, 0.5, 1.0))
     assert (lasted.median, lasted.restricted_mean) == (5.0, pytest.approx(5.5))
 
 
 def test_five_spells_are_enough_for_estimates():
-    assert lasting(counted({1: 3, 12: 2}, {})).restricted_mean == pytest.approx((3 * 1 + 2 * 10) / 5)
+    assert estimate_durations(counted({1: 3, 12: 2}, {})).restricted_mean == pytest.approx((3 * 1 + 2 * 10) / 5)
 
 
 def test_no_ended_spells_have_no_mean_and_an_empty_curve_knows_nothing():
-    assert lasting(counted({}, {3: 1})).closed_mean is None
-    assert lasting(counted({3: 1}, {})).so_far_mean is None
-    empty = lasting(counted({}, {})).curve
+    assert estimate_durations(counted({}, {3: 1})).closed_mean is None
+    assert estimate_durations(counted({3: 1}, {})).so_far_mean is None
+    empty = estimate_durations(counted({}, {})).curve
     assert (share_ended(empty, 1), restricted_mean(empty)) == (None, None)
 
 

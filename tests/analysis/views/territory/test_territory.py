@@ -7,7 +7,7 @@ import pytest
 from analysis.reading.reference import load_reference
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
-from analysis.views.territory.rank import count_standing, region_of
+from analysis.views.territory.rank import rank_territories, region_of
 from analysis.views.territory.similar import find_similar
 from analysis.views.territory.territory import (
     counted_elsewhere,
@@ -27,7 +27,7 @@ ROWS = [
 
 
 def test_years_active_count_each_calendar_year_once_and_ties_share_a_rank(make_table):
-    standing = count_standing(select(make_table(ROWS), Selection()), "KEN")
+    standing = rank_territories(select(make_table(ROWS), Selection()), "KEN")
     assert standing["territory"].tolist() == ["KEN", "SDN", "MLI"]
     assert standing["operations"].tolist() == [2, 1, 1]
     assert standing["years"].tolist() == [5, 4, 2]
@@ -37,7 +37,7 @@ def test_years_active_count_each_calendar_year_once_and_ties_share_a_rank(make_t
 
 
 def test_an_operation_in_two_territories_stands_in_both(make_table):
-    standing = count_standing(select(make_table(ROWS), Selection()), "XKX")
+    standing = rank_territories(select(make_table(ROWS), Selection()), "XKX")
     assert standing["territory"].tolist() == ["XKX", "MKD"]
     assert standing["years_rank"].tolist() == [1, 1]
 
@@ -45,18 +45,18 @@ def test_an_operation_in_two_territories_stands_in_both(make_table):
 def test_an_operation_across_regions_is_ranked_in_the_one_asked_for(make_table):
     table = make_table([("Kenya; Iraq", "2000", "CS"), ("Mali", "2000", "CS")])
     selected = select(table, Selection())
-    assert set(count_standing(selected, "KEN")["territory"]) <= {"KEN", "MLI"}
+    assert set(rank_territories(selected, "KEN")["territory"]) <= {"KEN", "MLI"}
 
 
 def test_a_region_without_operations_and_no_region_have_no_standing(make_table):
     selected = select(make_table(ROWS), Selection())
-    assert count_standing(selected, "FJI").empty
+    assert rank_territories(selected, "FJI").empty
     assert region_of(selected, "ATA") is None
-    assert count_standing(selected, "ATA").empty
+    assert rank_territories(selected, "ATA").empty
 
 
 def test_timor_leste_in_asia(built_in):
-    standing = count_standing(select(built_in, Selection()), "TLS").set_index("territory")
+    standing = rank_territories(select(built_in, Selection()), "TLS").set_index("territory")
     assert len(standing) == 13
     assert standing.loc["TLS", ["years", "years_rank", "activities", "activities_rank"]].tolist() == [4, 6, 4, 1]
 
