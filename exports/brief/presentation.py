@@ -1,18 +1,21 @@
 """A one-page brief as a PowerPoint slide whose charts and table can be edited."""
 
 import io
+from pathlib import Path
 
 from pptx import Presentation
-from pptx.util import Inches
 
 from analysis.text import _
 from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
 from exports.brief.brief import Brief, make_brief
 from exports.brief.rows import brief_more, brief_rows
-from exports.brief.slide import Box, add_chart, add_table, add_text, new_slide
+from exports.brief.slide import Box, add_text, drop_holder, fill_chart, fill_table, fill_text, new_slide
 from exports.handover import Handover
 from exports.package.repack import repack_office
 
+# The layout, with places for what the brief always has: where they lie and how they look is changed there.
+_LAYOUT = Path(__file__).with_name("brief.pptx")
+_AS_OF, _YEARS, _ACTIVITIES, _REGIONS, _OPERATIONS, _NOTES = range(13, 19)
 _MOST_ROWS = 7
 _ROWS_WITH_MEANING = 3
 _LEFT, _WIDTH = 0.5, 12.33
@@ -20,11 +23,10 @@ _LEFT, _WIDTH = 0.5, 12.33
 
 def brief_pptx(handover: Handover) -> bytes:
     """The brief of a view as a presentation of one slide."""
-    presentation = Presentation()
-    presentation.slide_width, presentation.slide_height = Inches(13.333), Inches(7.5)
+    presentation = Presentation(str(_LAYOUT))
     brief = make_brief(handover)
     slide = new_slide(presentation, brief.title)
-    add_text(slide, Box(_LEFT, 0.98, _WIDTH, 0.3), [[(brief.as_of, 12, False)]], quiet=True)
+    fill_text(slide, _AS_OF, [[(brief.as_of, 12, False)]])
     _add_tiles(slide, brief)
     _add_charts(slide, brief)
     _add_rows(slide, brief, handover)
@@ -49,26 +51,27 @@ def _add_charts(slide, brief: Brief) -> None:
     years, activities, places = brief.years, brief.activities, brief.places
     colours = activities["colour"].tolist()
     charts = [
-        (5.0, "column", _("Active operations per year"), years["year"], years["active"], [MAIN_COLOUR]),
-        (4.4, "bar", _("Operations by activity"), activities["label"], activities["operations"], colours),
-        (2.73, "bar", _("Where"), places["label"], places["operations"], [OTHER_COLOUR]),
+        (_YEARS, "column", _("Active operations per year"), years["year"], years["active"], [MAIN_COLOUR]),
+        (_ACTIVITIES, "bar", _("Operations by activity"), activities["label"], activities["operations"], colours),
+        (_REGIONS, "bar", _("Where"), places["label"], places["operations"], [OTHER_COLOUR]),
     ]
-    left = _LEFT
-    for width, kind, title, labels, counts, fills in charts:
+    for holder, kind, title, labels, counts, fills in charts:
         if len(labels):
-            add_chart(slide, Box(left, 2.1, width, 2.2), kind, title, labels.tolist(), counts.tolist(), fills)
-        left += width + 0.1
+            fill_chart(slide, holder, kind, title, labels.tolist(), counts.tolist(), fills)
+        else:
+            drop_holder(slide, holder)
 
 
 def _add_rows(slide, brief: Brief, handover: Handover) -> None:
     rows = brief_rows(handover, _MOST_ROWS)
     if not rows:
+        drop_holder(slide, _OPERATIONS)
         nothing = _("No operation meets these conditions.")
         add_text(slide, Box(_LEFT, 4.4, _WIDTH, 0.3), [[(nothing, 12, False)]])
         return
     titles = [_("Operation"), _("Activities"), _("Period as read"), _("Status"), _("Years so far")]
     texts = [[row.name, row.activities, row.period, row.status, row.years] for row in rows]
-    below = add_table(slide, Box(_LEFT, 4.36, _WIDTH, 0.24), [4.2, 3.0, 2.5, 1.53, 1.1], [titles, *texts])
+    below = fill_table(slide, _OPERATIONS, 0.24, [4.2, 3.0, 2.5, 1.53, 1.1], [titles, *texts])
     if more := brief_more(handover, _MOST_ROWS):
         add_text(slide, Box(_LEFT, below, _WIDTH, 0.22), [[(more, 9, False)]], quiet=True)
     elif len(rows) <= _ROWS_WITH_MEANING:
@@ -86,4 +89,4 @@ def _add_meanings(slide, brief: Brief, top: float) -> None:
 def _add_footer(slide, brief: Brief) -> None:
     origin = [[(f"{label}: ", 7, True), (text[:400], 7, False)] for label, text in brief.origin]
     notes = [[(" · ".join(brief.notes)[:1200], 7, False)]]
-    add_text(slide, Box(_LEFT, 6.52, _WIDTH, 0.9), notes + origin, quiet=True)
+    fill_text(slide, _NOTES, notes + origin)

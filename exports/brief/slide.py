@@ -13,7 +13,6 @@ from pptx.util import Inches, Pt
 from exports.brief.inks import INK, QUIET_INK
 from exports.tables.safe_cells import safe_cell
 
-_TITLE_ONLY = 5
 _SMALL_COUNT = 6
 _HEADER_FILL = "#00539F"
 # What XML cannot hold, and what would break a line where none belongs.
@@ -21,7 +20,7 @@ _NOT_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]|\r?\n
 
 
 class Box(NamedTuple):
-    """A place on a slide, in inches."""
+    """A rectangle on a slide, in inches."""
 
     left: float
     top: float
@@ -35,35 +34,41 @@ class Box(NamedTuple):
 
 
 def new_slide(presentation, title: str):
-    """A slide with its title at the top left, smaller where it is long."""
-    slide = presentation.slides.add_slide(presentation.slide_layouts[_TITLE_ONLY])
-    shape = slide.shapes.title
-    shape.left, shape.top, shape.width, shape.height = Box(0.5, 0.3, 12.33, 0.68).emu
-    frame = shape.text_frame
-    _set_margins(frame)
+    """A slide of the layout `brief.pptx` has, with its title, smaller where it is long."""
+    slide = presentation.slides.add_slide(presentation.slide_layouts[0])
     size = 26 if len(title) < 75 else 18 if len(title) < 160 else 13
-    _write(frame.paragraphs[0], [(title[:320], size, True)], INK)
+    _write(slide.shapes.title.text_frame.paragraphs[0], [(title[:320], size, True)], INK)
     return slide
+
+
+def fill_text(slide, holder: int, paragraphs: list) -> None:
+    """Paragraphs of (text, size in points, bold) runs in a placeholder of the layout."""
+    _write_paragraphs(slide.placeholders[holder].text_frame, paragraphs, QUIET_INK)
+
+
+def drop_holder(slide, holder: int) -> None:
+    """Take away a placeholder that has nothing to hold, which would else ask to be filled."""
+    element = slide.placeholders[holder]._element
+    element.getparent().remove(element)
 
 
 def add_text(slide, box: Box, paragraphs: list, quiet: bool = False) -> None:
     """Paragraphs of (text, size in points, bold) runs."""
     frame = slide.shapes.add_textbox(*box.emu).text_frame
-    _set_margins(frame)
-    for position, runs in enumerate(paragraphs):
-        paragraph = frame.paragraphs[0] if position == 0 else frame.add_paragraph()
-        _write(paragraph, runs, QUIET_INK if quiet else INK)
+    frame.word_wrap = True
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    _write_paragraphs(frame, paragraphs, QUIET_INK if quiet else INK)
 
 
-def add_table(slide, box: Box, widths: list[float], rows: list[list[str]]) -> float:
-    """A table with a title row, each row as high as the box; the inch below it."""
-    frame = slide.shapes.add_table(len(rows), len(widths), *box._replace(height=box.height * len(rows)).emu)
+def fill_table(slide, holder: int, height: float, widths: list[float], rows: list[list[str]]) -> float:
+    """A table with a title row, each row of this height in inches, in a placeholder; the inch below it."""
+    frame = slide.placeholders[holder].insert_table(len(rows), len(widths))
     table = frame.table
     table.horz_banding = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Inches(width)
     for row in table.rows:
-        row.height = Inches(box.height)
+        row.height = Inches(height)
     for at, texts in enumerate(rows):
         for position, text in enumerate(texts):
             cell = table.cell(at, position)
@@ -76,17 +81,20 @@ def add_table(slide, box: Box, widths: list[float], rows: list[list[str]]) -> fl
             _write(
                 cell.text_frame.paragraphs[0], [(text, 9.5, at == 0 or position == 0)], "#FFFFFF" if at == 0 else INK
             )
-    return box.top + box.height * len(rows)
+    return frame.top / Inches(1) + height * len(rows)
 
 
-def add_chart(slide, box: Box, kind: str, title: str, labels: list, counts: list[int], fills: list[str]) -> None:
-    """A native chart of one series, bars from the top down or columns; `fills` has one colour or one each."""
+def fill_chart(slide, holder: int, kind: str, title: str, labels: list, counts: list[int], fills: list[str]) -> None:
+    """A native chart of one series in a placeholder, bars from the top down or columns.
+
+    `fills` has one colour or one each.
+    """
     figures = CategoryChartData(number_format="0")
     # The chart carries a workbook of its own, in which a label is a cell like any other.
     figures.categories = [safe_cell(_clean(str(label))) for label in labels]
     figures.add_series(title, counts)
     chart_type = XL_CHART_TYPE.COLUMN_CLUSTERED if kind == "column" else XL_CHART_TYPE.BAR_CLUSTERED
-    frame = slide.shapes.add_chart(chart_type, *box.emu, figures)
+    frame = slide.placeholders[holder].insert_chart(chart_type, figures)
     described = ", ".join(f"{label}: {count}" for label, count in zip(labels, counts, strict=True))
     frame._element.nvGraphicFramePr.cNvPr.set("descr", _clean(f"{title}: {described}"))
     chart = frame.chart
@@ -126,6 +134,12 @@ def _set_axes(chart, kind: str, counts: list[int]) -> None:
     labels._element.find(qn("c:noMultiLvlLbl")).addprevious(skip)
 
 
+def _write_paragraphs(frame, paragraphs: list, colour: str) -> None:
+    for position, runs in enumerate(paragraphs):
+        paragraph = frame.paragraphs[0] if position == 0 else frame.add_paragraph()
+        _write(paragraph, runs, colour)
+
+
 def _write(paragraph, runs: list[tuple[str, float, bool]], colour: str) -> None:
     paragraph.alignment = PP_ALIGN.LEFT
     for text, size, bold in runs:
@@ -133,11 +147,6 @@ def _write(paragraph, runs: list[tuple[str, float, bool]], colour: str) -> None:
         run.text = _clean(text)
         run.font.size, run.font.bold = Pt(size), bold
         run.font.color.rgb = _colour(colour)
-
-
-def _set_margins(frame) -> None:
-    frame.word_wrap = True
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
 
 
 def _clean(text: str) -> str:
