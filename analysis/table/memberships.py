@@ -40,6 +40,13 @@ class Memberships:
         """How many of the operations (a mask) belong to each option; one in several counts in each."""
         return self.weigh_options(np.bincount(self.holder_of[operations], minlength=self.holder_count))
 
+    def codes_held(self) -> list[tuple[str, ...]]:
+        """The codes of each holder, in the order of the vocabulary."""
+        held: list[list[str]] = [[] for _holder in range(self.holder_count)]
+        for which in np.argsort(self.option, kind="stable"):
+            held[self.holder[which]].append(self.codes[self.option[which]])
+        return [tuple(codes) for codes in held]
+
     def weigh_options(self, held: np.ndarray) -> np.ndarray:
         """The sum over each option's holders of what they hold."""
         return np.bincount(self.option, held[self.holder], len(self.codes)).astype(np.int64)

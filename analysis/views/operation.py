@@ -8,6 +8,7 @@ import pandas as pd
 from analysis.counts.ask import otherwise
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_memberships
+from analysis.table.table import Table
 from analysis.trust.readings import read_sentences
 from analysis.views.rows import operation_rows
 
@@ -35,16 +36,14 @@ def find_operation(selected: Selected, line: int) -> Operation | None:
     if not len(found) or not snapshot.operations["started"].iloc[found[0]]:
         return None
     number, row = found[0], operation_rows(snapshot, found[:1]).iloc[0]
-    spells, memberships = snapshot.spells, facet_memberships(table, "activity")
-    own = spells.loc[spells["operation"] == number, ["start", "end", "start_precision", "status", "duration_years"]]
+    own = snapshot.spells.loc[
+        snapshot.spells["operation"] == number, ["start", "end", "start_precision", "status", "duration_years"]
+    ]
     return Operation(
         row=row,
         spells=own,
-        activities=[
-            memberships.codes[o]
-            for o in sorted(memberships.option[memberships.holder == memberships.holder_of[number]])
-        ],
-        territories=row["territories"].split(", ") if row["territories"] else [],
+        activities=_codes_of(table, "activity", number),
+        territories=_codes_of(table, "territory", number),
         area=table.operations["area"].iloc[number],
         readings=read_sentences(table, line),
     )
@@ -57,3 +56,8 @@ def list_printed(selected: Selected, most: int) -> pd.DataFrame:
     numbers = np.flatnonzero(selected.chosen)[:most]
     printed = table.operations.iloc[numbers][["line", "country", "period", "area"]].reset_index(drop=True)
     return printed.assign(readings=[read_sentences(table, line) for line in printed["line"]])
+
+
+def _codes_of(table: Table, facet: str, number: int) -> list[str]:
+    memberships = facet_memberships(table, facet)
+    return list(memberships.codes_held()[memberships.holder_of[number]])

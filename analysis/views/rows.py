@@ -4,6 +4,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.caches import cached_on_value
+from analysis.counts.ask import otherwise
+from analysis.reading.activities import activity_names
 from analysis.reading.dates import fold
 from analysis.selection.select import Selected
 from analysis.selection.sentence import STATUS_NAMES
@@ -117,16 +119,18 @@ def _place_texts(table: Table, facet: str, _language: str) -> np.ndarray:
 def set_texts(table: Table) -> np.ndarray:
     """For each set of activities its codes, as one text."""
     memberships = facet_memberships(table, "activity")
-    texts: list[list[str]] = [[] for _set in range(memberships.holder_count)]
-    # In the order of the vocabulary, so that the same set reads the same in every row.
-    for which in np.argsort(memberships.option, kind="stable"):
-        texts[memberships.holder[which]].append(memberships.codes[memberships.option[which]])
-    return np.array([list_separator(table).join(codes) for codes in texts], object)
+    # A comma parts them, unless one has a comma in its name.
+    separator = "; " if any("," in code for code in memberships.codes) else ", "
+    return np.array([separator.join(codes) for codes in memberships.codes_held()], object)
 
 
-def list_separator(table: Table) -> str:
-    """What parts the activities of one text: a comma, unless one has a comma in its name."""
-    return "; " if any("," in code for code in facet_memberships(table, "activity").codes) else ", "
+@otherwise("those of each part, each once")
+def name_activity_sets(selected: Selected) -> dict[str, str]:
+    """The text of each set of activities of the table and the same by their names."""
+    table = selected.snapshot.table
+    held = facet_memberships(table, "activity").codes_held()
+    names = ["; ".join(activity_names(codes, table.reference).values()) for codes in held]
+    return dict(zip(set_texts(table), names, strict=True))
 
 
 _HELD = {"area", "place", "activity_set", "first_start", "last_end", "started"}

@@ -9,7 +9,7 @@ from analysis.counts.ask import otherwise
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_memberships
 from analysis.table.snapshot import Snapshot
-from analysis.views.rows import list_separator, operation_rows, order_operations
+from analysis.views.rows import operation_rows, order_operations
 
 MOST_LINES = 500
 
@@ -17,17 +17,15 @@ MOST_LINES = 500
 @dataclass(frozen=True, eq=False)
 class Timeline:
     """lines: line (0 on top), group, heading (true for the line that names a group), operation, and the columns of
-    `operation_rows`, the line in the source as source_line.
+    `operation_rows`, the line in the source as source_line; codes: those of its activities.
     bars: line, operation, start and end in years (2006.5 is mid-2006), status.
     more: how many further lines there are; since_start: whether years count from each first start.
-    separator: what parts the activities of a line.
     """
 
     lines: pd.DataFrame
     bars: pd.DataFrame
     more: int
     since_start: bool
-    separator: str = ", "
 
 
 @otherwise("the first lines of each part, put in order again")
@@ -45,9 +43,8 @@ def lay_out_timeline(
     held = lines[~lines["heading"]]
     rows = operation_rows(selected.snapshot, held["operation"].to_numpy()).rename(columns={"line": "source_line"})
     shown = rows.set_axis(held.index).reindex(lines.index)
-    lines = pd.concat([lines, shown], axis=1)
-    bars, separator = _bars(selected.snapshot, held, since_start), list_separator(selected.snapshot.table)
-    return Timeline(lines, bars, total - min(total, most), since_start, separator)
+    lines = pd.concat([lines, shown, _codes(selected.snapshot, held)], axis=1)
+    return Timeline(lines, _bars(selected.snapshot, held, since_start), total - min(total, most), since_start)
 
 
 def year_moment(days: np.ndarray) -> np.ndarray:
@@ -70,6 +67,13 @@ def _group(snapshot: Snapshot, order: np.ndarray, group: str) -> pd.DataFrame:
     return pd.DataFrame(
         {"operation": joined["operation"].to_numpy(), "group": codes[joined["option"].fillna(-1).astype(int)]}
     )
+
+
+def _codes(snapshot: Snapshot, held: pd.DataFrame) -> pd.Series:
+    memberships = facet_memberships(snapshot.table, "activity")
+    codes = memberships.codes_held()
+    sets = memberships.holder_of[held["operation"].to_numpy(np.int64)]
+    return pd.Series([codes[number] for number in sets], held.index, object, "codes")
 
 
 def _number_lines(groups: pd.DataFrame, headed: bool) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """One line an operation, its spells as bars on a time axis."""
 
 from collections.abc import Mapping
+from itertools import chain
 from types import MappingProxyType
 
 import pandas as pd
@@ -63,8 +64,7 @@ def key_of_colours(
     if colour == "region":
         found = {_(region): shade for region, shade in REGION_COLOURS.items()}
         return [(name or _("none given"), found.get(name, OTHER_COLOUR)) for name in sorted(set(lines["region"]))]
-    listed = (code for text in lines["activities"] for code in text.split(timeline.separator))
-    codes = [code for code in dict.fromkeys(listed) if code]
+    codes = dict.fromkeys(chain.from_iterable(lines["codes"]))
     own = [(code, activity_colours[code]) for code in codes if activity_colours.get(code, OTHER_COLOUR) != OTHER_COLOUR]
     return own if len(own) == len(codes) else [*own, (_("other activities"), OTHER_COLOUR)]
 
@@ -89,8 +89,7 @@ def _bar_traces(
     for bar in timeline.bars.itertuples():
         line = rows[bar.line]
         if colour == "activity":
-            codes = [code for code in line.activities.split(timeline.separator) if code] or [""]
-            fills = [activity_colours.get(code, OTHER_COLOUR) for code in codes]
+            fills = [activity_colours.get(code, OTHER_COLOUR) for code in line.codes or [""]]
         else:
             fills = [STATUS_COLOURS[bar.status] if colour == "status" else regions.get(line.region, OTHER_COLOUR)]
         lanes += [(bar, line, fill, lane, _BAR / len(fills)) for lane, fill in enumerate(fills)]

@@ -6,12 +6,12 @@ import re
 import numpy as np
 import pandas as pd
 
+from analysis.counts.ask import ask
 from analysis.errors import InputError
-from analysis.reading.activities import activity_names
 from analysis.selection.sentence import selection_sentence
 from analysis.table.columns import OPERATION_COLUMNS
 from analysis.text import _
-from analysis.views.rows import list_separator
+from analysis.views.rows import name_activity_sets
 from exports.excel.about_sheets import write_about, write_codes
 from exports.excel.sheets import LAST_ROW, Book, LongSheet, sheet_text
 from exports.excel.summary_sheet import write_summary
@@ -52,16 +52,10 @@ def named_rows(handover: Handover) -> pd.DataFrame:
     titled = titled_rows(rows)
     if "activities" in rows:
         position = list(rows.columns).index("activities") + 1
-        titled.insert(position, _("Activities by name"), _name_activities(handover, rows["activities"]))
+        titled.insert(
+            position, _("Activities by name"), rows["activities"].map(ask(handover.selected, name_activity_sets))
+        )
     return titled
-
-
-def _name_activities(handover: Handover, listed: pd.Series) -> np.ndarray:
-    number, texts = pd.factorize(listed)
-    table = handover.selected.snapshot.table
-    parts = [text.split(list_separator(table)) for text in texts]
-    named = ["; ".join(activity_names(codes, table.reference).values()) for codes in parts]
-    return np.array(named, object)[number]
 
 
 def _write_operations(book: Book, sheet: LongSheet, handover: Handover) -> None:

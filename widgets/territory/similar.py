@@ -20,9 +20,9 @@ def show_similar(own: Selected) -> None:
     if not found:
         return
 
-    def choose(place: int) -> None:
-        row, _lead = found[place]
-        open_territory(row.territories.split(", ")[0]) if row.territories else open_operation(str(row.line))
+    def choose(position: int) -> None:
+        row, _lead = found[position]
+        open_territory(row.territory) if row.territory else open_operation(str(row.line))
 
     show_leads("similar", _("Operations most like it"), [lead for _row, lead in found], choose)
     st.caption(

@@ -15,10 +15,13 @@ SAME_REGION = 0.5
 
 @otherwise("the most like of each part, put in order again")
 def list_similar(own: Selected, most: int = MOST_SHOWN) -> pd.DataFrame:
-    """The rows of `find_similar` with the name, territories and line of each, as `operation_rows` has them."""
-    similar = find_similar(own, most)
-    rows = operation_rows(own.snapshot, similar["operation"].to_numpy(int))
-    return similar.assign(**{name: rows[name].to_numpy() for name in ("name", "territories", "line")})
+    """The rows of `find_similar` with the name and line of each, and its first territory ("" where none is known)."""
+    similar, territories = find_similar(own, most), facet_memberships(own.snapshot.table, "territory")
+    numbers = similar["operation"].to_numpy(int)
+    rows = operation_rows(own.snapshot, numbers)
+    codes = territories.codes_held()
+    first = [next(iter(codes[number]), "") for number in territories.holder_of[numbers]]
+    return similar.assign(name=rows["name"].to_numpy(), line=rows["line"].to_numpy(), territory=first)
 
 
 def find_similar(own: Selected, most: int = MOST_SHOWN) -> pd.DataFrame:

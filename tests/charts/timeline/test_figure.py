@@ -16,6 +16,7 @@ LINES = pd.DataFrame(
         "status": ["ongoing", "closed"],
         "duration_years": [25.0, 4.0],
         "activities": ["IDPs, CS", "CS"],
+        "codes": [("IDPs", "CS"), ("CS",)],
         "source_line": [30, 11],
     }
 )
@@ -50,8 +51,8 @@ def test_by_activity_a_bar_is_parted_into_lanes():
 
 
 def test_an_activity_with_a_comma_in_its_name_is_one():
-    lines = LINES.assign(activities=["Food; Water, Hygiene", "Water, Hygiene"])
-    timeline = Timeline(lines, BARS, more=0, since_start=False, separator="; ")
+    lines = LINES.assign(codes=[("Food", "Water, Hygiene"), ("Water, Hygiene",)])
+    timeline = Timeline(lines, BARS, more=0, since_start=False)
     colours = {"Food": "#CC79A7", "Water, Hygiene": "#999933"}
     assert key_of_colours(timeline, "activity", colours) == list(colours.items())
     bars = go.Figure(operation_timeline(timeline, "activity", SPAN, NO_EVENTS, activity_colours=colours)).data[0]
