@@ -1,4 +1,4 @@
-"""What stands out in a selection, one module for each subject."""
+"""What stands out in a selection."""
 
 from analysis.findings.finding import Finding
 from analysis.findings.standouts import find_standouts

@@ -2,24 +2,16 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 
 from analysis.findings.cells import Cells, number_cells, region_codes
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_memberships
+from analysis.table.snapshot import STATUSES
 
 MOST_ACTIVITIES = 30
-
-
-class YearCounts(NamedTuple):
-    """Operations by year, the first of which is `first`; `restarted` ones started in the next year again."""
-
-    first: int
-    started: np.ndarray
-    ended: np.ndarray
-    restarted: np.ndarray
+_ONGOING = STATUSES.index("ongoing")
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,9 +47,9 @@ class Counts:
         return self.by_cell.sum(axis=(0, 2))
 
     @cached_property
-    def set_statuses(self) -> np.ndarray:
-        """Operations by status and activity set."""
-        return self.by_cell.sum(axis=0).T
+    def set_running(self) -> np.ndarray:
+        """Operations that still run by activity set."""
+        return self.by_cell[:, :, _ONGOING].sum(axis=0)
 
     @cached_property
     def region_sets(self) -> np.ndarray:
@@ -65,18 +57,9 @@ class Counts:
         return self.regions.T @ self.by_cell.sum(axis=2)
 
     @cached_property
-    def region_statuses(self) -> np.ndarray:
-        """Operations by status and region."""
-        return self.by_cell.sum(axis=1).T @ self.regions
-
-    @cached_property
-    def region_durations(self) -> np.ndarray:
-        """Operations with a known duration by region and number in the cells' durations."""
-        kept = self.selected.chosen & (self.cells.duration_of >= 0)
-        width = len(self.cells.durations)
-        number = self.cells.group_of[kept] * width + self.cells.duration_of[kept]
-        held = np.bincount(number, minlength=len(self.regions) * width)
-        return self.regions.T @ held.reshape(len(self.regions), width)
+    def region_running(self) -> np.ndarray:
+        """Operations that still run by region."""
+        return self.by_cell[:, :, _ONGOING].sum(axis=1) @ self.regions
 
     @cached_property
     def activities(self) -> tuple[np.ndarray, np.ndarray]:
@@ -90,20 +73,3 @@ class Counts:
         members = np.zeros((memberships.holder_count, len(common)), np.int64)
         members[memberships.holder[shown], column[memberships.option[shown]]] = 1
         return memberships.codes[common], members
-
-    @cached_property
-    def years(self) -> YearCounts:
-        """Operations that started and ended in each year from the first start to the as-of year."""
-        cells, last = self.cells, self.selected.snapshot.as_of.year
-        base = int(cells.starts[1].min(initial=last))
-        started, ended, restarted = (
-            np.bincount(year[self.selected.chosen[operation]] - base, minlength=last - base + 1)
-            for operation, year in (cells.starts, cells.ends, cells.restarts)
-        )
-        before = int((started > 0).argmax())
-        return YearCounts(base + before, started[before:], ended[before:], restarted[before:])
-
-    def operations_of(self, region: int, wanted: np.ndarray) -> np.ndarray:
-        """The row numbers of the chosen operations in a region that are wanted (a mask of operations)."""
-        inside = (self.regions[:, region] == 1)[self.cells.group_of]
-        return np.flatnonzero(self.selected.chosen & inside & wanted)

@@ -2,15 +2,10 @@
 
 from dataclasses import replace
 
-import numpy as np
-
 from analysis.findings.finding import Finding
 from analysis.selection.select import Selected, select
 from analysis.selection.selection import Selection, canonical
-from analysis.table.memberships import facet_memberships
 from analysis.text import ngettext
-
-MOST_NAMED = 5
 
 
 def operations_in_words(selected: Selected, count: int) -> str:
@@ -26,17 +21,6 @@ def operations_in_words(selected: Selected, count: int) -> str:
 def narrow(selected: Selected, **conditions) -> Selection:
     """The selection with these conditions in place of those it has on the same facets."""
     return canonical(replace(selected.selection, **conditions), selected.snapshot.table)
-
-
-def narrow_to_places(selected: Selected, operations: np.ndarray) -> Selection | None:
-    """The selection with the territories of these operations (row numbers); None where they have none, or are many."""
-    table, before = selected.snapshot.table, selected.selection.territory
-    memberships = facet_memberships(table, "territory")
-    if len(operations) > MOST_NAMED:
-        return None
-    found = memberships.codes[memberships.option[np.isin(memberships.holder, memberships.holder_of[operations])]]
-    kept = tuple(code for code in found if not before or code in before)
-    return narrow(selected, territory=kept) if kept else None
 
 
 def keep_true_lead(finding: Finding, selected: Selected) -> Finding:

@@ -41,16 +41,6 @@ def test_a_chart_has_its_table_and_pictures(page, server_url):
     assert "13 of 32 operations: in Africa" in drawn
 
 
-def test_a_finding_leads_on(page, server_url):
-    open_view(page, server_url)
-    lead = page.locator(".standouts").get_by_role("button").first
-    where = lead.inner_text().removeprefix("See ").lower()
-    lead.click()
-    expect(page).to_have_url(re.compile(rf"/{where}(\?|$)"))
-    expect(sentence(page)).to_be_visible()
-    expect_no_fault(page)
-
-
 def test_the_timeline_has_a_line_for_each_operation_and_leaves_gaps_open(page, server_url):
     open_view(page, f"{server_url}/timeline")
     chart = expect_drawn(page, "21 of 32 operations are ongoing")

@@ -66,3 +66,20 @@ def test_a_broken_file_is_one_sentence_and_the_table_before_stays(phone, server_
     expect(phone.get_by_role("button", name="Back to the built-in table")).to_be_visible()
     assert phone.evaluate("document.documentElement.scrollWidth") <= 375
     expect_no_fault(phone)
+
+
+def test_what_stands_out_in_a_table_leads_on(page, server_url):
+    rows = [f"{place},2001 - on going,CS" for place in ("Angola", "Benin", "Chad", "Ghana", "Kenya", "Mali", "Togo")]
+    rows += [
+        f"{place},2001 - 2004,CS" for place in ("Bhutan", "Cambodia", "Georgia", "India", "Japan", "Nepal", "Iraq")
+    ]
+    page.goto(f"{server_url}/your_table")
+    bring(page, "parted.csv", "\n".join(["country,period,area", *rows]))
+    page.get_by_role("button", name="Use this table").click()
+    expect(page.get_by_text("Table: parted.csv")).to_be_visible()
+    go_to(page, "Overview")
+    line = page.locator(".standouts").get_by_text("All 7 operations in Africa are ongoing, against 0 of 7 elsewhere.")
+    expect(line).to_be_visible()
+    page.locator(".standouts").get_by_role("button", name="See Compare").click()
+    expect_link(page, "/compare?region=africa&status=ongoing&table=parted.csv")
+    expect(sentence(page)).to_contain_text("7 of 14 operations")

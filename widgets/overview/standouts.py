@@ -11,7 +11,7 @@ from widgets.frame.view import change_selection, go_to
 
 
 def show_standouts(selected: Selected) -> None:
-    """Show three or four lines of what stands out; nothing where too few operations are left to say."""
+    """Show what stands out against chance, a line each; nothing where nothing does."""
     found = ask(selected, find_standouts)
     if not found:
         return
