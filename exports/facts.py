@@ -4,9 +4,8 @@ from typing import Any
 
 from analysis.counts.ask import ask
 from analysis.counts.count import count_facet
+from analysis.counts.key_numbers import find_key_numbers, say_not_started
 from analysis.counts.readings import list_problems, list_readings
-from analysis.counts.summary import summarise_durations
-from analysis.counts.totals import count_not_started
 from analysis.reading.reference import territory_notes
 from analysis.selection.selection import to_query
 from analysis.selection.sentence import selection_sentence
@@ -41,11 +40,12 @@ _LABELS = {
 def file_facts(handover: Handover) -> dict[str, Any]:
     """The facts of a view by key, in reading order: texts, numbers and lists of sentences."""
     selected, table = handover.selected, handover.selected.snapshot.table
+    key = ask(selected, find_key_numbers)
     return {
         "selection": selection_sentence(selected),
-        "operations": selected.count,
-        "total": selected.total,
-        "not_started": ask(selected, count_not_started),
+        "operations": key.operations,
+        "total": key.total,
+        "not_started": key.not_started,
         "as_of": selected.snapshot.as_of.isoformat(),
         "order": _describe_order(handover),
         "table": _table_title(handover),
@@ -100,8 +100,7 @@ def occurring_notes(handover: Handover) -> list[str]:
 def caveats(handover: Handover) -> list[str]:
     """What a reader has to know before using a number of the view."""
     selected = handover.selected
-    unknown = ask(selected, summarise_durations)["left_out"]
-    waiting = ask(selected, count_not_started)
+    key = ask(selected, find_key_numbers)
     sentences = [
         _("Durations are years so far: ongoing operations are counted up to {date} and no further.").format(
             date=selected.snapshot.as_of.isoformat()
@@ -113,7 +112,7 @@ def caveats(handover: Handover) -> list[str]:
     ]
     if selected.selection.years:
         sentences.append(_("The years chosen pick whole operations: every other number uses all their spells."))
-    if unknown:
+    if unknown := key.years_left_out:
         sentences.append(
             ngettext(
                 "{count} operation has no duration, because its period is not wholly known.",
@@ -121,14 +120,8 @@ def caveats(handover: Handover) -> list[str]:
                 unknown,
             ).format(count=unknown)
         )
-    if waiting:
-        sentences.append(
-            ngettext(
-                "{count} operation begins after the as-of date and is left out.",
-                "{count} operations begin after the as-of date and are left out.",
-                waiting,
-            ).format(count=waiting)
-        )
+    if key.not_started:
+        sentences.append(say_not_started(key.not_started))
     if is_built_in(handover):
         sentences.append(
             _("The list is a selection made by its authors. This file is independent work; IOM did not publish it.")

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from analysis.counts.ask import ask, otherwise
 from analysis.counts.count import count_facet, count_spells, count_statuses, count_years, most_active_year
+from analysis.counts.durations.operations import summarise_durations
 from analysis.counts.durations.survival import Survival, selected_survival
-from analysis.counts.summary import summarise_durations
 from analysis.counts.totals import count_not_started
 from analysis.selection.select import Selected
-from analysis.text import _
+from analysis.text import _, ngettext
 from analysis.wording import show_years
 
 
@@ -59,6 +59,16 @@ def find_key_numbers(selected: Selected) -> KeyNumbers:
         peak=most_active_year(years),
         first_year=int(years["year"].iloc[0]) if len(years) else None,
     )
+
+
+def say_not_started(count: int) -> str:
+    """What is said of operations that begin after the as-of date."""
+    text = ngettext(
+        "{count} operation begins after the as-of date and is left out.",
+        "{count} operations begin after the as-of date and are left out.",
+        count,
+    )
+    return text.format(count=count)
 
 
 def show_median(survival: Survival, years=show_years) -> str:

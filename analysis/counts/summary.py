@@ -7,15 +7,12 @@ from analysis.counts.count import (
     count_activities,
     count_activity_pairs,
     count_activity_sets,
-    count_facet,
     count_regions,
-    count_spells,
-    count_statuses,
     count_years,
 )
-from analysis.counts.durations.survival import selected_survival
+from analysis.counts.durations.operations import plain_number, summarise_durations
+from analysis.counts.key_numbers import find_key_numbers
 from analysis.counts.readings import list_problems, list_readings
-from analysis.counts.totals import count_not_started
 from analysis.selection.select import Selected
 from analysis.text import _
 
@@ -27,13 +24,9 @@ def summarise(selected: Selected) -> dict:
     Durations are of operations, in years so far; the Kaplan-Meier estimate is over spells.
     """
     sets, pairs, years = (ask(selected, count) for count in (count_activity_sets, count_activity_pairs, count_years))
-    survival, statuses = ask(selected, selected_survival), ask(selected, count_statuses)
+    key = ask(selected, find_key_numbers)
     return {
-        "operations": selected.count,
-        "territories": len(ask(selected, count_facet, "territory")),
-        "spells": int(ask(selected, count_spells)["spells"].sum()),
-        "ongoing": int(statuses["operations"].iloc[0]),
-        "not_started": ask(selected, count_not_started),
+        **{name: getattr(key, name) for name in ("operations", "territories", "spells", "ongoing", "not_started")},
         "as_of": selected.snapshot.as_of.isoformat(),
         "activities": _as_dict(ask(selected, count_activities)),
         "regions": _as_dict(ask(selected, count_regions)),
@@ -42,8 +35,8 @@ def summarise(selected: Selected) -> dict:
         **{f"{name}_per_year": _by_year(years, name) for name in ("active", "started", "ended")},
         "duration_years": ask(selected, summarise_durations),
         "kaplan_meier": {
-            "median": survival.median,
-            "curve": [[_number(value) for value in row] for row in survival.curve.itertuples(index=False)],
+            "median": key.survival.median,
+            "curve": [[plain_number(value) for value in row] for row in key.survival.curve.itertuples(index=False)],
         },
         **ask(selected, list_findings),
     }
@@ -58,29 +51,12 @@ def list_findings(selected: Selected) -> dict[str, list[dict]]:
     }
 
 
-@otherwise("the median needs the durations of all parts, counted by value")
-def summarise_durations(selected: Selected) -> dict:
-    """mean, median and total of the operations' durations, in years so far; those not wholly known are left out."""
-    operations = selected.operations
-    durations = operations["duration_years"].dropna()
-    return {
-        "mean": _number(durations.mean()),
-        "median": _number(durations.median()),
-        "total": float(durations.sum()),
-        "left_out": int(operations["duration_years"].isna().sum()),
-    }
-
-
 def _as_dict(counts: pd.DataFrame) -> dict[str, int]:
     return dict(zip(counts.iloc[:, 0], counts["operations"].tolist(), strict=True))
 
 
 def _by_year(years: pd.DataFrame, name: str) -> dict[str, int]:
     return dict(zip(years["year"].astype(str), years[name].tolist(), strict=True))
-
-
-def _number(value: float) -> float | None:
-    return None if pd.isna(value) else round(float(value), 12)
 
 
 def _records(findings: pd.DataFrame, worded: str) -> list[dict]:

@@ -73,7 +73,7 @@ def test_the_as_of_date_moves_back_and_says_what_had_not_begun(page, server_url)
     page.get_by_label("As-of date").fill("2003-06-30")
     page.get_by_label("As-of date").press("Enter")
     expect(sentence(page)).to_have_text("25 of 25 operations: as of 2003-06-30")
-    expect(page.get_by_text("7 operations had not yet started and are out of every count.")).to_be_visible()
+    expect(page.get_by_text("7 operations begin after the as-of date and are left out.")).to_be_visible()
     expect_link(page, "/?as_of=2003-06-30")
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 
 from analysis.caches import Cache
 from analysis.counts.ask import ask
-from analysis.counts.totals import count_not_started
+from analysis.counts.key_numbers import find_key_numbers, say_not_started
 from analysis.reading.problems import say_line, say_problem
 from analysis.selection.select import Selected
 from analysis.selection.sentence import selection_sentence
@@ -83,14 +83,8 @@ def selection_notes(selected: Selected) -> list[str]:
     """What belongs beside the sentence: the as-of date, what has not begun, what could not be read."""
     table = selected.snapshot.table
     notes = [_("As of {date}.").format(date=selected.snapshot.as_of.isoformat())]
-    if waiting := ask(selected, count_not_started):
-        notes.append(
-            ngettext(
-                "{count} operation had not yet started and is out of every count.",
-                "{count} operations had not yet started and are out of every count.",
-                waiting,
-            ).format(count=waiting)
-        )
+    if waiting := ask(selected, find_key_numbers).not_started:
+        notes.append(say_not_started(waiting))
     notes += say_off(table)[:_MOST_IGNORED]
     if more := len(table.off[_MOST_IGNORED:]):
         text = ngettext("{count} more reading is switched off.", "{count} more readings are switched off.", more)

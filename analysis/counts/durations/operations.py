@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.counts.ask import adds_up
+from analysis.counts.ask import adds_up, otherwise
 from analysis.selection.select import Selected
 from analysis.table.memberships import status_codes
 from analysis.table.snapshot import STATUSES
@@ -36,3 +36,21 @@ def count_whole_years(duration_counts: pd.DataFrame) -> pd.DataFrame:
     size = int(years.max(initial=0)) + 1
     counts = {name: np.bincount(years, duration_counts[name], size).astype(int) for name in ("closed", "ongoing")}
     return pd.DataFrame({"years": np.arange(size)} | counts)
+
+
+@otherwise("the median needs the durations of all parts, counted by value")
+def summarise_durations(selected: Selected) -> dict:
+    """mean, median and total of the operations' durations, in years so far; those not wholly known are left out."""
+    operations = selected.operations
+    durations = operations["duration_years"].dropna()
+    return {
+        "mean": plain_number(durations.mean()),
+        "median": plain_number(durations.median()),
+        "total": float(durations.sum()),
+        "left_out": int(operations["duration_years"].isna().sum()),
+    }
+
+
+def plain_number(value: float) -> float | None:
+    """A number without the noise of its last digits, None where there is none."""
+    return None if pd.isna(value) else round(float(value), 12)
