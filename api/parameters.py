@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from analysis.caches import cached_on_value
-from analysis.reading.reference import region_slug
-from analysis.selection.selection import FACETS, LONGEST_SEARCH, MATCHES, WHENS
+from analysis.selection.selection import FACETS, LONGEST_SEARCH, MATCHES, WHENS, facet_slug
 from analysis.selection.settings import PAGE_SETTINGS, SECOND_SELECTIONS, setting_fields
 from analysis.table.columns import OPERATION_COLUMNS, further_columns
 from analysis.table.table import Table
@@ -81,8 +80,7 @@ def _selection_parameters(table: Table) -> list[Parameter]:
 
 
 def _facet_codes(table: Table, facet: str) -> tuple[str, ...]:
-    codes = vocabulary(table)[facet]
-    return tuple(map(region_slug, codes)) if facet in ("region", "subregion") else tuple(codes)
+    return tuple(facet_slug(facet, code) for code in vocabulary(table)[facet])
 
 
 def _setting_parameters(table: Table) -> list[Parameter]:

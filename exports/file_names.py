@@ -3,17 +3,18 @@
 import re
 import unicodedata
 
-from analysis.selection.selection import Selection
+from analysis.selection.selection import MEMBERSHIP_FACETS, Selection
 
 _LONGEST = 100
 
 
 def file_name(selection: Selection, suffix: str, what: str = "operations") -> str:
     """A name such as operations_africa_idps_1999-2006.csv: what, every condition, and the file's kind."""
-    parts = [what, *selection.region, *selection.subregion, *selection.territory]
-    if selection.activity:
-        prefix = {"any": [], "all": ["all"], "none": ["without"], "exactly": ["exactly"]}[selection.match]
-        parts += [*prefix, *selection.activity]
+    parts = [what]
+    for facet in MEMBERSHIP_FACETS:
+        if facet == "activity" and selection.activity and selection.match != "any":
+            parts.append("without" if selection.match == "none" else selection.match)
+        parts += getattr(selection, facet)
     if selection.years:
         first, last = selection.years
         parts += [] if selection.when == "active" else [selection.when]

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from analysis.reading.reference import region_slug, territory_names
-from analysis.selection.selection import Selection, from_query, to_query
+from analysis.reading.reference import territory_names
+from analysis.selection.selection import MEMBERSHIP_FACETS, Selection, facet_slug, from_query, to_query
 from analysis.table.memberships import facet_memberships
 from analysis.table.table import Table
 from analysis.text import _
@@ -13,7 +13,7 @@ from analysis.text import _
 def fit_selection(selection: Selection, table: Table) -> tuple[Selection, list[str]]:
     """The selection without what no row of this table has, and a sentence for each value left out."""
     fitting, left_out = from_query(to_query(selection), table)
-    for facet in ("region", "subregion", "territory", "activity"):
+    for facet in MEMBERSHIP_FACETS:
         memberships = facet_memberships(table, facet)
         here = set(memberships.codes[memberships.option])
         chosen = getattr(fitting, facet)
@@ -26,5 +26,5 @@ def fit_selection(selection: Selection, table: Table) -> tuple[Selection, list[s
 def _say(facet: str, code: str, table: Table) -> str:
     value = territory_names(table.reference)[code] if facet == "territory" else code
     return _("{name}={value} is left out of the filters: no row of this table has it.").format(
-        name=facet, value=region_slug(value) if facet in ("region", "subregion") else value
+        name=facet, value=facet_slug(facet, value)
     )

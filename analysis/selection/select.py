@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.reading.dates import fold
-from analysis.selection.selection import FACETS, Selection
+from analysis.selection.selection import FACETS, MEMBERSHIP_FACETS, Selection
 from analysis.table.memberships import facet_memberships, search_texts, status_codes, status_numbers
 from analysis.table.snapshot import STATUSES, Snapshot, take_snapshot
 from analysis.table.table import Table
@@ -106,13 +106,11 @@ def _all(start: np.ndarray, masks) -> np.ndarray:
 
 def _conditions(snapshot: Snapshot, selection: Selection):
     table = snapshot.table
-    for facet in ("region", "subregion", "territory"):
+    for facet in MEMBERSHIP_FACETS:
         if codes := getattr(selection, facet):
             memberships = facet_memberships(table, facet)
-            yield facet, (memberships.holders_with(codes) > 0)[memberships.holder_of]
-    if selection.activity:
-        holder_of = facet_memberships(table, "activity").holder_of
-        yield "activity", match_sets(table, selection.activity, selection.match)[holder_of]
+            has = match_sets(table, codes, selection.match) if facet == "activity" else memberships.holders_with(codes)
+            yield facet, has.astype(bool)[memberships.holder_of]
     if selection.status:
         codes = status_codes(snapshot.operations)
         yield "status", np.isin(codes, status_numbers(selection.status))

@@ -17,6 +17,10 @@ from analysis.text import _
 MATCHES = ("any", "all", "none", "exactly")
 WHENS = ("active", "started", "ended")
 FACETS = ("region", "subregion", "territory", "activity", "status")
+# Facets of a place have codes that are names; the link has them in small letters without blanks.
+_NAMED = ("region", "subregion")
+# A status is every operation's own as of a date; the other facets are memberships, of which there may be several.
+MEMBERSHIP_FACETS = tuple(facet for facet in FACETS if facet != "status")
 LONGEST_SEARCH = 200
 PARAMETERS = (*FACETS, "match", "years", "when", "search", "as_of")
 
@@ -45,10 +49,7 @@ class Selection:
 def to_query(selection: Selection, prefix: str = "") -> dict[str, list[str]]:
     """The selection as link parameters, each after `prefix`: codes only, nothing for what is not chosen."""
     query = {
-        "region": [region_slug(name) for name in selection.region],
-        "subregion": [region_slug(name) for name in selection.subregion],
-        "territory": list(selection.territory),
-        "activity": list(selection.activity),
+        **{facet: [facet_slug(facet, code) for code in getattr(selection, facet)] for facet in MEMBERSHIP_FACETS},
         "match": [selection.match] if selection.activity and selection.match != "any" else [],
         "years": ["{}-{}".format(*selection.years)] if selection.years else [],
         "when": [selection.when] if selection.years and selection.when != "active" else [],
@@ -57,6 +58,11 @@ def to_query(selection: Selection, prefix: str = "") -> dict[str, list[str]]:
         "as_of": [selection.as_of.isoformat()] if selection.as_of else [],
     }
     return {prefix + name: values for name, values in query.items() if values}
+
+
+def facet_slug(facet: str, code: str) -> str:
+    """A code as links have it: a name in small letters without blanks, any other as it is."""
+    return region_slug(code) if facet in _NAMED else code
 
 
 def from_query(query: Mapping[str, list[str]], table: Table, prefix: str = "") -> tuple[Selection, list[str]]:
@@ -150,7 +156,7 @@ def _explain(name: str, value: str, table: Table, prefix: str) -> str:
         "search": _("one text of up to {count} characters").format(count=LONGEST_SEARCH),
         "as_of": _("a date such as {date}, not later than that").format(date=table.as_of),
         "territory": _("the ISO3 code of a territory of this table"),
-    }.get(name) or ", ".join(map(region_slug if "region" in name else str, vocabulary(table)[name]))
+    }.get(name) or ", ".join(facet_slug(name, code) for code in vocabulary(table)[name])
     return _("{name}={value} means nothing here; allowed: {allowed}.").format(
         name=prefix + name.replace("_", "-"), value=value[:80], allowed=allowed
     )

@@ -3,7 +3,7 @@
 from analysis.counts.ask import ask
 from analysis.counts.options import count_options, find_first_day, find_year_span
 from analysis.selection.select import Selected
-from analysis.selection.selection import FACETS, Selection
+from analysis.selection.selection import FACETS, MEMBERSHIP_FACETS, Selection
 from analysis.text import N_, _
 from widgets.filters.facet_part import facet_part
 
@@ -23,7 +23,7 @@ def filter_parts(selected: Selected) -> list[dict]:
     facets = {facet: facet_part(selected, facet, counts[facet]) for facet in FACETS}
     return [
         _search_part(selection),
-        *[facets[facet] for facet in ("region", "subregion", "territory", "activity")],
+        *[facets[facet] for facet in MEMBERSHIP_FACETS],
         _choice("match", _("Operations"), _MATCH_NAMES, selection.match, hidden=not selection.activity),
         _years_part(selected),
         _choice("when", _("Years mean"), _WHEN_NAMES, selection.when, hidden=False),
