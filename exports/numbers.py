@@ -25,10 +25,10 @@ def summary_numbers(selected: Selected) -> list[tuple[str, int | str]]:
         (_("Ongoing"), key.ongoing),
         (_("Closed"), key.closed),
         (_("With an unknown end"), key.unknown),
-        (_("Spells"), key.spells),
+        (_("Periods"), key.spells),
         (_("Years so far, in all"), show_years(key.years_total)),
         (_("Years so far, mean"), "–" if key.years_mean is None else f"{key.years_mean:.2f}"),
-        (_("Median duration of a spell (Kaplan-Meier)"), show_median(key.survival)),
+        (_("Median duration of a period (Kaplan-Meier)"), show_median(key.survival)),
         (_("Most active at once"), show_peak(key)),
     ]
     return [number for number in numbers if number[0] != _("With an unknown end") or number[1]]

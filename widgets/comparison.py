@@ -153,7 +153,7 @@ def _number_rows(comparison: Comparison) -> list[tuple[str, list[tuple[str, str]
             _("Most active in one year"),
             [(str(peak[1]), _("in {year}").format(year=peak[0])) if peak else ("–", "") for peak in peaks],
         ),
-        (_("Median duration of a spell"), [median_with_basis(survival) for survival in comparison.survivals]),
+        (_("Median duration of a period"), [median_with_basis(survival) for survival in comparison.survivals]),
     ]  # fmt: skip
 
 

@@ -24,7 +24,7 @@ _LEADS = rf"(?:{_SINCE}|(?:between|de|du|del)\s+)"
 
 
 UNREAD_PERIOD = N_("is not a period that can be read")
-MERGED = N_("pieces that overlap or touch are one spell")
+MERGED = N_("pieces that overlap or touch are one period")
 SWITCHED_OFF = N_("is left unread, since its reading is switched off")
 DASH = N_("a dash with nothing after it is ongoing")
 SINCE = N_("a start alone, with a word for since, is ongoing")

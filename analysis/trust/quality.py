@@ -19,7 +19,7 @@ LEFT_OUT = {
     "activity": (N_("counts by activity area"), N_("no activity is given")),
     "year": (N_("counts by year and the timeline"), N_("no period was read")),
     "duration": (N_("durations of operations"), N_("part of the period, or an end, is not known")),
-    "survival": (N_("the Kaplan-Meier estimate"), N_("no spell with a known end or still running was read")),
+    "survival": (N_("the Kaplan-Meier estimate"), N_("no period with a known end or still running was read")),
     "status": (N_("ongoing and closed"), N_("whether they have ended is not known")),
 }
 
@@ -105,13 +105,13 @@ def headline_numbers(selected: Selected) -> dict[str, float | int | str | None]:
 NUMBER_NAMES = {
     "operations": N_("Operations"),
     "territories": N_("Territories"),
-    "spells": N_("Spells"),
+    "spells": N_("Periods"),
     "ongoing": N_("Ongoing"),
     "closed": N_("Closed"),
     "unknown": N_("With an unknown end"),
     "years_total": N_("Years of operations in all"),
     "years_mean": N_("Years per operation, mean"),
-    "median": N_("Median duration of a spell (Kaplan-Meier)"),
+    "median": N_("Median duration of a period (Kaplan-Meier)"),
     "most_active": N_("Most active year"),
 }
 

@@ -80,7 +80,7 @@ def durations_compared(curves: pd.DataFrame, survivals: tuple[Survival, Survival
         "part": _("Selection"), "duration_years": _("Years"), "survival": _("Still running"),
         "low": _("95% band, low"), "high": _("95% band, high"),
     }  # fmt: skip
-    says = _("Years since a spell began, and the share of spells still running")
+    says = _("Years since a period began, and the share of periods still running")
     lines = dict(list(curves.groupby("part")))
     return Chart(
         new_figure(

@@ -11,9 +11,9 @@ def median_sentence(part: str, survival: Survival) -> str:
     """How long half of the spells of A or B last, and how many spells say so."""
     if survival.too_few:
         return ngettext(
-            "{part}: {count} spell, too few to say.", "{part}: {count} spells, too few to say.", survival.spells
+            "{part}: {count} period, too few to say.", "{part}: {count} periods, too few to say.", survival.spells
         ).format(part=part, count=survival.spells)
-    spells = ngettext("{count} spell", "{count} spells", survival.spells).format(count=survival.spells)
+    spells = ngettext("{count} period", "{count} periods", survival.spells).format(count=survival.spells)
     if survival.median is None:
         return _("{part}: the median of {spells} is not reached.").format(part=part, spells=spells)
     years = say_years(survival.median)

@@ -40,26 +40,26 @@ def groups_chart(
     left = [names[group] for group in groups if group not in enough]
     says = _say_groups({names[group]: enough[group] for group in curves})
     if left:
-        says += " " + _("Too few to say (under {least} spells): {groups}.").format(
+        says += " " + _("Too few to say (under {least} periods): {groups}.").format(
             least=TOO_FEW_SPELLS, groups=", ".join(left[:8]) + (", …" if left[8:] else "")
         )
     if len(enough) > len(drawn):
-        says += " " + _("Drawn are the {shown} groups with the most spells.").format(shown=len(drawn))
+        says += " " + _("Drawn are the {shown} groups with the most periods.").format(shown=len(drawn))
     return Chart(survival_lines(curves, colours, names), says, figures_table(groups, names), counts_overlap=overlap)
 
 
 def too_few_words(spells: int) -> str:
     """That so few spells are too few to say."""
     return ngettext(
-        "{count} spell is too few to say how long spells last; {least} are needed.",
-        "{count} spells are too few to say how long spells last; {least} are needed.",
+        "{count} period is too few to say how long periods last; {least} are needed.",
+        "{count} periods are too few to say how long periods last; {least} are needed.",
         spells,
     ).format(count=spells, least=TOO_FEW_SPELLS)
 
 
 def _say_curve(figures: DurationFigures) -> str:
     if figures.median is not None:
-        return _("Half of all spells end within {years} (Kaplan-Meier median).").format(years=say_years(figures.median))
+        return _("Half of all periods end within {years} (Kaplan-Meier median).").format(years=say_years(figures.median))
     last = figures.curve.iloc[-1]
     return _(
         "The median is not reached: the curve ends at {share} still running, after {years} years (Kaplan-Meier)."
@@ -70,7 +70,7 @@ def _say_groups(groups: dict[str, DurationFigures]) -> str:
     every = {name: figures.ended_by[AT_YEARS.index(5)] for name, figures in groups.items()}
     shares = {name: share for name, share in every.items() if share is not None}
     if len(shares) < 2:
-        return _("No two groups have enough spells to compare.")
+        return _("No two groups have enough periods to compare.")
     high, low = max(shares, key=shares.__getitem__), min(shares, key=shares.__getitem__)
     if f"{shares[high]:.0%}" == f"{shares[low]:.0%}":
         return _("Ended by year 5: {share} in every group (Kaplan-Meier).").format(share=f"{shares[high]:.0%}")

@@ -97,7 +97,7 @@ def _hover(name: str, period: str, status: str, duration_years: float) -> str:
 def _years_axis(end: float | None) -> dict:
     return {
         "range": None if end is None else [0, max(end * 1.04, 1.0)],
-        "title": {"text": _("years that its spells cover"), "font": {"size": 12}},
+        "title": {"text": _("years that its periods cover"), "font": {"size": 12}},
         "nticks": 10,
         "gridcolor": "rgba(128,128,128,0.2)",
         "zeroline": False,

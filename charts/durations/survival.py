@@ -119,7 +119,7 @@ def _spread(heights: dict[str, float]) -> dict[str, float]:
 def _years_axis(end: float, room: float) -> dict:
     return {
         "range": [0, end * room],
-        "title": {"text": _("years since a spell began"), "font": {"size": 12}},
+        "title": {"text": _("years since a period began"), "font": {"size": 12}},
         "nticks": 8,
         "gridcolor": "rgba(128,128,128,0.2)",
         "zeroline": False,

@@ -40,7 +40,7 @@ def figure_titles() -> list[str]:
     """The columns of `figures_table`."""
     return [
         _("Group"),
-        _("Spells"),
+        _("Periods"),
         _("Closed"),
         _("Ongoing"),
         _("Closed only, mean years"),

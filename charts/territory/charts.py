@@ -40,7 +40,7 @@ def own_statement(timeline: Timeline, count: int, ongoing: int, as_of: date) -> 
     """How the one operation of a territory stands, or how many of several are ongoing."""
     if count == 1:
         row, bars = timeline.lines.iloc[0], len(timeline.bars)
-        spells = ngettext("{count} spell", "{count} spells", bars).format(count=bars)
+        spells = ngettext("{count} period", "{count} periods", bars).format(count=bars)
         return _("{period}: {status}, {years} in {spells}.").format(
             period=row["period_read"], status=show_status(row["status"]),
             years=say_years(row["duration_years"], row["status"]), spells=spells,

@@ -63,7 +63,7 @@ def brief_tiles(selected: Selected) -> list[tuple[str, str]]:
         (str(key.ongoing), _("ongoing at the as-of date")),
         (show_peak(key), _("most active at once")),
         ("–" if key.years_mean is None else f"{key.years_mean:.1f}", _("years so far on average")),
-        (show_median(key.survival), _("median years of a spell (Kaplan-Meier)")),
+        (show_median(key.survival), _("median years of a period (Kaplan-Meier)")),
     ]
 
 

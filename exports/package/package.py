@@ -98,7 +98,7 @@ def readme(handover: Handover) -> str:
     """What the files are and what the view is, as plain text."""
     files = [
         _("operations.csv: the operations, one a row, as printed and as read"),
-        _("spells.csv: the spells of those operations; source_line says of which"),
+        _("spells.csv: the periods of those operations; source_line says of which"),
         _("readings.csv: every value that is read otherwise than printed, and why"),
         _("datapackage.json: what every column is (Data Package, Table Schema)"),
     ]

@@ -114,7 +114,7 @@ def test_key_numbers_of_the_leaflet(choose_built_in):
         ("Spells", 33),
         ("Years so far, in all", "176"),
         ("Years so far, mean", "5.50"),
-        ("Median duration of a spell (Kaplan-Meier)", "not reached"),
+        ("Median duration of a period (Kaplan-Meier)", "not reached"),
         ("Most active at once", "24, in 2004"),
     ]
 

@@ -29,15 +29,15 @@ def show_figures(selected: Selected) -> None:
 
 def _sentence(figures: DurationFigures | None, unknown: int) -> str:
     if figures is None:
-        says = _("No spell has an end that is known, so nothing can be said of durations.")
+        says = _("No period has an end that is known, so nothing can be said of durations.")
     elif figures.too_few:
         says = too_few_words(figures.spells)
     else:
         says = _say_ended(figures)
     if unknown:
         says += " " + ngettext(
-            "{count} spell whose end is not known is left out.",
-            "{count} spells whose end is not known are left out.",
+            "{count} period whose end is not known is left out.",
+            "{count} periods whose end is not known are left out.",
             unknown,
         ).format(count=unknown)
     return says
@@ -45,7 +45,7 @@ def _sentence(figures: DurationFigures | None, unknown: int) -> str:
 
 def _say_ended(figures: DurationFigures) -> str:
     if not figures.ongoing:
-        return ngettext("All {spells} spells have ended.", "All {spells} spells have ended.", figures.spells).format(
+        return ngettext("All {spells} periods have ended.", "All {spells} periods have ended.", figures.spells).format(
             spells=figures.spells
         )
     return ngettext(
@@ -67,7 +67,7 @@ def _numbers(figures: DurationFigures) -> list[tuple[str, str, str]]:
     too_few = _("too few to say")
     return [
         (
-            _("Closed spells only"),
+            _("Closed periods only"),
             say_years(figures.closed_mean),
             _("mean of {count}; median {median}; leaves out what still runs").format(
                 count=figures.ended, median=say_years(figures.closed_median)
@@ -86,8 +86,8 @@ def _numbers(figures: DurationFigures) -> list[tuple[str, str, str]]:
             _("Kaplan-Meier median"),
             too_few if figures.too_few else median,
             ngettext(
-                "over {count} spell, ongoing ones counted as lasting longer",
-                "over {count} spells, ongoing ones counted as lasting longer",
+                "over {count} period, ongoing ones counted as lasting longer",
+                "over {count} periods, ongoing ones counted as lasting longer",
                 figures.spells,
             ).format(count=figures.spells),
         ),
@@ -110,8 +110,8 @@ def _shares(figures: DurationFigures) -> list[tuple[str, str, str]]:
 
 def _what_moving_does(selected: Selected, figures: DurationFigures | None) -> str:
     return _(
-        "As of {date}, {ongoing} of these spells still run. Moving the as-of date back (in the filters, under More)"
-        " takes away spells that began later and counts those that ran over it as still running, so fewer have ended."
+        "As of {date}, {ongoing} of these periods still run. Moving the as-of date back (in the filters, under More)"
+        " takes away periods that began later and counts those that ran over it as still running, so fewer have ended."
     ).format(date=selected.snapshot.as_of.isoformat(), ongoing=figures.ongoing if figures else 0)
 
 

@@ -52,7 +52,7 @@ def _groups_html(selected: Selected, by: str) -> str:
             )
             + "</tr>"
         )
-    note = _("A dash: not reached, or beyond the longest spell. Too few: under {least} spells.").format(
+    note = _("A dash: not reached, or beyond the longest period. Too few: under {least} periods.").format(
         least=TOO_FEW_SPELLS
     )
     if more := len(table[_MOST_GROUPS:]):

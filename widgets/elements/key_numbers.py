@@ -53,14 +53,14 @@ def _say_numbers(selected: Selected) -> list[tuple[str, str, str]]:
         (_("Ongoing"), str(key.ongoing), _as_of(selected)),
         (_("Territories"), str(key.territories), ""),
         (_("Most active in one year"), str(most[1]), _("in {year}").format(year=most[0])) if most else ("", "", ""),
-        (_("Median duration of a spell"), *median_with_basis(key.survival)),
+        (_("Median duration of a period"), *median_with_basis(key.survival)),
     ]
 
 
 def median_with_basis(survival: Survival) -> tuple[str, str]:
     """The Kaplan-Meier median in words, and what it rests on."""
     rests_on = ngettext(
-        "Kaplan-Meier, {count} spell, {ended} ended", "Kaplan-Meier, {count} spells, {ended} ended", survival.spells
+        "Kaplan-Meier, {count} period, {ended} ended", "Kaplan-Meier, {count} periods, {ended} ended", survival.spells
     ).format(count=survival.spells, ended=survival.ended)
     return show_median(survival, say_years), rests_on
 

@@ -76,7 +76,7 @@ def _show_spells(spells: pd.DataFrame) -> None:
             _("Years so far"): [show_years(years, status) for years, status in lasts],
         }
     )
-    _show_heading(_("Spells"))
+    _show_heading(_("Periods"))
     st.dataframe(rows, hide_index=True, placeholder="–")
 
 

@@ -36,11 +36,11 @@ def chart_of(maker: tuple, **fields):
             {},
             "The median is not reached: the curve ends at 60% still running, after 25 years (Kaplan-Meier).",
         ),
-        (MAKERS[0], {"region": ("Africa",)}, "Half of all spells end within 5 years (Kaplan-Meier median)."),
+        (MAKERS[0], {"region": ("Africa",)}, "Half of all periods end within 5 years (Kaplan-Meier median)."),
         (
             MAKERS[0],
             {"region": ("Europe",)},
-            "3 spells are too few to say how long spells last; 5 are needed.",
+            "3 periods are too few to say how long periods last; 5 are needed.",
         ),
         (
             MAKERS[1],
@@ -77,7 +77,7 @@ def test_every_operation_is_a_dot_that_opens_it():
 def test_the_table_of_start_periods_holds_every_figure():
     table = chart_of(MAKERS[3]).table
     assert table["Group"].tolist() == ["1980–1984", "1990–1994", "1995–1999", "2000–2004", "2005–2006"]
-    assert table["Spells"].sum() == 33
+    assert table["Periods"].sum() == 33
     assert table["Ended by year 10, %"].isna().tolist() == [True, True, False, True, True]
 
 
