@@ -4,13 +4,13 @@ import pandas as pd
 
 from analysis.counts.durations.figures import AT_YEARS, DurationFigures
 from analysis.counts.durations.survival import TOO_FEW_SPELLS
-from analysis.text import _, ngettext
+from analysis.text import _, all_of, ngettext
 from analysis.views.palette import MORE_COLOURS, OTHER_COLOUR
-from analysis.wording import say_years
 from charts.common.chart import Chart
 from charts.common.style import REGION_COLOURS
 from charts.durations.survival import survival_lines, survival_step
 from charts.durations.table import figures_table
+from charts.durations.words import say_ended
 
 MOST_CURVES = 8
 
@@ -21,10 +21,10 @@ def curve_chart(figures: DurationFigures | None, counts: pd.DataFrame) -> Chart:
         empty = pd.DataFrame({"duration_years": [], "survival": [], "low": [], "high": []}, dtype=float)
         nothing = counts.rename(columns={"ongoing": "spells"}).head(0)
         says = too_few_words(figures.spells if figures else 0)
-        return Chart(survival_step(empty, nothing, None), says, _curve_table(empty))
+        return Chart(survival_step(empty, nothing, None, lambda _years: 0), says, _curve_table(empty))
     ongoing = counts.loc[counts["ongoing"] > 0, ["duration_years", "ongoing"]].rename(columns={"ongoing": "spells"})
-    figure = survival_step(figures.curve, ongoing, figures.median)
-    return Chart(figure, _say_curve(figures), _curve_table(figures.curve))
+    figure = survival_step(figures.curve, ongoing, figures.median, figures.observed)
+    return Chart(figure, say_ended(figures), _curve_table(figures.curve))
 
 
 def groups_chart(
@@ -57,26 +57,15 @@ def too_few_words(spells: int) -> str:
     ).format(count=spells, least=TOO_FEW_SPELLS)
 
 
-def _say_curve(figures: DurationFigures) -> str:
-    if figures.median is not None:
-        return _("Half of all periods end within {years} (Kaplan-Meier median).").format(years=say_years(figures.median))
-    last = figures.curve.iloc[-1]
-    return _(
-        "The median is not reached: the curve ends at {share} still running, after {years} years (Kaplan-Meier)."
-    ).format(years=f"{last['duration_years']:.0f}", share=f"{last['survival']:.0%}")
-
-
 def _say_groups(groups: dict[str, DurationFigures]) -> str:
-    every = {name: figures.ended_by[AT_YEARS.index(5)] for name, figures in groups.items()}
-    shares = {name: share for name, share in every.items() if share is not None}
-    if len(shares) < 2:
+    """Which share has ended by year 5 in each group; none is called first or last, since their bands overlap or they
+    may share operations."""
+    at = AT_YEARS.index(5)
+    shares = {name: figures.ended_by[at] for name, figures in groups.items() if figures.observed(5) >= TOO_FEW_SPELLS}
+    known = [f"{name} {share:.0%}" for name, share in shares.items() if share is not None]
+    if len(known) < 2:
         return _("No two groups have enough periods to compare.")
-    high, low = max(shares, key=shares.__getitem__), min(shares, key=shares.__getitem__)
-    if f"{shares[high]:.0%}" == f"{shares[low]:.0%}":
-        return _("Ended by year 5: {share} in every group (Kaplan-Meier).").format(share=f"{shares[high]:.0%}")
-    return _("Ended by year 5: {high} most with {most}, {low} least with {least} (Kaplan-Meier).").format(
-        high=high, most=f"{shares[high]:.0%}", low=low, least=f"{shares[low]:.0%}"
-    )
+    return _("Ended within 5 years: {groups}.").format(groups=all_of(known))
 
 
 def _curve_table(curve: pd.DataFrame) -> pd.DataFrame:

@@ -1,7 +1,12 @@
 """Kaplan-Meier curves: the share of spells that still run after so many years."""
 
+import math
+from collections.abc import Callable
+
+import numpy as np
 import pandas as pd
 
+from analysis.counts.durations.survival import TOO_FEW_SPELLS
 from analysis.text import _
 from analysis.views.palette import MAIN_COLOUR
 from charts.common.activity_labels import shorten
@@ -11,8 +16,14 @@ _BAND = "rgba(31,120,180,0.18)"
 _LEAST_GAP = 0.065
 
 
-def survival_step(curve: pd.DataFrame, ongoing: pd.DataFrame, median: float | None) -> Figure:
-    """One curve with its 95% band, a tick where an ongoing spell stands (duration_years, spells), and the median."""
+def survival_step(
+    curve: pd.DataFrame, ongoing: pd.DataFrame, median: float | None, observed: Callable[[float], int]
+) -> Figure:
+    """One curve with its 95% band, a tick where an ongoing spell stands (duration_years, spells), and the median.
+
+    observed: how many have lasted at least so many years; it stands under the axis, and where it is below five the
+    curve is pale.
+    """
     if curve.empty:
         return _no_curve()
     band = curve.dropna(subset=["low", "high"])
@@ -35,14 +46,14 @@ def survival_step(curve: pd.DataFrame, ongoing: pd.DataFrame, median: float | No
             edge | {"x": band["duration_years"].tolist(), "y": band["high"].tolist()},
             edge
             | {"x": band["duration_years"].tolist(), "y": band["low"].tolist(), "fill": "tonexty", "fillcolor": _BAND},
-            _step(curve, MAIN_COLOUR, _("after %{x:.1f} years %{y:.0%} still run")),
+            *_firm_and_pale(curve, observed),
             ticks,
         ],
-        height=320,
-        xaxis=_years_axis(end, 1.02),
+        height=340,
+        xaxis=_observed_axis(end, observed),
         yaxis=_share_axis(),
         shapes=[half] if median is None else [half, drop],
-        margin={"l": 46, "r": 12, "t": 8, "b": 42},
+        margin={"l": 46, "r": 12, "t": 8, "b": 62},
     )
 
 
@@ -104,6 +115,29 @@ def _step(curve: pd.DataFrame, colour: str, says: str) -> dict:
         "y": [1.0, *curve["survival"].tolist()],
         "line": {"color": colour, "width": 2.5, "shape": "hv"},
         "hovertemplate": says + "<extra></extra>",
+    }
+
+
+def _firm_and_pale(curve: pd.DataFrame, observed: Callable[[float], int]) -> list[dict]:
+    """The curve, pale from the last duration that at least five have reached."""
+    says = _("after %{x:.1f} years %{y:.0%} still run")
+    enough = np.array([observed(years) >= TOO_FEW_SPELLS for years in curve["duration_years"]])
+    firm, rest = curve[enough], curve[~enough]
+    pale = _step(rest, MAIN_COLOUR, says) | {"opacity": 0.4}
+    start = firm.iloc[-1] if len(firm) else pd.Series({"duration_years": 0.0, "survival": 1.0})
+    pale["x"][0], pale["y"][0] = float(start["duration_years"]), float(start["survival"])
+    return [_step(firm, MAIN_COLOUR, says), *([pale] if len(rest) else [])]
+
+
+def _observed_axis(end: float, observed: Callable[[float], int]) -> dict:
+    """Years, and under each how many periods are known to have lasted so long."""
+    step = max(1, math.ceil(end / 6))
+    years = range(0, int(end) + 1, step)
+    title = _("years since a period began; below, how many periods are known to have lasted so long")
+    return _years_axis(end, 1.02) | {
+        "tickvals": list(years),
+        "ticktext": [f"{year}<br>{observed(year)}" for year in years],
+        "title": {"text": title, "font": {"size": 12}},
     }
 
 

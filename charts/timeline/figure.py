@@ -36,7 +36,11 @@ def operation_timeline(
     lines = timeline.lines.set_index("line")
     count = len(lines)
     return new_figure(
-        [*_bar_traces(timeline, lines, colour, activity_colours), *_end_marks(timeline, span), _event_marks(events)],
+        [
+            *_bar_traces(timeline, lines, colour, activity_colours),
+            *_end_marks(timeline, lines, span, colour),
+            _event_marks(events),
+        ],
         height=46 + LINE_HEIGHT * max(count, 1) + (18 if len(events) else 0),
         barmode="overlay",
         xaxis=time_axis(span) | {"side": "top"},
@@ -74,7 +78,7 @@ def key_in_picture(
 ) -> tuple[tuple[str, str, str], ...]:
     """What colours and marks mean, as (mark, colour, name), in a picture without the page."""
     marks = [("■", shade, name) for name, shade in key_of_colours(timeline, colour, activity_colours)]
-    marks.append(("▸", STATUS_COLOURS["ongoing"], _("goes on")))
+    marks.append(("▸", OTHER_COLOUR, _("goes on")))
     if (timeline.bars["status"] == "unknown").any():
         marks.append(("?", OTHER_COLOUR, _("end unknown")))
     return tuple(marks)
@@ -122,7 +126,7 @@ def _hover(line) -> str:
     )
 
 
-def _end_marks(timeline: Timeline, span: tuple[float, float]) -> list[dict]:
+def _end_marks(timeline: Timeline, lines: pd.DataFrame, span: tuple[float, float], colour: str) -> list[dict]:
     marks, gap = [], 0.005 * (span[1] - span[0])
     for status, symbol, size in (("ongoing", "triangle-right", 11), ("unknown", "line-ns-open", 9)):
         bars = timeline.bars[timeline.bars["status"] == status]
@@ -133,12 +137,20 @@ def _end_marks(timeline: Timeline, span: tuple[float, float]) -> list[dict]:
                 "x": (bars["end"] + gap).tolist(),
                 "y": bars["line"].tolist(),
                 "text": "?",
-                "marker": {"symbol": symbol, "size": size, "color": STATUS_COLOURS[status]},
+                "marker": {"symbol": symbol, "size": size, "color": _end_colours(bars, lines, colour)},
                 "hoverinfo": "skip",
                 "cliponaxis": False,
             }
         )
     return marks
+
+
+def _end_colours(bars: pd.DataFrame, lines: pd.DataFrame, colour: str) -> list[str]:
+    """The colour of each bar; that of its status where a bar has several, one for each activity."""
+    if colour != "region":
+        return [STATUS_COLOURS[status] for status in bars["status"]]
+    regions = {_(region): shade for region, shade in REGION_COLOURS.items()}
+    return [regions.get(lines.at[line, "region"], OTHER_COLOUR) for line in bars["line"]]
 
 
 def _event_marks(events: pd.DataFrame) -> dict:

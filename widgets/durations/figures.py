@@ -1,4 +1,4 @@
-"""The figures of all spells, in a sentence and side by side, and what moving the as-of date does."""
+"""The figures of all spells side by side, what has to be known of them, and what moving the as-of date does."""
 
 import streamlit as st
 
@@ -8,58 +8,46 @@ from analysis.counts.durations.figures import AT_YEARS, HORIZON_YEARS, DurationF
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
 from analysis.wording import say_years
-from charts.durations.charts import too_few_words
 from widgets.elements.escape import escape_html
 from widgets.elements.key_numbers import show_numbers
 
-_STYLE = """<style>.says{font-size:1rem;margin:.2rem 0} .moves{font-size:.9rem;opacity:.9;margin:.2rem 0}</style>"""
+_STYLE = """<style>.moves{font-size:.9rem;opacity:.9;margin:.2rem 0}</style>"""
+
+
+def show_cautions(selected: Selected) -> None:
+    """Show what has to be known beside the curve: that years are at most, what is left out, what the filters choose."""
+    says = [
+        _("What is printed in whole years lasted at most that long: 1996 - 1998 may have been little more than a year.")
+    ]
+    unknown = int(ask(selected, count_spells).set_index("status")["spells"]["unknown"])
+    if unknown:
+        says.append(
+            ngettext(
+                "{count} period whose end is not known is left out.",
+                "{count} periods whose end is not known are left out.",
+                unknown,
+            ).format(count=unknown)
+        )
+    if selected.selection.status or selected.selection.years:
+        says.append(
+            _(
+                "The filters on status or years choose by how long operations lasted, so this does not say how long"
+                " operations last."
+            )
+        )
+    st.html(f"{_STYLE}<p class='moves'>{escape_html(' '.join(says))}</p>")
 
 
 def show_figures(selected: Selected) -> None:
-    """Show one plain sentence, the figures of all spells, and what moving the as-of date does."""
+    """Show the statistics of all periods, folded, and what moving the as-of date does."""
     figures = ask(selected, estimate_durations_by, "all").get("all")
-    unknown = int(ask(selected, count_spells).set_index("status")["spells"]["unknown"])
-    st.html(f"{_STYLE}<p class='says' role='status'>{escape_html(_sentence(figures, unknown))}</p>")
-    if figures:
+    if not figures:
+        return
+    with st.expander(_("The statistics")):
         show_numbers(_numbers(figures))
-    if figures and not figures.too_few:
-        show_numbers(_shares(figures))
-    st.html(f"{_STYLE}<p class='moves'>{escape_html(_what_moving_does(selected, figures))}</p>")
-
-
-def _sentence(figures: DurationFigures | None, unknown: int) -> str:
-    if figures is None:
-        says = _("No period has an end that is known, so nothing can be said of durations.")
-    elif figures.too_few:
-        says = too_few_words(figures.spells)
-    else:
-        says = _say_ended(figures)
-    if unknown:
-        says += " " + ngettext(
-            "{count} period whose end is not known is left out.",
-            "{count} periods whose end is not known are left out.",
-            unknown,
-        ).format(count=unknown)
-    return says
-
-
-def _say_ended(figures: DurationFigures) -> str:
-    if not figures.ongoing:
-        return ngettext("All {spells} periods have ended.", "All {spells} periods have ended.", figures.spells).format(
-            spells=figures.spells
-        )
-    return ngettext(
-        "{ended} of {spells} spell has ended and {ongoing} still run, so averages of the ended ones alone are too"
-        " short; {share} had ended by year 5, by an estimate that counts both.",
-        "{ended} of {spells} spells have ended and {ongoing} still run, so averages of the ended ones alone are too"
-        " short; {share} had ended by year 5, by an estimate that counts both.",
-        figures.spells,
-    ).format(
-        ended=figures.ended,
-        spells=figures.spells,
-        ongoing=figures.ongoing,
-        share=_percent(figures.ended_by[AT_YEARS.index(5)]),
-    )
+        if not figures.too_few:
+            show_numbers(_shares(figures))
+        st.html(f"{_STYLE}<p class='moves'>{escape_html(_what_moving_does(selected, figures))}</p>")
 
 
 def _numbers(figures: DurationFigures) -> list[tuple[str, str, str]]:
@@ -108,11 +96,11 @@ def _shares(figures: DurationFigures) -> list[tuple[str, str, str]]:
     ]
 
 
-def _what_moving_does(selected: Selected, figures: DurationFigures | None) -> str:
+def _what_moving_does(selected: Selected, figures: DurationFigures) -> str:
     return _(
         "As of {date}, {ongoing} of these periods still run. Moving the as-of date back (in the filters, under More)"
         " takes away periods that began later and counts those that ran over it as still running, so fewer have ended."
-    ).format(date=selected.snapshot.as_of.isoformat(), ongoing=figures.ongoing if figures else 0)
+    ).format(date=selected.snapshot.as_of.isoformat(), ongoing=figures.ongoing)
 
 
 def _percent(share: float | None) -> str:

@@ -20,7 +20,11 @@ def show_duration_settings() -> DurationsSettings:
     """Show the choices of the charts; those in force."""
     show_settings(
         [
-            ("by", _("Periods by"), {"activity": _("Activity area"), "region": _("Region"), "start": _("start period")}),
+            (
+                "by",
+                _("Periods by"),
+                {"activity": _("Activity area"), "region": _("Region"), "start": _("start period")},
+            ),
             (
                 "sort",
                 _("Sort operations by"),

@@ -28,6 +28,7 @@ class DurationFigures:
     """What a count of durations says, in years; None where it says nothing, or too few spells to say.
 
     ended, ongoing: spells. closed_mean, closed_median: of the ended ones alone. so_far_mean: of the ongoing ones.
+    lasting: spells that stand at each duration of the curve.
     median, ended_by (for each of AT_YEARS a share), restricted_mean, curve: Kaplan-Meier, of both.
     """
 
@@ -37,6 +38,7 @@ class DurationFigures:
     closed_median: float | None
     so_far_mean: float | None
     curve: pd.DataFrame
+    lasting: np.ndarray
     median: float | None
     ended_by: tuple[float | None, ...]
     restricted_mean: float | None
@@ -45,6 +47,10 @@ class DurationFigures:
     def spells(self) -> int:
         """How many spells stand behind it."""
         return self.ended + self.ongoing
+
+    def observed(self, years: float) -> int:
+        """How many periods are known to have lasted at least so long."""
+        return int(self.lasting[self.curve["duration_years"].to_numpy() >= years].sum())
 
     @property
     def too_few(self) -> bool:
@@ -105,6 +111,7 @@ def estimate_durations(duration_counts: pd.DataFrame) -> DurationFigures:
         closed_median=_middle(years, ended),
         so_far_mean=_mean(years, ongoing),
         curve=curve,
+        lasting=ended + ongoing,
         median=curve_median(curve) if enough else None,
         ended_by=tuple(share_ended(curve, year) if enough else None for year in AT_YEARS),
         restricted_mean=restricted_mean(curve) if enough else None,

@@ -90,3 +90,9 @@ def test_the_key_names_what_occurs():
         ("other activities", "#808080"),
     ]
     assert [name for name, _colour in key_of_colours(TIMELINE, "status")] == ["ongoing", "closed"]
+
+
+def test_the_arrow_of_an_ongoing_bar_has_its_colour():
+    for colour in ("region", "status"):
+        bars, arrows, *_rest = operation_timeline(TIMELINE, colour, SPAN, NO_EVENTS)["data"]
+        assert arrows["marker"]["color"] == bars["marker"]["color"][:1]

@@ -26,7 +26,7 @@ def test_titles_state_what_the_charts_show():
         == "A is largest in 2004, with 10 active. B is largest in 2005, with 10 active."
     )
     assert draw_durations_compared(comparison).says == (
-        "A: the median of 13 spells is 5 years. B: the median of 14 spells is not reached."
+        "A: the median of 13 periods is 5 years. B: the median of 14 periods is not reached."
     )
 
 
@@ -48,5 +48,5 @@ def test_every_figure_is_one_that_plotly_knows(draw, first, second):
 
 def test_too_few_spells_are_said_and_not_drawn():
     chart = draw_durations_compared(both(Selection(territory=("TLS",)), Selection(territory=("XKX",))))
-    assert chart.says == "A: 2 spells, too few to say. B: 1 spell, too few to say."
+    assert chart.says == "A: 2 periods, too few to say. B: 1 period, too few to say."
     assert not chart.figure["data"]

@@ -34,9 +34,13 @@ def chart_of(maker: tuple, **fields):
         (
             MAKERS[0],
             {},
-            "The median is not reached: the curve ends at 60% still running, after 25 years (Kaplan-Meier).",
+            "Of 33 periods 12 have ended: about a quarter within 2 years, four in ten within 5. 21 still run.",
         ),
-        (MAKERS[0], {"region": ("Africa",)}, "Half of all periods end within 5 years (Kaplan-Meier median)."),
+        (
+            MAKERS[0],
+            {"region": ("Africa",)},
+            "Of 13 periods 6 have ended: about a third within 2 years, about half within 5. 7 still run.",
+        ),
         (
             MAKERS[0],
             {"region": ("Europe",)},
@@ -45,8 +49,7 @@ def chart_of(maker: tuple, **fields):
         (
             MAKERS[1],
             {},
-            "Ended by year 5: CS most with 42%, IDPs least with 32% (Kaplan-Meier)."
-            " Too few to say (under 5 spells): ND.",
+            "Ended within 5 years: IDPs 32%, DDR 40% and CS 42%. Too few to say (under 5 periods): ND.",
         ),
         (
             MAKERS[4],
@@ -97,4 +100,17 @@ def test_groups_with_the_same_share_are_not_told_apart():
     rows = [f"Mali,{start},{start},{activity}" for start in range(2000, 2005) for activity in ("Water", "Health")]
     table = read_intake("\n".join(["Country,Start,End,Activity", *rows]).encode(), "mine.csv").table
     says = draw_group_curves(select(table, Selection()), "activity").says
-    assert says == "Ended by year 5: 100% in every group (Kaplan-Meier)."
+    assert says == "No two groups have enough periods to compare."
+
+
+def test_years_that_few_have_reached_are_pale_and_unspoken():
+    chart = chart_of(MAKERS[0], region=("Americas", "Europe"))
+    assert chart.says == "Of 6 periods 1 has ended: none within 2 years. 5 still run."
+    firm, pale = (trace for trace in chart.figure["data"] if trace.get("line", {}).get("width") == 2.5)
+    assert (firm["x"][-1], pale["x"][0]) == (3.0, 3.0)
+    assert pale["opacity"] < 1
+
+
+def test_the_number_still_observed_stands_under_each_year():
+    axis = chart_of(MAKERS[0]).figure["layout"]["xaxis"]
+    assert axis["ticktext"][:3] == ["0<br>33", "5<br>13", "10<br>5"]
