@@ -111,7 +111,7 @@ def test_key_numbers_of_the_leaflet(choose_built_in):
         ("Countries and territories", 33),
         ("Ongoing", 21),
         ("Closed", 11),
-        ("Spells", 33),
+        ("Periods", 33),
         ("Years so far, in all", "176"),
         ("Years so far, mean", "5.50"),
         ("Median duration of a period (Kaplan-Meier)", "not reached"),

@@ -100,7 +100,7 @@ def test_the_headline_numbers_before_and_after(built_in):
         [
             ("Operations", "32", "32"),
             ("Territories", "33", "32"),
-            ("Spells", "33", "32"),
+            ("Periods", "33", "32"),
             ("Ongoing", "21", "21"),
             ("Closed", "11", "10"),
             ("With an unknown end", "0", "1"),
