@@ -6,9 +6,10 @@ from datetime import date
 
 from analysis.caches import cached_on_value
 from analysis.errors import InputError
+from analysis.intake.cells.read_cells import read_cells
 from analysis.intake.cells.sheet import Sheet
 from analysis.intake.columns.guess_columns import ColumnGuess, Columns, guess_columns, override
-from analysis.intake.isolated import read_cells_apart
+from analysis.intake.isolated import run_apart
 from analysis.intake.limits import UPLOAD_BYTES
 from analysis.intake.read import Intake, intake_sheet
 from analysis.table.load import hash_content
@@ -20,6 +21,7 @@ class Draft:
     """The cells of a table, the guess at its columns, and what was decided since.
 
     content: the bytes of a workbook with further sheets, to read one of those.
+    first: the table that it makes before anything was decided, None where it makes none.
     chosen: columns by role, as in Columns; decisions: guesses at countries confirmed (true) or rejected (false).
     """
 
@@ -28,6 +30,7 @@ class Draft:
     guess: ColumnGuess
     content_hash: str
     content: bytes = b""
+    first: Intake | None = None
     chosen: Mapping[str, object] = field(default_factory=dict)
     as_of: date | None = None
     decisions: Mapping[str, bool] = field(default_factory=dict)
@@ -47,11 +50,21 @@ def read_draft(content: bytes, file: str, sheet: str | None = None) -> Draft:
                     found=-(-len(content) >> 20), most=UPLOAD_BYTES >> 20
                 )
             )
-        cells = read_cells_apart(content, sheet)
+        draft = run_apart(begin_draft, content, file, sheet)
     except InputError as error:
         raise InputError(_("{file}: {sentence}").format(file=file, sentence=error)) from None
-    kept_content = content if len(cells.sheets) > 1 else b""
-    return Draft(file, cells, guess_columns(cells), hash_content(content, cells.sheet), kept_content)
+    return replace(draft, content=content) if len(draft.sheet.sheets) > 1 else draft
+
+
+def begin_draft(content: bytes, file: str, sheet: str | None = None) -> Draft:
+    """The draft of a table's bytes, read in this process; InputError says what is wrong with them."""
+    cells = read_cells(content, sheet)
+    draft = Draft(file, cells, guess_columns(cells), hash_content(content, cells.sheet))
+    try:
+        return replace(draft, first=make_table(draft))
+    except InputError:
+        # The cells are there, so that whoever brought them can choose what was not recognised.
+        return draft
 
 
 def choose_column(draft: Draft, role: str, value: object) -> Draft:
@@ -78,7 +91,14 @@ def decide(draft: Draft, decisions: Mapping[str, bool]) -> Draft:
 
 @cached_on_value
 def understand(draft: Draft) -> Intake:
-    """The table that the draft makes; InputError says in a sentence why it makes none."""
+    """The table that the draft makes, in a process of its own; InputError says in a sentence why it makes none."""
+    if draft.first and not (draft.chosen or draft.as_of or draft.decisions):
+        return draft.first
+    return run_apart(make_table, draft)
+
+
+def make_table(draft: Draft) -> Intake:
+    """The table that the draft makes, in this process; InputError says in a sentence why it makes none."""
     return intake_sheet(
         draft.sheet,
         draft.file,

@@ -6,6 +6,13 @@ CELLS = 60_000_000
 CELL_CHARACTERS = 100_000
 # As server.maxUploadSize has it.
 UPLOAD_BYTES = 20 << 20
+SHARED_BYTES = 500 << 20
 UNPACKED_BYTES = 250_000_000
-CHILD_MEMORY_BYTES = 1_000_000_000
+# What the reading of a table that somebody brings may take, and of the one that everyone sees.
+CHILD_MEMORY_BYTES = 1_500_000_000
 CHILD_SECONDS = 20
+SHARED_MEMORY_BYTES = 8_000_000_000
+SHARED_SECONDS = 300
+# How many tables are read at once, and how long another one waits for its turn.
+READERS = 2
+READER_WAIT_SECONDS = 60

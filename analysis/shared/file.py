@@ -7,14 +7,16 @@ from typing import NamedTuple
 
 from analysis.errors import InputError
 from analysis.intake.progress import telling
-from analysis.intake.read import Intake
 from analysis.memory import give_back_memory
 from analysis.shared.read import State, being_written, file_state, read_whole
 from analysis.shared.setting import Setting
+from analysis.table.table import Table
 from analysis.text import _
 
 # Whoever writes in place may pause, so a file counts as written once it has been left alone for so long.
 _QUIET = timedelta(seconds=2)
+# One that has become shorter may be half written, so it is given longer before it takes the place of the good table.
+_QUIET_IF_SHORTER = timedelta(seconds=10)
 
 
 class Trouble(NamedTuple):
@@ -33,7 +35,7 @@ class SharedFile:
 
     def forget(self) -> None:
         """Hold nothing, as in the beginning."""
-        self.good: Intake | None = None
+        self.good: Table | None = None
         self.trouble: Trouble | None = None
         self.rows = 0
         self._reader: Thread | None = None
@@ -44,6 +46,8 @@ class SharedFile:
         # What the good table was read by, and whether its last line had an end.
         self._good_setting: Setting | None = None
         self._ended = False
+        # What was read and had fewer rows than the good table.
+        self._shorter: tuple[Setting, State | None] | None = None
 
     def look(self, setting: Setting, moment: datetime | None = None, seconds: float | None = None) -> bool:
         """Have the file read if it changed and wait up to `seconds` for that; whether all there is has been read.
@@ -82,7 +86,8 @@ class SharedFile:
             self._seen = (key, moment)
         written = datetime.fromtimestamp(key[1].changed_at / 1e9, moment.tzinfo)
         # The disk may have a clock of its own; then it is enough to have seen the file so for long enough.
-        return moment - written >= _QUIET or moment - self._seen[1] >= _QUIET
+        quiet = _QUIET_IF_SHORTER if key == self._shorter else _QUIET
+        return moment - written >= quiet or moment - self._seen[1] >= quiet
 
     def _work(self, key: tuple[Setting, State | None], moment: datetime | None) -> None:
         setting, found, why = key[0], None, ""
@@ -90,6 +95,8 @@ class SharedFile:
         try:
             with telling(self._count):
                 found = read_whole(*key, ended_before=before)
+            if self._is_new_and_shorter(key, found[0], moment):
+                self._shorter, found, why = key, None, being_written(setting)
         except InputError as error:
             why = str(error)
         except BaseException:
@@ -99,14 +106,20 @@ class SharedFile:
             if found:
                 self.good, self._ended = found
                 self._good_setting = setting
-            # A file that changed meanwhile is read again at the next look.
-            self._read = key if file_state(setting.path) == key[1] else None
+            # A file that changed meanwhile, or that is not finished, is read again at the next look.
+            finished = why != being_written(setting) and file_state(setting.path) == key[1]
+            self._read = key if finished else None
             self._why = why
             self._say(moment, why)
             self._reader = None
         del found
         # The table before this one is large perhaps, and held together by what was worked out from it.
         give_back_memory()
+
+    def _is_new_and_shorter(self, key: tuple[Setting, State | None], table: Table, moment: datetime | None) -> bool:
+        if moment is None or self.good is None or self._good_setting != key[0] or key == self._shorter:
+            return False
+        return len(table.operations) < len(self.good.operations)
 
     def _count(self, rows: int) -> None:
         self.rows = rows

@@ -1,11 +1,15 @@
 """A file that others may be writing, read whole or not at all."""
 
 import os
+from dataclasses import replace
 from typing import NamedTuple
 
 from analysis.errors import InputError
-from analysis.intake.read import Intake, read_intake
+from analysis.intake.isolated import run_apart
+from analysis.intake.limits import SHARED_BYTES, SHARED_MEMORY_BYTES, SHARED_SECONDS
+from analysis.intake.read import read_intake
 from analysis.shared.setting import Setting
+from analysis.table.table import Table
 from analysis.text import _
 
 
@@ -26,29 +30,72 @@ def file_state(path: os.PathLike) -> State | None:
     return State(found.st_mtime_ns, found.st_size, found.st_ino)
 
 
-def read_whole(setting: Setting, before: State | None, ended_before: bool) -> tuple[Intake, bool]:
+def read_whole(setting: Setting, before: State | None, ended_before: bool) -> tuple[Table, bool]:
     """The table of a file that is still in the state `before` once it is read, and whether its last line has an end.
 
-    InputError names the file and what is wrong; `ended_before` says that a last line without an end is cut off.
+    It is read in a process of its own. InputError names the file and what is wrong; `ended_before` says that a last
+    line without an end is cut off.
     """
-    name = setting.path.name
+    path = setting.path
     try:
-        content = setting.path.read_bytes()
-    except OSError as error:
-        raise InputError(_("{file} cannot be opened: {why}.").format(file=name, why=error.strerror)) from None
-    if file_state(setting.path) != before:
-        raise InputError(being_written(setting))
-    try:
-        intake = read_intake(content, name, setting.sheet, setting.as_of, **dict(setting.columns))
+        if path.exists() and not path.is_file():
+            raise InputError(_("It is no ordinary file."))
+        if before and before.size > SHARED_BYTES:
+            raise InputError(
+                _("It has {found:,} MB, and at most {most:,} MB are read.").format(
+                    found=-(-before.size >> 20), most=SHARED_BYTES >> 20
+                )
+            )
+        # A child works in a folder of its own.
+        whole = replace(setting, path=path.absolute())
+        found = run_apart(read_file, whole, seconds=SHARED_SECONDS, memory_bytes=SHARED_MEMORY_BYTES)
     except InputError as error:
-        raise InputError(_("{file}: {sentence}").format(file=name, sentence=error)) from None
-    ended = content.rstrip(b"\0").endswith((b"\n", b"\r"))
-    if ended_before and not ended and not content.startswith((b"PK", b"PAR1")):
+        raise InputError(_("{file}: {sentence}").format(file=path.name, sentence=error)) from None
+    if found is None or file_state(path) != before:
+        raise InputError(being_written(setting))
+    table, ended = found
+    if ended_before and ended is False:
         raise InputError(
             _("{file}: its last line has no end, as it had before, so it seems cut off. End it with a line break.")
-            .format(file=name)
+            .format(file=path.name)
         )  # fmt: skip
-    return intake, ended
+    return table, bool(ended)
+
+
+def read_file(setting: Setting) -> tuple[Table, bool | None] | None:
+    """The table of a file and whether its last line has an end (None where it has no lines), read in this process.
+
+    None while somebody has it open to write; InputError says what is wrong with it.
+    """
+    try:
+        # A pipe that took the file's place must not be waited for.
+        with open(os.open(setting.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
+            if has_writer(file.fileno()):
+                return None
+            content = file.read()
+    except OSError as error:
+        raise InputError(_("It cannot be opened: {why}.").format(why=error.strerror)) from None
+    intake = read_intake(content, setting.path.name, setting.sheet, setting.as_of, **dict(setting.columns))
+    if content.startswith((b"PK", b"PAR1")):
+        return intake.table, None
+    return intake.table, content.rstrip(b"\0").endswith((b"\n", b"\r"))
+
+
+def has_writer(descriptor: int) -> bool:
+    """Whether a process has the file open to write, where the system tells (Linux, files of one's own)."""
+    try:
+        import fcntl
+        import signal
+
+        # A lease is refused while there is a writer; of one who comes meanwhile a signal tells that would end us.
+        signal.signal(signal.SIGIO, signal.SIG_IGN)
+        fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_RDLCK)
+        fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+    except BlockingIOError:
+        return True
+    except (ImportError, AttributeError, ValueError, OSError):
+        return False
+    return False
 
 
 def being_written(setting: Setting) -> str:

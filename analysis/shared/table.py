@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from analysis.errors import InputError
-from analysis.intake.read import Intake
 from analysis.shared.file import SharedFile, Trouble
 from analysis.shared.setting import read_setting
 from analysis.table.load import load_built_in
@@ -20,12 +19,6 @@ def shared_table(moment: datetime | None = None) -> Table:
     `moment` is now. Without it a table that is there already stays, since nobody can say whether a newer one has been
     written to its end.
     """
-    intake = shared_intake(moment)
-    return intake.table if intake else load_built_in()
-
-
-def shared_intake(moment: datetime | None = None) -> Intake | None:
-    """That table with what was understood of it; None for the built-in one."""
     try:
         setting = read_setting()
     except InputError as error:
@@ -33,7 +26,7 @@ def shared_intake(moment: datetime | None = None) -> Intake | None:
     else:
         if setting is None:
             _file.forget()
-            return None
+            return load_built_in()
         _file.look(setting, moment, _PATIENCE_SECONDS if _file.good else None)
     if _file.good is None:
         # Where nothing good was ever read there is trouble to tell of.

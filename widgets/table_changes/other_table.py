@@ -4,12 +4,12 @@ import streamlit as st
 
 from analysis.errors import InputError
 from analysis.intake.cells.sheet import Sheet
-from analysis.intake.isolated import read_cells_apart
+from analysis.intake.draft import Draft, read_draft, understand
 from analysis.intake.limits import UPLOAD_BYTES
-from analysis.intake.read import Intake, intake_sheet
+from analysis.intake.read import Intake
 from analysis.intake.report.check import check_table
 from analysis.intake.report.text_report import role_name
-from analysis.table.load import hash_content, load_built_in
+from analysis.table.load import load_built_in
 from analysis.table.table import Table
 from analysis.text import _, ngettext
 from widgets.elements.escape import escape_markdown
@@ -43,12 +43,19 @@ def _take(content: bytes, file: str, sheet: str | None = None) -> None:
     take_held("other-table-error")
     try:
         with st.spinner(_("Reading {file} …").format(file=escape_markdown(file))):
-            cells = read_cells_apart(content, sheet)
+            draft = read_draft(content, file, sheet)
             # What another sheet is read from; a table of its own needs no keeping.
-            hold("other-table-book", (content, file, cells) if len(cells.sheets) > 1 else None)
-            hold("other-table", intake_sheet(cells, file, hash_content(content, cells.sheet)))
+            hold("other-table-book", (content, file, draft.sheet) if len(draft.sheet.sheets) > 1 else None)
+            hold("other-table", _understand(draft))
     except InputError as error:
-        hold("other-table-error", _("{file}: {sentence}").format(file=file, sentence=error))
+        hold("other-table-error", str(error))
+
+
+def _understand(draft: Draft) -> Intake:
+    try:
+        return understand(draft)
+    except InputError as error:
+        raise InputError(_("{file}: {sentence}").format(file=draft.file, sentence=error)) from None
 
 
 def _choose_sheet(content: bytes, file: str, cells: Sheet) -> None:

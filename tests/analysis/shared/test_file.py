@@ -1,17 +1,19 @@
 """The table that a setting names stays whole and on show, whatever happens to its file."""
 
 import os
+import sys
 import threading
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from analysis.errors import InputError
+from analysis.intake.isolated import run_apart
+from analysis.intake.limits import SHARED_BYTES
 from analysis.shared import file as shared_file
 from analysis.shared import table as shared
 from analysis.shared.file import SharedFile, Trouble
-from analysis.shared.table import shared_intake, shared_progress, shared_table, shared_trouble
+from analysis.shared.table import shared_progress, shared_table, shared_trouble
 from analysis.table.load import load_built_in
 from tests.hostile import LARGE, REFUSED, REFUSED_WORKBOOKS, made
 
@@ -61,7 +63,7 @@ def countries(minutes: float) -> list[str]:
 def test_without_a_setting_everyone_sees_the_built_in_table(monkeypatch):
     monkeypatch.delenv("OPERATIONS_TABLE", raising=False)
     assert shared_table() is load_built_in()
-    assert shared_intake() is None and shared_trouble() is None
+    assert shared_trouble() is None
 
 
 def test_a_file_is_read_once_and_again_when_it_changes(put):
@@ -83,7 +85,7 @@ def test_a_replacement_of_the_same_size_and_time_is_noticed(put):
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (None, "operations.csv cannot be opened: No such file or directory."),
+        (None, "operations.csv: It cannot be opened: No such file or directory."),
         ("", "operations.csv: The file is empty: there is no table in it."),
         (TWO[:-2], "its last line has no end, as it had before, so it seems cut off."),
         (TWO[:-4], "operations.csv: Line 3: 2 values where the headings are 3"),
@@ -135,15 +137,14 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(put, monkeypatch):
     put(ONE)
     good = shared_table(at(1))
     put(TWO, minutes=2)
-    read_bytes = Path.read_bytes
 
-    def replace_meanwhile(found: Path) -> bytes:
-        content = read_bytes(found)
-        monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    def replace_meanwhile(*order, **limits):
+        found = run_apart(*order, **limits)
+        monkeypatch.setattr("analysis.shared.read.run_apart", run_apart)
         put(HEADINGS + "Chad,2004,CS\n", minutes=2)
-        return content
+        return found
 
-    monkeypatch.setattr(Path, "read_bytes", replace_meanwhile)
+    monkeypatch.setattr("analysis.shared.read.run_apart", replace_meanwhile)
     assert shared_table(at(3)) is good
     assert shared_trouble() == Trouble(at(3), "operations.csv is being rewritten.")
     assert countries(4) == ["Chad"]
@@ -158,7 +159,7 @@ def test_a_fault_of_a_parser_ends_no_reading_for_good(put, monkeypatch):
 
     put(TWO, minutes=2)
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr("analysis.shared.read.read_intake", panic)
+        meanwhile.setattr("analysis.shared.read.run_apart", panic)
         assert shared_table(at(3)) is good
         assert "nobody foresaw" in shared_trouble().why
     put(TWO, minutes=4)
@@ -176,7 +177,7 @@ def test_who_does_not_know_the_time_sees_what_is_there_already(put):
 def test_a_first_table_that_cannot_be_read_is_one_sentence(put):
     put(ONE)
     put(None)
-    with pytest.raises(InputError, match=r"^operations\.csv cannot be opened: No such file or directory\.$"):
+    with pytest.raises(InputError, match=r"^operations\.csv: It cannot be opened: No such file or directory\.$"):
         shared_table(at(1))
     put(ONE)
     assert countries(2) == ["Kenya"]
@@ -272,3 +273,44 @@ def test_a_broken_setting_leaves_the_last_good_table(settings):
     assert shared_trouble().since == at(2)
     settings("table = 'own.csv'\n[columns]\nstart = 'B'")
     assert shared_table(at(3)) is good and shared_trouble() is None
+
+
+def test_a_table_that_became_shorter_takes_the_place_only_after_a_second_look(put):
+    put(TWO)
+    good = shared_table(at(1))
+    put(ONE, minutes=2)
+    soon = at(2) + timedelta(seconds=3)
+    assert shared_table(soon) is good
+    assert shared_trouble() == Trouble(soon, "operations.csv is being rewritten.")
+    assert shared_table(soon + timedelta(seconds=5)) is good
+    assert countries(3) == ["Kenya"]
+    assert shared_trouble() is None
+
+
+def test_what_is_no_ordinary_file_is_refused_without_waiting_for_it(put):
+    path = put(ONE)
+    assert countries(1) == ["Kenya"]
+    path.unlink()
+    os.mkfifo(path)
+    assert countries(2) == countries(3) == ["Kenya"]
+    assert shared_trouble().why == "operations.csv: It is no ordinary file."
+
+
+def test_a_file_that_is_larger_than_is_read_is_refused_before_it_is_read(put):
+    path = put(ONE)
+    assert countries(1) == ["Kenya"]
+    os.truncate(path, SHARED_BYTES + 1)
+    assert countries(2) == countries(3) == ["Kenya"]
+    assert shared_trouble().why == "operations.csv: It has 501 MB, and at most 500 MB are read."
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells who has a file open")
+def test_a_file_that_somebody_has_open_to_write_is_being_written(put):
+    path = put(ONE)
+    assert countries(1) == ["Kenya"]
+    with path.open("a") as file:
+        file.write("Mali,2005 - 2006,CS\n")
+        file.flush()
+        assert countries(2) == countries(3) == ["Kenya"]
+        assert shared_trouble().why == "operations.csv is being rewritten."
+    assert countries(4) == ["Kenya", "Mali"]
