@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.intake.cells.sheet import Sheet
 from analysis.intake.columns.evidence import is_flags
 from analysis.reading.activities import ActivityReading, read_activities
-from analysis.reading.dates import fold
+from analysis.reading.dates import LONGEST_CELL, fold
 from analysis.reading.reference import Reference
 from analysis.text import N_
 
@@ -39,7 +39,7 @@ def join_activities(sheet: Sheet, columns: tuple[str, ...]) -> pd.Series:
 
 def activity_reader(rows_of: Mapping[str, int], reference: Reference) -> Callable[[str], ActivityReading]:
     """A reader of cells like these (each with its number of rows): how lists are parted, one spelling for each."""
-    cells = [cell for cell in rows_of if cell.strip()]
+    cells = [cell for cell in rows_of if cell.strip() and len(cell) <= LONGEST_CELL]
     known = {fold(value) for column in ("code", "name") for value in reference.activities[column]}
     separator = _COMMA if _commas_part(cells, known) else _SURE
     spellings: dict[str, Counter] = {}
@@ -51,6 +51,8 @@ def activity_reader(rows_of: Mapping[str, int], reference: Reference) -> Callabl
     }
 
     def read(printed: str) -> ActivityReading:
+        if len(printed) > LONGEST_CELL:
+            return read_activities(printed, reference)
         codes: list[str] = []
         readings: list[tuple[str, str, str]] = []
         for part in _parts(printed, separator):

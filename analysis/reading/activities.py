@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from analysis.caches import cached_on_value
-from analysis.reading.dates import fold
+from analysis.reading.dates import LONGEST_CELL, TOO_LONG, fold
 from analysis.reading.reference import Reference
 from analysis.text import N_, _, language
 
@@ -32,6 +32,8 @@ def _code_book(reference: Reference) -> dict[str, str]:
 
 def read_activities(printed: str, reference: Reference) -> ActivityReading:
     """The codes that an activity cell lists, parted by `;`, `,` or `|`."""
+    if len(printed) > LONGEST_CELL:
+        return ActivityReading((), (), ((printed, TOO_LONG),))
     book = _code_book(reference)
     parts = [part.strip() for part in _SEPARATOR.split(printed) if part.strip()]
     if not parts:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from analysis.caches import cached_on_value
 from analysis.reading.countries import CountryReading, name_book
-from analysis.reading.dates import fold
+from analysis.reading.dates import LONGEST_CELL, TOO_LONG, fold
 from analysis.reading.reference import Reference
 from analysis.reading.vocabulary import word_list
 from analysis.text import N_
@@ -91,6 +91,8 @@ class CountryReader:
 
     def read(self, printed: str) -> CountryReading:
         """The territories of a printed cell, why, and what is not known; a guess says so in `why`."""
+        if len(printed) > LONGEST_CELL and not self._in_text:
+            return CountryReading((), "", (printed,))
         text = "\n".join(" ".join(line.split()) for line in printed.strip().split("\n"))
         if self._in_text:
             return _read_text(text, self._reference)
@@ -147,6 +149,8 @@ def problem_of(part: str) -> str:
     """What is wrong with a name that was not placed."""
     if not part.strip():
         return NOT_GIVEN
+    if len(part) > LONGEST_CELL:
+        return TOO_LONG
     return GROUP if _names_group(part) else UNKNOWN
 
 

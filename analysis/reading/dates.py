@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from analysis.caches import cached_by_text
+from analysis.text import N_
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 
@@ -66,6 +67,9 @@ _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _EXCEL_ZERO, _FIRST_SERIAL, _LAST_SERIAL = date(1899, 12, 30), 18_264, 73_050
 # No point is written longer, not even with a time of day.
 LONGEST_POINT = 100
+# No cell of a country, a period, a date or a list of activities is read that is longer.
+LONGEST_CELL = 10_000
+TOO_LONG = N_("is longer than the 10,000 characters that are read of a cell")
 
 
 class Point(NamedTuple):

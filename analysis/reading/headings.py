@@ -26,7 +26,7 @@ def plain_heading(heading: str) -> str:
 
 def stem(heading: str) -> str:
     """A heading without the number it ends in: Sector 1 and Sector 2 are one family."""
-    return re.sub(r"\s*\d{1,2}$", "", plain_heading(heading))
+    return re.sub(r" ?\d{1,2}$", "", plain_heading(heading))
 
 
 @cached_by_text

@@ -7,16 +7,42 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.caches import cached_by_text
-from analysis.reading.dates import MONTHS, Point, fold, print_point, read_point
+from analysis.reading.dates import LONGEST_CELL, MONTHS, TOO_LONG, Point, fold, print_point, read_point
 from analysis.text import N_
 
-_ONGOING = (
-    "on going|on-going|ongoing|present|the present|to date|date|now|today|current|currently|continuing"
-    "|till date|until now|active|en cours|a ce jour|ce jour|aujourd'hui|actuel|en curso|presente|actualidad"
-    "|la actualidad|hasta la fecha|la fecha|actual"
-)
-_UNKNOWN = r"\?+|(?:end )?unknown|inconnue?|desconocid[oa]"
-_SEPARATORS = r"\s+-\s+|\s*-+\s*|\s*/\s*|\s+(?:to|through|till|until|a|au|jusqu'au|jusqu'a|hasta|al)\s+"
+_ONGOING = [
+    "on going",
+    "on-going",
+    "ongoing",
+    "present",
+    "the present",
+    "to date",
+    "date",
+    "now",
+    "today",
+    "current",
+    "currently",
+    "continuing",
+    "till date",
+    "until now",
+    "active",
+    "en cours",
+    "a ce jour",
+    "ce jour",
+    "aujourd'hui",
+    "actuel",
+    "en curso",
+    "presente",
+    "actualidad",
+    "la actualidad",
+    "hasta la fecha",
+    "la fecha",
+    "actual",
+]
+_UNKNOWN = ["end unknown", "unknown", "inconnu", "inconnue", "desconocido", "desconocida"]
+_TO = ("to", "until", "till", "a", "au", "hasta")
+# Matched on folded text, whose blanks are single.
+_SEPARATORS = re.compile(r" ?-+ ?| ?/ ?| (?:to|through|till|until|a|au|jusqu'au|jusqu'a|hasta|al) ")
 _SINCE = r"(?:since|from|as of|depuis|des|desde)\s+"
 # Two points and the words between them are never longer; all that is read of a piece takes time in line with this.
 LONGEST_PIECE = 240
@@ -32,13 +58,6 @@ SINCE = N_("a start alone, with a word for since, is ongoing")
 # "June 5, 2006" and "June, 2006" hold a comma that parts nothing.
 _COMMA_OF_DATE = re.compile(
     rf"(?i)\b({'|'.join(sorted(MONTHS, key=len, reverse=True))})(\.?(?:\s+\d{{1,2}})?),\s+(?=\d{{4}}\b)"
-)
-
-# A start followed by what stands for no end: the form, what kind of end it is, and why where it is not said in words.
-_OPEN_FORMS = (
-    (rf"(.+?)(?:\s*-+\s*|\s+)(?:(?:to|until|till|a|au|hasta)\s+)?(?:{_ONGOING})", "ongoing", ""),
-    (rf"(.+?)\s*-+\s*(?:{_UNKNOWN})", "unknown", ""),
-    (r"(.+?)\s*-+", "ongoing", DASH),
 )
 
 
@@ -65,6 +84,8 @@ def read_period(text: str, off: frozenset[tuple[str, str]] = frozenset()) -> Per
 
     off: readings as (printed, why) that are switched off: their pieces stay unread, or apart where they touch.
     """
+    if len(text) > LONGEST_CELL:
+        return PeriodReading((), (), ((text, TOO_LONG),))
     spells, readings, problems = [], [], []
     pieces = split_pieces(text)
     if not pieces:
@@ -143,10 +164,32 @@ def _read_piece(piece: str) -> tuple[Spell | None, str]:
         return _spell(point, point), ""
     if (point := read_point(bare)) and re.match(_SINCE, piece):
         return _spell(point, "ongoing"), SINCE
-    for form, end, why in _OPEN_FORMS:
-        if (found := re.fullmatch(form, bare)) and (start := read_point(found[1])):
+    for before, end, why in _open_ends(bare):
+        if start := read_point(before):
             return _spell(start, end), why
     return _read_range(bare)
+
+
+def _open_ends(piece: str) -> Iterator[tuple[str, str, str]]:
+    """What stands before each way to say that there is no end, what kind of end it is, and why if not said in words."""
+    for word in _ONGOING:
+        if piece.endswith(word):
+            before = piece.removesuffix(word)
+            for link in ("", *(f"{link} " for link in _TO)):
+                if before.endswith(link) and (start := _before_separator(before.removesuffix(link), blank=True)):
+                    yield start, "ongoing", ""
+    for said in (*(piece.removesuffix(word) for word in _UNKNOWN if piece.endswith(word)), piece.rstrip("?")):
+        if said != piece and (start := _before_separator(said)):
+            yield start, "unknown", ""
+    if start := _before_separator(piece):
+        yield start, "ongoing", DASH
+
+
+def _before_separator(text: str, blank: bool = False) -> str:
+    """A text without the dashes that it ends in, or the blank where that parts too; "" where it ends in neither."""
+    before = text.rstrip("- ")
+    dashes = text[len(before) :].strip(" ")
+    return before if (dashes and not dashes.strip("-")) or (blank and not dashes and before != text) else ""
 
 
 def _read_range(piece: str) -> tuple[Spell | None, str]:
@@ -156,7 +199,7 @@ def _read_range(piece: str) -> tuple[Spell | None, str]:
 
 
 def _read_ways(piece: str) -> Iterator[tuple[Spell | None, str]]:
-    for found in re.finditer(_SEPARATORS, piece):
+    for found in _SEPARATORS.finditer(piece):
         left, right = piece[: found.start()], piece[found.end() :]
         end = read_point(right)
         start = read_point(left)

@@ -8,7 +8,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from analysis.reading.dates import Point, fold, full_year, read_cell_point, read_point
+from analysis.reading.dates import LONGEST_CELL, TOO_LONG, Point, fold, full_year, read_cell_point, read_point
 from analysis.text import N_
 
 UNREAD, BLANK, OPEN, UNKNOWN, READ = range(5)
@@ -16,6 +16,7 @@ PRECISIONS = np.array(["year", "month", "day"], object)
 AMBIGUOUS = N_("could be day/month or month/day, and nothing in its column says which")
 NO_DATE = N_("is not a date that can be read")
 
+# Matched by RE2, which is linear.
 _TIME = r"[T ]\s*\d{1,2}:\d{2}.*$"
 _BLANK = re.compile(r"|-+|n/?a|n\.a\.|none|null|nan|nat|nil|tbc|tbd|\.+|not applicable|sans objet|no aplica|s/o")
 _OPEN = re.compile(
@@ -48,7 +49,7 @@ def read_points(column: pd.Series, day_first: bool | None = None) -> Points:
     text_of, texts = _cut_times(column)
     if day_first is None:
         day_first = find_day_order(texts)
-    found = [_read(text, day_first) for text in texts]
+    found = [_read(text, day_first) if len(text) <= LONGEST_CELL else (UNREAD, TOO_LONG) for text in texts]
     points = [entry if isinstance(entry, Point) else None for entry in found]
     nat = np.datetime64("NaT", "D")
     first = np.array([point.first if point else nat for point in points], "datetime64[D]")

@@ -24,7 +24,9 @@ _MAGIC = [
     (b"ARROW1", N_("This is an Arrow file. Save it as Parquet or CSV.")),
     (b"{\\rtf", N_("This is a text document (RTF), not a table. Save the table in it as .xlsx or CSV.")),
 ]
-_HTML = re.compile(r"\s*(<!--.*?-->\s*)*<(!doctype|html|head|body|table|meta|div)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    r"\s*+(?><!--(?>[^-]++|-(?!->))*+-->\s*+)*+<(!doctype|html|head|body|table|meta|div)\b", re.IGNORECASE
+)
 _XML = re.compile(r"\s*<\?xml|\s*<[a-z][\w:-]*[\s>/]", re.IGNORECASE)
 _JSON = re.compile(r"\s*(\{\s*(\"|\})|\[\s*(\{|\[|\]|\"|-?\d+\s*[,\]]))")
 
