@@ -8,9 +8,10 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from streamlit import config, file_util
 
-from api.headers import SecurityHeaders, allowed_hosts, security_headers
+from api.guards.encodings import PlainEncodings
+from api.guards.headers import SecurityHeaders, allowed_hosts, security_headers
+from api.guards.wire import sending_at_once
 from api.routes import api_routes
-from api.wire import sending_at_once
 
 # The pages offer links to data where there is someone to answer them.
 os.environ["OPERATIONS_API"] = "1"
@@ -25,5 +26,6 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders, security_headers(_page, os.environ.get("DASHBOARD_OUTLINES", ""))),
         Middleware(TrustedHostMiddleware, allowed_hosts(config.get_option("server.allowedHosts")), www_redirect=False),
+        Middleware(PlainEncodings),
     ],
 )

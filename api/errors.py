@@ -1,5 +1,6 @@
 """What a caller is told who asks for what is not there: JSON that names each fault and what is allowed."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from starlette.exceptions import HTTPException
@@ -7,14 +8,16 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from analysis.errors import InputError
-from analysis.text import _
+from analysis.text import _, ngettext
 
+MOST_PARAMETERS = 200
 _LONGEST = 80
 _MOST_NAMED = 40
 
 
 class Fault(NamedTuple):
-    """A parameter that no page writes, or a value of one that means nothing; what is allowed in its place."""
+    """A parameter that no page writes, or a value of one that means nothing; what is allowed in its place, where no
+    earlier fault has said it."""
 
     parameter: str
     value: str | None
@@ -30,16 +33,22 @@ class BadQuery(Exception):
         self.faults = faults
 
 
-def unknown_name(name: str, known: list[str]) -> Fault:
-    """The fault of a name that no page writes."""
-    text = _("No page writes {name}; allowed: {allowed}.")
-    return Fault(name, None, known, text.format(name=name[:_LONGEST], allowed=_listed(known)))
+def unknown_names(names: list[str], known: list[str]) -> Iterator[Fault]:
+    """The faults of names that no page writes; the first says which there are."""
+    for place, name in enumerate(names):
+        text = _("No page writes {name}.") if place else _("No page writes {name}; allowed: {allowed}.")
+        message = text.format(name=name[:_LONGEST], allowed=_listed(known))
+        yield Fault(name, None, [] if place else known, message)
 
 
-def unknown_value(name: str, value: str, allowed: list[str]) -> Fault:
-    """The fault of a value that means nothing."""
-    text = _("{name}={value} means nothing here; allowed: {allowed}.")
-    return Fault(name, value, allowed, text.format(name=name, value=value[:_LONGEST], allowed=_listed(allowed)))
+def unknown_values(name: str, values: list[str], allowed: list[str]) -> Iterator[Fault]:
+    """The faults of values that mean nothing; the first says which do."""
+    for place, value in enumerate(values):
+        text = _("{name}={value} means nothing here; allowed: {allowed}.")
+        if place:
+            text = _("{name}={value} means nothing here.")
+        message = text.format(name=name, value=value[:_LONGEST], allowed=_listed(allowed))
+        yield Fault(name, value, [] if place else allowed, message)
 
 
 def said_twice(name: str, value: str) -> Fault:
@@ -55,8 +64,18 @@ def own_table_fault(name: str, value: str) -> Fault:
 
 
 def refuse_query(_request: Request, error: BadQuery) -> JSONResponse:
-    """400 with every fault."""
-    return _refuse(400, [fault._asdict() for fault in error.faults])
+    """400 with the first faults, and how many more there are."""
+    errors = [fault._asdict() for fault in error.faults[:_MOST_NAMED]]
+    if more := len(error.faults) - len(errors):
+        text = ngettext("{count} further fault is not listed.", "{count} further faults are not listed.", more)
+        errors.append({"message": text.format(count=more)})
+    return _refuse(400, errors)
+
+
+def refuse_length(count: int) -> JSONResponse:
+    """400 where there are more parameters than are read."""
+    text = _("A link can have {most} parameters at the most; this one has {count}.")
+    return _refuse(400, [{"message": text.format(most=MOST_PARAMETERS, count=count)}])
 
 
 def refuse_path(request: Request, error: HTTPException) -> JSONResponse:

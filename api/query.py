@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 from typing import NamedTuple
 
 from analysis.selection.selection import PARAMETERS, Selection, canonical, from_query
@@ -13,7 +12,7 @@ from analysis.trust.switched_off import table_without
 from analysis.trust.switches import PARAMETER as OFF_PARAMETER
 from analysis.trust.switches import read_off
 from analysis.view import LANGUAGE_PARAMETER, TABLE_PARAMETER, View
-from api.errors import BadQuery, Fault, own_table_fault, said_twice, unknown_name, unknown_value
+from api.errors import BadQuery, Fault, own_table_fault, said_twice, unknown_names, unknown_values
 from api.parameters import Parameter, link_parameters, setting_pages
 
 # The page whose settings say which columns there are and in which order rows stand.
@@ -65,24 +64,22 @@ def working_names(used: tuple[str, ...]) -> set[str]:
 def find_faults(query: Mapping[str, list[str]], table: Table, source: Table) -> list[Fault]:
     """Every name that no page writes and every value that means nothing."""
     known = {**link_parameters(table), OFF_PARAMETER: link_parameters(source)[OFF_PARAMETER]}
-    faults = []
-    for name, values in query.items():
-        if name == TABLE_PARAMETER:
-            faults += [own_table_fault(name, value) for value in values]
-        elif name not in known:
-            faults.append(unknown_name(name, list(known)))
-        else:
-            faults += _value_faults(known[name], values, table)
-    return faults
+    unknown = [name for name in query if name not in known and name != TABLE_PARAMETER]
+    faults = [own_table_fault(TABLE_PARAMETER, value) for value in query.get(TABLE_PARAMETER, [])]
+    faults += unknown_names(unknown, list(known))
+    for name in query.keys() & known.keys():
+        faults += _value_faults(known[name], query[name], table)
+    # They stand in the order of the link.
+    places = {name: place for place, name in enumerate(query)}
+    return sorted(faults, key=lambda fault: places[fault.parameter])
 
 
 def _value_faults(parameter: Parameter, values: list[str], table: Table) -> list[Fault]:
     further = [] if parameter.repeats else values[1:]
     checked = values if parameter.repeats else values[:1]
-    allowed = parameter.allowed(table)
-    means = partial(_means_something, parameter, table)
+    odd = [value for value in checked if not _means_something(parameter, table, value)]
     return [
-        *(unknown_value(parameter.name, value, allowed) for value in checked if not means(value)),
+        *unknown_values(parameter.name, odd, parameter.allowed(table)),
         *(said_twice(parameter.name, value) for value in further),
     ]
 

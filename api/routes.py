@@ -17,7 +17,16 @@ from analysis.text import languages, set_language
 from analysis.view import LANGUAGE_PARAMETER
 from api.answers import answer
 from api.asked import Asked, today
-from api.errors import BadQuery, refuse_file, refuse_path, refuse_query, refuse_table, say_broken
+from api.errors import (
+    MOST_PARAMETERS,
+    BadQuery,
+    refuse_file,
+    refuse_length,
+    refuse_path,
+    refuse_query,
+    refuse_table,
+    say_broken,
+)
 from api.openapi import openapi_resource
 from api.query import ignored_names, read_query
 from api.resources import RESOURCES, Resource
@@ -41,10 +50,12 @@ def api_routes(base: str = "") -> list[BaseRoute]:
 
 async def serve(resource: Resource, base: str, request: Request) -> Response:
     """A resource for the parameters of a page's link."""
-    given = {name: request.query_params.getlist(name) for name in request.query_params}
     asked_language = request.query_params.get(LANGUAGE_PARAMETER)
     # Each request runs in a context of its own, in which the language stays until the last byte is sent.
     set_language(asked_language if asked_language in languages() else "en")
+    if (count := len(request.query_params.multi_items())) > MOST_PARAMETERS:
+        return refuse_length(count)
+    given = {name: request.query_params.getlist(name) for name in request.query_params}
     try:
         # The file of the table may have changed, and reading it anew takes a while.
         source = await to_thread.run_sync(shared_table, datetime.now(UTC))

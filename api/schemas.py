@@ -31,7 +31,7 @@ _ERROR = {
         "message": {"type": "string", "description": "One sentence for a reader."},
         "parameter": _TEXT,
         "value": {"type": ["string", "null"], "description": "What means nothing; null where no page has the name."},
-        "allowed": _list_of(_TEXT),
+        "allowed": {**_list_of(_TEXT), "description": "What is allowed; the first fault of its kind says it for all."},
     },
 }
 SCHEMAS = {

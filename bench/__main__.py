@@ -61,7 +61,9 @@ def main() -> None:
                 print_row(f"data API: {name}, 32 operations", f"{took:.1f} ms", _API_GOALS.get(name, ""))
             with delaying_server() as delaying:
                 took = f"{small_answer_ms(address):.1f} ms, {small_answer_ms(delaying):.1f} ms"
-            print_row("data API: a small answer sent at once (api/wire.py), as Streamlit's socket sends it", took)
+            print_row(
+                "data API: a small answer sent at once (api/guards/wire.py), as Streamlit's socket sends it", took
+            )
     if "million" in wanted:
         measure_million()
     if "large" in wanted:

@@ -43,7 +43,7 @@ def small_answer_ms(address: str) -> float:
 
 @contextmanager
 def delaying_server() -> Iterator[str]:
-    """The address of a server whose socket is as Streamlit leaves it, to measure what api/wire.py brings."""
+    """The address of a server whose socket is as Streamlit leaves it, to measure what api/guards/wire.py brings."""
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "delaying.py"
         script.write_text(_DELAYING)

@@ -11,8 +11,8 @@ import pytest
 import streamlit as st
 from streamlit import config
 
-from api.headers import allowed_hosts, inline_scripts, security_headers
-from api.wire import sending_at_once
+from api.guards.headers import allowed_hosts, inline_scripts, security_headers
+from api.guards.wire import sending_at_once
 from scripts.commands import SERVER
 from scripts.environment import ROOT
 

@@ -87,6 +87,21 @@ def test_a_compressed_body_has_a_tag_of_its_own(ask):
     assert packed.headers["etag"] != plain.headers["etag"]
 
 
+@pytest.mark.parametrize("path", ["/api/summary.json", "/app/static/world_50m.json"])
+@pytest.mark.parametrize(
+    ("accepted", "packed"),
+    [
+        ("gzip", True), ("GZIP;q=0.001, br", True), ("br, *", True), ("x-gzip", True), ("gzip ; q=1.000", True),
+        ("gzip;q=0", False), ("gzip;q=0.000, *", False), ("*;q=0", False), ("br", False), ("identity", False),
+        ("", False), ("not-gzip", False), ("gzip;q=", False),
+    ],
+)  # fmt: skip
+def test_only_who_takes_gzip_gets_it(ask, path, accepted, packed):
+    answer = ask(path, accept_encoding=accepted)
+    assert ("content-encoding" in answer.headers) is packed
+    assert "accept-encoding" in answer.headers["vary"].lower()
+
+
 def test_the_summary_is_that_of_the_command_line(ask, capsys):
     main(["summary", "--region", "Africa", "--activity", "CS", "--years", "1999-2006"])
     answer = ask("/api/summary.json?region=africa&activity=CS&years=1999-2006&colour=status&sort=name")
@@ -121,6 +136,30 @@ def test_what_no_page_writes_is_refused_by_name(ask):
 def test_odd_queries_are_refused_in_json(ask, query):
     answer = ask(f"/api/summary.json?{query}")
     assert answer.status == 400 and answer.json["errors"]
+
+
+def test_many_faults_are_counted_and_what_is_allowed_is_said_once(ask):
+    answer = ask(
+        "/api/summary.json?" + "&".join([*(f"territory=x{n}" for n in range(60)), *(f"n{n}" for n in range(60))])
+    )
+    *named, further = answer.json["errors"]
+    assert [(fault["parameter"], fault["value"]) for fault in named] == [("territory", f"x{n}") for n in range(40)]
+    assert "MLI" in named[0]["allowed"] and "allowed" in named[0]["message"]
+    assert [(fault["allowed"], fault["message"]) for fault in named[1:]] == [
+        ([], f"territory=x{n} means nothing here.") for n in range(1, 40)
+    ]
+    assert further == {"message": "80 further faults are not listed."}
+
+
+@pytest.mark.parametrize("names", ["territory=x", "n{}", "=", "off=1.{}"])
+def test_a_link_has_two_hundred_parameters_at_the_most(ask, names):
+    refused, read = (
+        ask("/api/summary.json?" + "&".join(names.format(n) for n in range(count))) for count in (201, 200)
+    )
+    message = "A link can have 200 parameters at the most; this one has 201."
+    assert (refused.status, refused.json) == (400, {"errors": [{"message": message}]})
+    assert read.status == 400 and len(read.body) < 15_000
+    assert message not in read.json["errors"][0]["message"]
 
 
 @pytest.mark.parametrize("path", ["/api", "/api/", "/api/operations.doc", "/api/operations", "/api/x/y"])
