@@ -6,6 +6,7 @@ import hashlib
 import os
 import runpy
 import socket
+import tomllib
 
 import pytest
 import streamlit as st
@@ -28,6 +29,11 @@ HEADERS = {
 
 def test_make_run_serves_it():
     assert SERVER == "server.py"
+
+
+def test_a_visit_makes_nobody_look_for_changed_code():
+    settings = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))
+    assert settings["server"]["fileWatcherType"] == "none"
 
 
 def test_pages_can_see_that_the_api_is_there(monkeypatch):

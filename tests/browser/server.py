@@ -24,7 +24,7 @@ def running_server(script: str | None = None, folder: Path = ROOT) -> Iterator[s
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "streamlit", "run", script or SERVER]
-    command += ["--server.port", str(port), "--server.headless", "true", "--server.fileWatcherType", "none"]
+    command += ["--server.port", str(port), "--server.headless", "true"]
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(
             command, cwd=folder, stdin=subprocess.DEVNULL, stdout=said, stderr=said, start_new_session=True
