@@ -7,7 +7,7 @@ from analysis.text import N_
 from exports.brief.presentation import brief_pptx
 from exports.brief.web_page import brief_html
 from exports.excel.workbook import check_length, operations_xlsx
-from exports.file_names import file_name
+from exports.file_names import OURS, file_name
 from exports.handover import Handover
 from exports.package.package import operations_zip
 from exports.tables.csv_file import operations_csv
@@ -30,8 +30,10 @@ class Format:
     check: Callable[[Handover], None] = lambda _handover: None
 
     def name(self, handover: Handover) -> str:
-        """The file's name, which says the selection."""
-        return file_name(handover.selected.selection, self.suffix, self.what)
+        """The file's name, which says the selection, and the table where it is somebody's own."""
+        return file_name(
+            handover.selected.selection, self.suffix, self.what, handover.selected.snapshot.table.file or OURS
+        )
 
 
 def view_csv(handover: Handover) -> bytes:

@@ -22,6 +22,7 @@ LATEST = N_("The latest start or end that is not a plan.")
 LATEST_START = N_("The latest start; ends after it may be plans.")
 OWN = N_("The last day that its periods name.")
 CHOSEN = N_("Chosen by you.")
+WRITTEN = N_("The file was written as of that day.")
 
 _SAYS = (
     r"\b(?:as (?:of|at|on)|up to|status (?:on|at)|last updated?(?: on)?|updated?(?: on)?|cut-?off(?: date)?"
@@ -54,6 +55,8 @@ def propose_as_of(sheet: Sheet, columns: Columns, rows: Rows) -> AsOf:
 
 
 def _stated(sheet: Sheet) -> AsOf | None:
+    if written := read_point(sheet.as_of):
+        return AsOf(written.last, Note(WRITTEN))
     for skipped in sheet.skipped:
         for found in re.finditer(_SAYS + _DAY, fold(skipped.text)):
             day = read_point(found[1])

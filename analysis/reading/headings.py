@@ -72,6 +72,15 @@ def is_heading(text: str) -> bool:
     return len(text) < 80 and any(heading_score(text, role) >= 0.5 for role in ROLES)
 
 
+def names_operations(headings: list[str]) -> bool:
+    """Whether headings name a place and a time, as those of operations do."""
+    place, time = (
+        any(heading_score(heading, role) >= 0.5 for heading in headings if len(heading) < 80 for role in roles)
+        for roles in (("country",), ("start", "period"))
+    )
+    return place and time
+
+
 @cached_by_text
 def _terms(role: str) -> list[tuple[float, str]]:
     return [(names["weight"], term) for names in load_words("headings")[role]["names"] for term in names["terms"]]

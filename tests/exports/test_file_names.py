@@ -39,6 +39,23 @@ def test_what_the_file_is_and_its_kind_stand_in_its_name():
     assert file_name(Selection(region=("Asia",)), "pptx", "brief") == "brief_asia.pptx"
 
 
-def test_a_long_name_is_cut_and_keeps_its_kind():
-    name = file_name(Selection(territory=tuple(f"A{number:02}" for number in range(99))), "csv")
-    assert len(name) <= 104 and name.endswith(".csv") and "_." not in name
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"territory": tuple(f"A{number:02}" for number in range(16))}, "operations_16-territories"),
+        ({"subregion": ("Eastern Africa", "Latin America and the Caribbean", "Southern Asia")}, None),
+        ({"search": "word " * 40}, "operations_search"),
+    ],
+)
+def test_what_does_not_fit_is_counted_and_every_later_condition_stays(fields, expected):
+    name = file_name(Selection(**fields, years=(1999, 2006), when="started", as_of=date(2006, 6, 30)), "csv")
+    assert name.endswith("_started_1999-2006_as-of-2006-06-30.csv")
+    assert name.startswith(expected or "operations_3-subregions_")
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [("My programme (2024).xlsx", "operations_my-programme-2024_asia.csv"), ("../data/operations.csv", None)],
+)
+def test_files_of_an_own_table_carry_its_name(table, expected):
+    assert file_name(Selection(region=("Asia",)), "csv", table=table) == (expected or "operations_operations_asia.csv")

@@ -169,3 +169,24 @@ def test_a_file_of_somebodys_own_table_is_read_back_as_that_table(suffix):
     assert intake.table.as_of == own.snapshot.as_of
     both = [rows.sort_values("name")[SAME].reset_index(drop=True) for rows in (again.rows, view.rows)]
     assert_frame_equal(*both, check_dtype=False)
+
+
+SHORT = [
+    Selection(territory=("TLS",)),
+    Selection(region=("Americas",)),
+    Selection(region=("Africa",), activity=("CS",)),
+    Selection(status=("closed",)),
+    Selection(as_of=date(2004, 6, 30)),
+]
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "parquet"])
+@pytest.mark.parametrize("selection", SHORT, ids=str)
+def test_a_file_of_few_rows_comes_home_with_its_own_as_of_date(suffix, selection):
+    view = handover(select(load_built_in(), selection), tuple(OPERATION_COLUMNS))
+    intake = read_intake(next(kind for kind in FORMATS if kind.suffix == suffix).write(view))
+    again = handover(select(intake.table, Selection()), tuple(OPERATION_COLUMNS))
+    assert intake.table.problems.empty
+    assert intake.table.as_of == view.selected.snapshot.as_of
+    both = [rows.sort_values("name")[SAME].reset_index(drop=True) for rows in (again.rows, view.rows)]
+    assert_frame_equal(*both, check_dtype=False)

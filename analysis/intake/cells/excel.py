@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import numpy as np
@@ -11,21 +12,24 @@ import python_calamine
 from analysis.errors import InputError
 from analysis.intake.cells.build_sheet import finish_sheet
 from analysis.intake.cells.file_kinds import DAMAGED
-from analysis.intake.cells.layout import TITLE, find_header
+from analysis.intake.cells.layout import HEAD, TITLE, find_header
 from analysis.intake.cells.sheet import Note, Sheet, Skipped
 from analysis.intake.cells.text_columns import make_columns
 from analysis.intake.limits import CELL_CHARACTERS, CELLS, SHEET_COLUMNS, SHEET_ROWS, UNPACKED_BYTES
+from analysis.reading.headings import names_operations
 from analysis.text import N_, _
 
 # Cells with something in them beyond column Z, and rows; formatted blank cells end in "/>".
 _FAR_CELL = re.compile(rb'<(?:\w+:)?c r="([A-Z]{2,3})[0-9]{1,7}"(?:[^>]*[^/])?>')
 _ROW = re.compile(rb'<(?:\w+:)?row [^>]*?r="([0-9]{1,7})"')
 _CELL_ROW = re.compile(rb'<(?:\w+:)?c r="[A-Z]{1,3}([0-9]{1,7})"')
+# The second line of the summary that a workbook of ours has.
+AS_OF_LINE = N_("As of {date}")
 MERGED_CELLS = N_("Merged cells {cells}: each row has the value that they show.")
 
 
 def read_workbook(content: bytes, sheet: str | None = None) -> Sheet:
-    """The named sheet, or the one with most cells; InputError where it is broken or too large."""
+    """The named sheet, or the one that its headings name as the table; InputError where it is broken or too large."""
     check_archive(content)
     try:
         workbook = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
@@ -37,10 +41,10 @@ def read_workbook(content: bytes, sheet: str | None = None) -> Sheet:
         ] or workbook.sheet_names
         if sheet is not None and sheet not in names:
             raise InputError(_("The workbook has no sheet {sheet!r}.").format(sheet=sheet))
-        chosen, cells = _choose(workbook, [sheet] if sheet is not None else names)
+        chosen, cells, as_of = _choose(workbook, [sheet] if sheet is not None else names)
     except (python_calamine.CalamineError, OSError, ValueError, OverflowError) as error:
         raise InputError(_("The workbook cannot be read ({why}). Save it once more.").format(why=error)) from None
-    return _read_sheet(chosen, cells, tuple(names))
+    return replace(_read_sheet(chosen, cells, tuple(names)), as_of=as_of)
 
 
 def check_archive(content: bytes) -> None:
@@ -89,17 +93,40 @@ def _number(letters: bytes) -> int:
 
 
 def _choose(workbook, names: list[str]):
-    """The sheet with the most filled cells, the first of equals, and its rows."""
-    best = None
+    """The sheet whose headings name operations, the fullest of several or of all where none does, and its rows.
+
+    With them the as-of date that a sheet of ours beside it states.
+    """
+    best, as_of = None, ""
     for name in names:
         sheet = workbook.get_sheet_by_name(name)
         rows = sheet.to_python(skip_empty_area=False)
         filled = sum(sum(value != "" for value in row) for row in rows[:200]) * max(1, len(rows) // 200)
-        if best is None or filled > best[0]:
-            best = filled, sheet, rows
+        # A summary may be longer than a short table that it sums up.
+        weight = _has_operations(rows), filled
+        as_of = as_of or _stated_as_of(rows)
+        if best is None or weight > best[0]:
+            best = weight, sheet, rows
     if best is None:
         raise InputError(_("The workbook has no sheet."))
-    return best[1], best[2]
+    return best[1], best[2], as_of
+
+
+def _stated_as_of(rows: list[list]) -> str:
+    """The day in the second line of a summary of ours, in English or in the language in force."""
+    second = [str(value) for value in rows[1] if value != ""] if len(rows) > 1 else []
+    for line in dict.fromkeys((AS_OF_LINE, _(AS_OF_LINE))):
+        pattern = re.escape(line.format(date="@")).replace("@", r"(\d{4}-\d{2}-\d{2})")
+        if len(second) == 1 and (found := re.fullmatch(pattern, second[0])):
+            return found[1]
+    return ""
+
+
+def _has_operations(rows: list[list]) -> bool:
+    """Whether the headings of a sheet name a place and a time."""
+    texts = [[value if isinstance(value, str) else _text(value) for value in row] for row in rows[:HEAD]]
+    records = [(number, row) for number, row in enumerate(texts) if any(row)]
+    return bool(records) and names_operations(records[find_header(records)][1])
 
 
 def _read_sheet(sheet, rows: list[list], names: tuple[str, ...]) -> Sheet:

@@ -1,6 +1,8 @@
 """A Parquet file to a Sheet, its columns as text."""
 
 import io
+import json
+from dataclasses import replace
 
 import numpy as np
 import pyarrow as pa
@@ -29,7 +31,17 @@ def read_parquet(content: bytes) -> Sheet:
         raise InputError(_("This Parquet file is damaged or holds something that is no table.")) from None
     cells = text_frame(columns, range(len(columns)))
     # A file without lines counts its rows from 1, as a manager would.
-    return finish_sheet(list(table.column_names), cells, np.arange(1, len(cells) + 1, dtype=np.int64), [])
+    sheet = finish_sheet(list(table.column_names), cells, np.arange(1, len(cells) + 1, dtype=np.int64), [])
+    return replace(sheet, as_of=_written_as_of((table.schema.metadata or {}).get(b"about", b"")))
+
+
+def _written_as_of(about: bytes) -> str:
+    """The as-of date among the facts that our own files carry; "" in any other file."""
+    try:
+        facts = json.loads(about)
+    except (ValueError, RecursionError):
+        return ""
+    return str(facts.get("as_of", ""))[:40] if isinstance(facts, dict) else ""
 
 
 def _check_size(metadata) -> None:

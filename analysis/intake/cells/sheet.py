@@ -36,6 +36,7 @@ class Sheet:
     repeated: headings that the file has more than once, as they are named in `cells`.
     tags: the HXL tag of a heading, where the file has a row of them.
     sheet, sheets: the name of this sheet and of all, for workbooks.
+    as_of: what a file of ours states as its as-of date, beside the table; "" for all others.
     """
 
     cells: pd.DataFrame
@@ -46,6 +47,7 @@ class Sheet:
     notes: tuple[Note, ...] = ()
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    as_of: str = ""
 
     @property
     def titles(self) -> list[str]:

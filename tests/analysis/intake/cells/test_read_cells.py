@@ -99,6 +99,13 @@ def test_the_fullest_sheet_is_read_unless_one_is_chosen(make_workbook, sheet_dat
     assert read_cells(content, "Notes").cells["Country"].tolist() == ["Chad"]
 
 
+def test_the_sheet_whose_headings_name_a_place_and_a_time_is_read_however_short_it_is(make_workbook, sheet_data):
+    notes = sheet_data([["Note", "By", "On"], *[["word", "word", "word"]] * 20])
+    table = sheet_data([["Pays", "Date de début"], ["Mali", "2004"]])
+    workbook = make_workbook({"Notes": notes, "Projets": table})
+    assert read_cells(workbook).sheet == "Projets"
+
+
 def test_merged_cells_give_each_row_their_value(make_workbook, sheet_data):
     rows = [["Country", "Start"], ["Kenya", 2004], [None, 2005], ["Mali", 2006]]
     sheet = read_cells(make_workbook({"Data": sheet_data(rows, merged="A2:A3")}))
