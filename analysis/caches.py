@@ -50,6 +50,7 @@ ON_VALUES = {
 LONGEST_TEXT = 200
 BY_TEXT = {
     "analysis.reading.dates.read_point": 50_000,
+    "analysis.reading.headings._known_words": 1,
     "analysis.reading.headings._terms": 32,
     "analysis.reading.headings.heading_score": 50_000,
     "analysis.reading.headings.plain_heading": 20_000,

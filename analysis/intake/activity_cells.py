@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.intake.cells.sheet import Sheet
-from analysis.intake.columns.evidence import is_flags
+from analysis.intake.columns.evidence import YES, is_flags
 from analysis.reading.activities import ActivityReading, read_activities
 from analysis.reading.dates import LONGEST_CELL, fold
 from analysis.reading.reference import Reference
@@ -17,7 +17,6 @@ from analysis.text import N_
 SPELLING = N_("the spelling that most rows have")
 _SURE = re.compile(r"[;|\n]")
 _COMMA = re.compile(r"[;|\n,]")
-_YES = {"x", "yes", "y", "1", "true", "oui", "si", "sí", "✓", "✔", "1.0"}
 
 
 def join_activities(sheet: Sheet, columns: tuple[str, ...]) -> pd.Series:
@@ -28,7 +27,7 @@ def join_activities(sheet: Sheet, columns: tuple[str, ...]) -> pd.Series:
     number, parts = np.zeros(len(sheet.cells), np.int64), [[""]]
     for name in columns:
         numbers, texts = pd.factorize(sheet.cells[name].str.strip())
-        named = [name if str(text).casefold() in _YES else "" for text in texts] if flags else list(texts)
+        named = [name if str(text).casefold() in YES else "" for text in texts] if flags else list(texts)
         # Numbers are made small again at each step, so that many columns do not overflow.
         together, different = pd.factorize(number * max(1, len(texts)) + numbers)
         parts = [[*parts[old // max(1, len(texts))], named[old % max(1, len(texts))]] for old in different.tolist()]

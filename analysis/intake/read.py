@@ -27,6 +27,7 @@ from analysis.table.table import Table
 from analysis.text import N_, _
 
 DAY_FIRST = N_("Dates such as 05/06/2006 are read with the day first, as other dates of the column show.")
+NO_ENDS = N_("There is no column of ends: {ongoing:,} of {total:,} rows count as ongoing.")
 MONTH_FIRST = N_("Dates such as 05/06/2006 are read with the month first, as other dates of the column show.")
 
 
@@ -99,7 +100,7 @@ def intake_sheet(
     problems = _name_groups(table.problems, guess.columns)
     problems = pd.concat([problems, _closed_later(sheet, guess.columns, rows.status, table)])
     table = replace(table, problems=problems.sort_values("line", kind="stable", ignore_index=True))
-    notes = (*sheet.notes, *_order_notes(rows.dates))
+    notes = (*sheet.notes, *_order_notes(rows.dates), *_open_notes(guess.columns, table))
     if guess.columns.own_regions and guess.columns.region:
         table, note = take_regions(table, sheet.cells[guess.columns.region], guess.columns.region)
         notes = (*notes, note)
@@ -135,6 +136,14 @@ def _closed_later(sheet: Sheet, columns: Columns, status: np.ndarray, table: Tab
             "problem": CLOSED_LATER,
         }
     )
+
+
+def _open_notes(columns: Columns, table: Table) -> tuple[Note, ...]:
+    """What is said of a table without a column of ends, whose counts and durations rest on that."""
+    ongoing = table.spells.loc[table.spells["end_precision"] == "ongoing", "operation"].nunique()
+    if columns.period or columns.end or not ongoing:
+        return ()
+    return (Note(NO_ENDS, (("ongoing", ongoing), ("total", len(table.operations)))),)
 
 
 def _order_notes(dates: Dates | None) -> tuple[Note, ...]:

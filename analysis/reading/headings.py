@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from analysis.caches import cached_by_text
 from analysis.reading.dates import fold
@@ -9,19 +10,42 @@ from analysis.reading.vocabulary import load_words, word_list
 
 ROLES = ("country", "start", "end", "period", "status", "activity", "region", "title", "id")
 
-# startyear and datefin are two words each.
-_JOINED = re.compile(
-    r"(?<=\bstart)(?=(?:year|date|month|day)\b)|(?<=\bend)(?=(?:year|date|month|day)\b)"
-    r"|(?<=\bdate)(?=(?:start|end|debut|fin)\b)|(?<=\byear)(?=(?:start|end)\b)"
-)
+# dateHQSignature is three words, projectIDs two.
+_CAPITALS = re.compile(r"(?<=[a-z0-9])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2})|(?<=[A-Z])(?=[A-Z][a-z]{2})")
+_SHORTEST = 3
 
 
 @cached_by_text
 def plain_heading(heading: str) -> str:
     """A heading as plain words: startDate, Start_date and country.start-date read alike."""
-    parted = re.sub(r"(?<=[a-z0-9])(?=[A-Z][a-z])", " ", unicodedata.normalize("NFC", heading))
-    words = " ".join(re.sub(r"[^a-z0-9]+", " ", fold(parted)).split())
-    return _JOINED.sub(" ", words)
+    parted = _CAPITALS.sub(" ", unicodedata.normalize("NFC", heading))
+    return " ".join(part_words(word) for word in re.sub(r"[\W_]+", " ", fold(parted)).split())
+
+
+def part_words(glued: str) -> str:
+    """A word parted where the whole of it is made of words that headings are made of: closingdate is closing date."""
+    known = _known_words("headings")
+    letters = glued.rstrip("0123456789")
+    if letters in known or len(letters) < 2 * _SHORTEST:
+        return glued
+    # For each length the fewest words that make up the beginning of that length.
+    parts: dict[int, list[str]] = {0: []}
+    for end in range(_SHORTEST, len(letters) + 1):
+        found = [parts[start] + [letters[start:end]] for start in parts if letters[start:end] in known]
+        if found:
+            parts[end] = min(found, key=len)
+    words = parts.get(len(letters))
+    return " ".join(words) + glued[len(letters) :] if words else glued
+
+
+@cached_by_text
+def _known_words(name: str) -> frozenset[str]:
+    """The words of three letters and more that the headings in a file of words are made of."""
+    words = load_words(name)
+    terms = [*words["joined"], *words["planned"], *words["givers"]]
+    for role in ROLES:
+        terms += [term for names in words[role]["names"] for term in names["terms"]] + words[role].get("against", [])
+    return frozenset(word for term in terms for word in fold(term).split() if len(word) >= _SHORTEST)
 
 
 def stem(heading: str) -> str:
@@ -54,11 +78,30 @@ def speaks_against(heading: str, role: str) -> bool:
     return any(f" {word} " in f" {plain} " and plain != word for word in word_list("headings", role, "against"))
 
 
+def is_about(heading: str, words: str) -> bool:
+    """Whether a heading holds a word of a list in the file: `givers`, or what is `counted`."""
+    plain = f" {stem(heading)} "
+    return any(f" {word} " in plain for word in word_list("headings", words))
+
+
 def tag_score(tag: str, role: str) -> float:
     """How plainly an HXL tag names a role, from 0 to 1."""
     tag = re.sub(r"\s+", "", tag.lower())
     forms = (known for known in load_words("headings")["hxl"] if known["role"] == role)
     return next((known["weight"] for known in forms if re.fullmatch(known["tag"], tag)), 0.0)
+
+
+def is_source_side(heading: str, headings: Iterable[str]) -> bool:
+    """Whether a heading is the source's side of a pair: another one says the same of the destination."""
+    sources, destinations = word_list("headings", "sides", "source"), word_list("headings", "sides", "destination")
+    words = plain_heading(heading).split()
+    others = {tuple(plain_heading(other).split()) for other in headings}
+    return any(
+        (*words[:at], destination, *words[at + 1 :]) in others
+        for at, word in enumerate(words)
+        if word in sources
+        for destination in destinations
+    )
 
 
 def is_planned(heading: str, tag: str = "") -> bool:
@@ -83,4 +126,8 @@ def names_operations(headings: list[str]) -> bool:
 
 @cached_by_text
 def _terms(role: str) -> list[tuple[float, str]]:
-    return [(names["weight"], term) for names in load_words("headings")[role]["names"] for term in names["terms"]]
+    return [
+        (names["weight"], " ".join(fold(term).split()))
+        for names in load_words("headings")[role]["names"]
+        for term in names["terms"]
+    ]

@@ -4,12 +4,13 @@ import pandas as pd
 
 from analysis.intake.columns.evidence import Evidence
 from analysis.intake.columns.guess import BY_VALUES, FLAGS, IN_TEXT, Guess
-from analysis.reading.headings import heading_score, speaks_against
+from analysis.reading.headings import heading_score, is_about, speaks_against
+from analysis.reading.points import READ, read_points
 
 _ROWS = 2_000
 
 
-def settle_period(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:
+def settle_period(guesses: dict[str, Guess], evidence: dict[str, Evidence], cells: pd.DataFrame) -> None:
     """Either a period or a start with an end: keep the one that says more, and fall back on values alone."""
     period = guesses.get("period")
     spans = period and _ranges(evidence[period.columns[0]]) > 0.3
@@ -20,7 +21,7 @@ def settle_period(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> N
     elif "start" in guesses:
         guesses.pop("period", None)
     if "start" not in guesses and "period" not in guesses:
-        _dates_alone(guesses, evidence)
+        _dates_alone(guesses, evidence, cells)
 
 
 def says_more(period: Guess, guesses: dict[str, Guess], evidence: dict[str, Evidence], cells: pd.DataFrame) -> bool:
@@ -48,7 +49,7 @@ def add_flags(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:
     flags = tuple(
         name
         for name, seen in evidence.items()
-        if name not in taken and seen.values <= 4 and seen.flag >= 0.99 and not _is_aside(name)
+        if name not in taken and seen.values <= 4 and seen.flag >= 0.99 and seen.yes and not _is_aside(name)
     )
     if "activity" not in guesses and len(flags) >= 3:
         guesses["activity"] = Guess(flags, FLAGS, 0.3)
@@ -56,7 +57,12 @@ def add_flags(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:
 
 def look_in_texts(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:
     """Without a column of countries, the one whose texts most often name some."""
-    naming = {name: seen.places for name, seen in evidence.items() if seen.places >= 0.3}
+    # Who gives, acts or writes is named by country too, and an address lies in one: none says where an operation is.
+    naming = {
+        name: seen.places
+        for name, seen in evidence.items()
+        if seen.places >= 0.3 and not is_about(name, "givers") and not speaks_against(name, "country")
+    }
     title = guesses["title"].columns[0] if "title" in guesses else None
     if naming:
         best = max(naming, key=lambda name: (naming[name] + 0.2 * (name == title), name))
@@ -68,10 +74,10 @@ def _ranges(seen: Evidence) -> float:
 
 
 def _is_aside(name: str) -> bool:
-    return any(heading_score(name, role) for role in ("country", "region", "status", "id"))
+    return is_about(name, "counted") or any(heading_score(name, role) for role in ("country", "region", "status", "id"))
 
 
-def _dates_alone(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:
+def _dates_alone(guesses: dict[str, Guess], evidence: dict[str, Evidence], cells: pd.DataFrame) -> None:
     taken = {name for guess in guesses.values() for name in guess.columns}
     periods = [name for name, seen in evidence.items() if name not in taken and _ranges(seen) >= 0.5]
     dated = [
@@ -83,8 +89,21 @@ def _dates_alone(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> No
         guesses["period"] = Guess((periods[0],), BY_VALUES, 0.4)
     elif len(dated) == 1 and "end" in guesses:
         guesses["start"] = Guess((dated[0],), BY_VALUES, 0.3)
+    elif len(dated) == 2 and "end" not in guesses and (ordered := _in_order(cells[dated])):
+        guesses["start"], guesses["end"] = (Guess((name,), BY_VALUES, 0.3) for name in ordered)
     elif len(dated) == 1:
         guesses["period"] = Guess((dated[0],), BY_VALUES, 0.3)
+
+
+def _in_order(cells: pd.DataFrame) -> list[str]:
+    """The two columns, the earlier first, where one is never before the other and sometimes after; else none."""
+    first, last = (read_points(cells[name]) for name in cells)
+    both = (first.kind == READ) & (last.kind == READ)
+    later = (last.first - first.first)[both].astype(int)
+    names = list(cells)
+    if (later == 0).all():
+        return []
+    return names if (later >= 0).all() else names[::-1] if (later <= 0).all() else []
 
 
 def _surely_dates(seen: Evidence) -> bool:

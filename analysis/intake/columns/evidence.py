@@ -14,7 +14,8 @@ from analysis.reading.reference import Reference
 from analysis.reading.statuses import read_statuses
 
 _VALUES, _LONG_VALUES, _ROWS = 200, 60, 20_000
-_FLAGS = {"x", "yes", "no", "y", "n", "1", "0", "true", "false", "oui", "non", "si", "sí", "✓", "✔", "1.0", "0.0"}
+YES = frozenset({"x", "yes", "y", "1", "true", "oui", "si", "sí", "✓", "✔", "1.0"})
+_FLAGS = YES | {"no", "n", "0", "false", "non", "0.0"}
 _NUMBER = re.compile(r"[-+]?[\d\s.,']+%?|[-+]?\d+(?:\.\d+)?e[-+]?\d+")
 
 
@@ -32,6 +33,7 @@ class Evidence(NamedTuple):
     period: float
     number: float
     flag: float
+    yes: float
     different: float
     values: int
     length: float
@@ -67,6 +69,7 @@ def weigh_column(column: pd.Series, reference: Reference) -> Evidence:
         period=share(read_period(text).spells for text in short),
         number=share(_NUMBER.fullmatch(text.lower()) for text in texts),
         flag=share(text.lower() in _FLAGS for text in texts),
+        yes=share(text.lower() in YES for text in texts),
         different=len(filled) / total,
         values=len(filled),
         length=float(np.average([len(text) for text in texts], weights=weights)),

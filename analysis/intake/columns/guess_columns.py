@@ -9,7 +9,7 @@ from analysis.intake.columns.conflicts import add_flags, look_in_texts, says_mor
 from analysis.intake.columns.evidence import Evidence, weigh_column
 from analysis.intake.columns.guess import BY_BOTH, BY_HEADING, BY_TAG, BY_VALUES, CHOSEN, IN_TEXT, Guess
 from analysis.intake.columns.scores import SCORES
-from analysis.reading.headings import ROLES, heading_score, plain_heading, stem, tag_score
+from analysis.reading.headings import ROLES, heading_score, is_source_side, plain_heading, stem, tag_score
 from analysis.reading.reference import Reference, load_reference
 from analysis.text import _
 
@@ -50,10 +50,11 @@ def guess_columns(sheet: Sheet, reference: Reference | None = None) -> ColumnGue
     reference = reference or load_reference()
     tags = dict(sheet.tags)
     evidence = {name: weigh_column(sheet.cells[name], reference) for name in sheet.cells}
+    usable = [name for name in sheet.cells if evidence[name].values and not is_source_side(name, sheet.cells)]
     guesses: dict[str, Guess] = {}
     for role in ROLES:
         taken = {name for guess in guesses.values() for name in guess.columns}
-        free = [name for name in sheet.cells if name not in taken and evidence[name].values]
+        free = [name for name in usable if name not in taken]
         guess = _best(role, free, tags, evidence)
         if guess and role == "period" and {"start", "end"} <= set(guesses):
             if not says_more(guess, guesses, evidence, sheet.cells):
@@ -61,7 +62,7 @@ def guess_columns(sheet: Sheet, reference: Reference | None = None) -> ColumnGue
             del guesses["start"], guesses["end"]
         if guess:
             guesses[role] = guess
-    settle_period(guesses, evidence)
+    settle_period(guesses, evidence, sheet.cells)
     add_flags(guesses, evidence)
     if "country" not in guesses:
         look_in_texts(guesses, evidence)
@@ -127,7 +128,9 @@ def _best(role: str, free: list[str], tags: dict, evidence: dict[str, Evidence])
             scored.append((score, -len(plain_heading(name)), name, heading, tag))
     if not scored:
         return None
-    score, _length, name, heading, tag = max(scored)
+    # Of several levels of areas the coarsest: the one with the fewest different values, the first of equals.
+    best = min(scored, key=lambda entry: evidence[entry[2]].values) if role == "region" else max(scored)
+    score, _length, name, heading, tag = best
     columns: tuple[str, ...] = (name,)
     if role == "activity":
         columns = tuple(other for other in free if stem(other) == stem(name) and any(s[2] == other for s in scored))

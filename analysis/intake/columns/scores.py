@@ -1,13 +1,13 @@
 """How well a column fits a role, from its heading's score and what its values are; 0 where it cannot."""
 
 from analysis.intake.columns.evidence import Evidence
-from analysis.reading.headings import is_planned, speaks_against
+from analysis.reading.headings import is_about, is_planned, speaks_against
 
 _PLAINLY = 0.2
 
 
 def _score_country(named: float, seen: Evidence, heading: str) -> float:
-    if seen.number > 0.5 and seen.country < 0.95:
+    if is_about(heading, "givers") or (seen.number > 0.5 and seen.country < 0.95):
         return 0.0
     if (named >= 0.5 and seen.country >= 0.15) or (named and seen.country >= 0.5):
         # Names tell a reader more than codes do, and stand there for rows that have no code too.

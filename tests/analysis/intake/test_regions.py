@@ -12,7 +12,7 @@ def count(text: str, **chosen) -> tuple[list[list], list[str]]:
     return count_regions(select(intake.table, Selection())).values.tolist(), [note.say() for note in intake.notes]
 
 
-TEXT = "country,start,region\nKenya,2004,East and Horn\nChad,2005,Sahel\nMali,2005,Sahel\nMali,2006,\n"
+TEXT = "country,period,region\nKenya,2004,East and Horn\nChad,2005,Sahel\nMali,2005,Sahel\nMali,2006,\n"
 
 
 def test_regions_are_the_uns_unless_the_user_takes_their_own():

@@ -7,11 +7,13 @@ from analysis.intake.columns.conflicts import add_flags, look_in_texts, says_mor
 from analysis.intake.columns.evidence import Evidence
 from analysis.intake.columns.guess import BY_VALUES, FLAGS, IN_TEXT, Guess
 
-NOTHING = Evidence(*[0.0] * 12, 0, 0.0)
+NOTHING = Evidence(*[0.0] * 13, 0, 0.0)
 RANGES = NOTHING._replace(period=1.0)
 DAYS = NOTHING._replace(period=1.0, date=1.0)
 YEARS = DAYS._replace(year_only=1.0, number=1.0, values=20)
 AMOUNTS = YEARS._replace(values=150)
+# Neither column is always the earlier one.
+NO_ORDER = pd.DataFrame({"a": ["2001", "2004"], "b": ["2002", "2003"]}, dtype="str")
 
 
 def guessed(**columns: str) -> dict[str, Guess]:
@@ -43,7 +45,7 @@ def columns_of(guesses: dict[str, Guess]) -> dict[str, tuple[str, ...]]:
 )
 def test_either_a_period_or_a_start_with_an_end(guesses, period, left):
     settled = guessed(**guesses)
-    settle_period(settled, {"P": period, "S": DAYS, "E": DAYS})
+    settle_period(settled, {"P": period, "S": DAYS, "E": DAYS}, NO_ORDER)
     assert columns_of(settled) == left
 
 
@@ -73,7 +75,7 @@ def test_either_a_period_or_a_start_with_an_end(guesses, period, left):
 )
 def test_without_a_heading_for_them_dates_speak_by_their_values(guesses, evidence, left):
     settled = guessed(**guesses)
-    settle_period(settled, evidence)
+    settle_period(settled, evidence, NO_ORDER)
     assert columns_of(settled) == left
 
 
@@ -108,7 +110,7 @@ def test_a_period_says_more_than_years_that_it_names_too(changed, cells, more):
     assert says_more(Guess(("P",), BY_VALUES, 0.5), guesses, evidence, table) is more
 
 
-FLAG = NOTHING._replace(flag=1.0, values=2)
+FLAG = NOTHING._replace(flag=1.0, yes=0.5, values=2)
 
 
 @pytest.mark.parametrize(
