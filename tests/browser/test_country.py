@@ -14,7 +14,7 @@ def test_a_link_opens_a_territory_whatever_the_filters_say(page, server_url):
     expect(sentence(page)).to_have_text("Timor-Leste: 1 of 32 operations")
     expect(page.get_by_text("The filters leave out its 1 operation")).to_be_visible()
     expect(page.get_by_text("repeated digit")).to_be_visible()
-    expect(page.get_by_role("heading", name="4 years in 2 spells")).to_be_visible()
+    expect(page.get_by_role("heading", name="4 years in 2 periods")).to_be_visible()
     expect(page.get_by_role("heading", name="Timor-Leste in Asia: 4 years active")).to_be_visible()
 
 
