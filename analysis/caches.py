@@ -13,7 +13,6 @@ from cachetools import LRUCache
 
 # Results of a function for each first argument, kept on that argument, by the name of the function.
 ON_VALUES = {
-    "analysis.counts.count._sets": 4,
     "analysis.counts.crossed.count_place_sets": 1,
     "analysis.counts.durations.survival.number_durations": 8,
     "analysis.findings.cells.number_cells": 8,

@@ -6,13 +6,11 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from analysis.caches import cached_on_value
 from analysis.counts.ask import adds_up, ask, otherwise
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_memberships, status_codes
 from analysis.table.snapshot import STATUSES
 from analysis.table.spells import once_a_year
-from analysis.table.table import Table
 from analysis.table.vocabulary import vocabulary
 
 
@@ -144,9 +142,10 @@ def count_activity_sets(selected: Selected) -> pd.DataFrame:
     """activity_set (a tuple of codes in alphabetical order), operations: most common first; no empty set."""
     table = selected.snapshot.table
     held = np.bincount(table.operations["activity_set"].to_numpy()[selected.chosen], minlength=table.set_count)
-    sets = _sets(table)
-    numbers = [number for number in np.flatnonzero(held).tolist() if number in sets]
-    return _set_counts((int(held[number]), sets[number]) for number in numbers)
+    sets = facet_memberships(table, "activity").codes_held
+    return _set_counts(
+        (int(held[number]), tuple(sorted(sets[number]))) for number in np.flatnonzero(held) if sets[number]
+    )
 
 
 def _set_counts(counts: Iterable[tuple[int, tuple[str, ...]]]) -> pd.DataFrame:
@@ -154,15 +153,6 @@ def _set_counts(counts: Iterable[tuple[int, tuple[str, ...]]]) -> pd.DataFrame:
     return pd.DataFrame(
         {"activity_set": [codes for _n, codes in ordered], "operations": [-number for number, _c in ordered]}
     )
-
-
-@cached_on_value
-def _sets(table: Table) -> dict[int, tuple[str, ...]]:
-    """The codes of each set of activities that is not empty, by its number."""
-    members: dict[int, list[str]] = {}
-    for number, code in zip(table.set_activities["activity_set"], table.set_activities["activity"], strict=True):
-        members.setdefault(number, []).append(code)
-    return {number: tuple(codes) for number, codes in members.items()}
 
 
 @otherwise("from `count_activity_sets`")

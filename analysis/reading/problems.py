@@ -55,13 +55,13 @@ def say_problem(where: str, value: str, problem: str) -> str:
     words = word_problem(value, problem)
     if not value.strip() or words != _(problem):
         return _("{place}: {problem}.").format(place=where, problem=words)
-    return _("{place}: “{value}” {problem}.").format(place=where, value=cut(value), problem=words)
+    return _("{place}: “{value}” {problem}.").format(place=where, value=_cut(value), problem=words)
 
 
 def say_reading(where: str, printed: str, read: str, why: str) -> str:
     """One reading in a sentence: where it stands, the value as printed and as read, and why."""
     return _("{place}: “{printed}” is read as “{read}” ({why}).").format(
-        place=where, printed=cut(printed), read=cut(read), why=_(why)
+        place=where, printed=_cut(printed), read=_cut(read), why=_(why)
     )
 
 
@@ -70,7 +70,7 @@ def say_line(line: int, column: str) -> str:
     return _("line {line}, {column}").format(line=line, column=column_name(column))
 
 
-def cut(text: str) -> str:
+def _cut(text: str) -> str:
     """A value of any length as it fits into a sentence."""
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 

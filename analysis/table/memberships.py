@@ -5,6 +5,7 @@ set of activities. So a facet is judged on the few places or sets and looked up 
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -40,6 +41,7 @@ class Memberships:
         """How many of the operations (a mask) belong to each option; one in several counts in each."""
         return self.weigh_options(np.bincount(self.holder_of[operations], minlength=self.holder_count))
 
+    @cached_property
     def codes_held(self) -> list[tuple[str, ...]]:
         """The codes of each holder, in the order of the vocabulary."""
         held: list[list[str]] = [[] for _holder in range(self.holder_count)]

@@ -60,4 +60,4 @@ def list_printed(selected: Selected, most: int) -> pd.DataFrame:
 
 def _codes_of(table: Table, facet: str, number: int) -> list[str]:
     memberships = facet_memberships(table, facet)
-    return list(memberships.codes_held()[memberships.holder_of[number]])
+    return list(memberships.codes_held[memberships.holder_of[number]])

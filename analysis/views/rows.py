@@ -121,14 +121,14 @@ def set_texts(table: Table) -> np.ndarray:
     memberships = facet_memberships(table, "activity")
     # A comma parts them, unless one has a comma in its name.
     separator = "; " if any("," in code for code in memberships.codes) else ", "
-    return np.array([separator.join(codes) for codes in memberships.codes_held()], object)
+    return np.array([separator.join(codes) for codes in memberships.codes_held], object)
 
 
 @otherwise("those of each part, each once")
 def name_activity_sets(selected: Selected) -> dict[str, str]:
     """The text of each set of activities of the table and the same by their names."""
     table = selected.snapshot.table
-    held = facet_memberships(table, "activity").codes_held()
+    held = facet_memberships(table, "activity").codes_held
     names = ["; ".join(activity_names(codes, table.reference).values()) for codes in held]
     return dict(zip(set_texts(table), names, strict=True))
 

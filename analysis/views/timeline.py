@@ -71,7 +71,7 @@ def _group(snapshot: Snapshot, order: np.ndarray, group: str) -> pd.DataFrame:
 
 def _codes(snapshot: Snapshot, held: pd.DataFrame) -> pd.Series:
     memberships = facet_memberships(snapshot.table, "activity")
-    codes = memberships.codes_held()
+    codes = memberships.codes_held
     sets = memberships.holder_of[held["operation"].to_numpy(np.int64)]
     return pd.Series([codes[number] for number in sets], held.index, object, "codes")
 

@@ -18,25 +18,12 @@ def list_point_operations(selected: Selected, most: int = 4) -> pd.DataFrame:
     order = np.argsort(territory, kind="stable")
     starts = np.searchsorted(territory[order], territory[order], side="left")
     first = order[np.arange(len(order)) - starts < most]
-    rows = table.operations.iloc[operation[first]]
+    rows, held = table.operations.iloc[operation[first]], facet_memberships(table, "activity").codes_held
     return pd.DataFrame(
         {
             "iso3": memberships.codes[territory[first]],
             "country": rows["country"].to_numpy(),
             "period": rows["period"].to_numpy(),
-            "activities": _activities(selected, rows["activity_set"].to_numpy()),
+            "activities": [held[number] for number in rows["activity_set"]],
         }
     )
-
-
-def _activities(selected: Selected, sets: np.ndarray) -> list[tuple[str, ...]]:
-    memberships = facet_memberships(selected.snapshot.table, "activity")
-    found: dict[int, list[int]] = {}
-    wanted = np.isin(memberships.holder, sets)
-    for activity_set, activity in zip(
-        memberships.holder[wanted].tolist(), memberships.option[wanted].tolist(), strict=True
-    ):
-        found.setdefault(activity_set, []).append(activity)
-    return [
-        tuple(memberships.codes[activity] for activity in sorted(found.get(number, ()))) for number in sets.tolist()
-    ]

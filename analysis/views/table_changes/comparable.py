@@ -70,20 +70,14 @@ def _spans(table: Table) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 def _set_keys(table: Table) -> np.ndarray:
     """For each set its codes in one text, the same in every table."""
-    memberships = facet_memberships(table, "activity")
-    found: list[list[str]] = [[] for _set in range(memberships.holder_count)]
-    for holder, option in zip(memberships.holder.tolist(), memberships.option.tolist(), strict=True):
-        found[holder].append(memberships.codes[option])
-    return np.array([BETWEEN.join(sorted(codes)) for codes in found], object)
+    held = facet_memberships(table, "activity").codes_held
+    return np.array([BETWEEN.join(sorted(codes)) for codes in held], object)
 
 
 def _place_keys(table: Table) -> np.ndarray:
     """For each place its ISO3 codes, or its printed name where no territory was recognised."""
-    codes = facet_memberships(table, "territory")
-    found: dict[int, list[str]] = {}
-    for holder, option in zip(codes.holder.tolist(), codes.option.tolist(), strict=True):
-        found.setdefault(holder, []).append(codes.codes[option])
-    texts = [";".join(sorted(found[i])) if i in found else fold(text) for i, text in enumerate(table.places)]
+    held = facet_memberships(table, "territory").codes_held
+    texts = [";".join(sorted(codes)) or fold(text) for codes, text in zip(held, table.places, strict=True)]
     return np.array(texts, object)
 
 

@@ -19,7 +19,7 @@ def list_similar(own: Selected, most: int = MOST_SHOWN) -> pd.DataFrame:
     similar, territories = find_similar(own, most), facet_memberships(own.snapshot.table, "territory")
     numbers = similar["operation"].to_numpy(int)
     rows = operation_rows(own.snapshot, numbers)
-    codes = territories.codes_held()
+    codes = territories.codes_held
     first = [next(iter(codes[number]), "") for number in territories.holder_of[numbers]]
     return similar.assign(name=rows["name"].to_numpy(), line=rows["line"].to_numpy(), territory=first)
 
