@@ -46,6 +46,8 @@ class SharedFile:
         # What the good table was read by, and whether its last line had an end.
         self._good_setting: Setting | None = None
         self._ended = False
+        # When something was found unfinished; looking into it again and again would help nobody.
+        self._tried: datetime | None = None
         # What was read and had fewer rows than the good table.
         self._shorter: tuple[Setting, State | None] | None = None
 
@@ -84,6 +86,8 @@ class SharedFile:
             return True
         if self._seen is None or self._seen[0] != key:
             self._seen = (key, moment)
+        if self._tried and moment - self._tried < _QUIET:
+            return False
         written = datetime.fromtimestamp(key[1].changed_at / 1e9, moment.tzinfo)
         # The disk may have a clock of its own; then it is enough to have seen the file so for long enough.
         quiet = _QUIET_IF_SHORTER if key == self._shorter else _QUIET
@@ -108,7 +112,7 @@ class SharedFile:
                 self._good_setting = setting
             # A file that changed meanwhile, or that is not finished, is read again at the next look.
             finished = why != being_written(setting) and file_state(setting.path) == key[1]
-            self._read = key if finished else None
+            self._read, self._tried = (key, None) if finished else (None, moment)
             self._why = why
             self._say(moment, why)
             self._reader = None

@@ -314,3 +314,14 @@ def test_a_file_that_somebody_has_open_to_write_is_being_written(put):
         assert countries(2) == countries(3) == ["Kenya"]
         assert shared_trouble().why == "operations.csv is being rewritten."
     assert countries(4) == ["Kenya", "Mali"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells who has a file open")
+def test_a_file_that_stays_open_is_not_looked_into_at_each_look(put, monkeypatch):
+    path, looks = put(ONE), []
+    assert countries(1) == ["Kenya"]
+    monkeypatch.setattr("analysis.shared.read.run_apart", lambda *order, **limits: looks.append(order))
+    os.utime(path, (at(2).timestamp(), at(2).timestamp()))
+    for seconds in (10, 11, 11.5, 13):
+        shared_table(at(2) + timedelta(seconds=seconds))
+    assert len(looks) == 2
