@@ -49,11 +49,11 @@ def survival_step(
             *_firm_and_pale(curve, observed),
             ticks,
         ],
-        height=340,
+        height=354,
         xaxis=_observed_axis(end, observed),
         yaxis=_share_axis(),
         shapes=[half] if median is None else [half, drop],
-        margin={"l": 46, "r": 12, "t": 8, "b": 62},
+        margin={"l": 46, "r": 12, "t": 8, "b": 76},
     )
 
 
@@ -133,7 +133,8 @@ def _observed_axis(end: float, observed: Callable[[float], int]) -> dict:
     """Years, and under each how many periods are known to have lasted so long."""
     step = max(1, math.ceil(end / 6))
     years = range(0, int(end) + 1, step)
-    title = _("years since a period began; below, how many periods are known to have lasted so long")
+    # On a phone one line would be cut at both ends.
+    title = _("years since a period began") + "<br>" + _("below each, how many are known to have lasted so long")
     return _years_axis(end, 1.02) | {
         "tickvals": list(years),
         "ticktext": [f"{year}<br>{observed(year)}" for year in years],
