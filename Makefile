@@ -25,4 +25,4 @@ requirements:   ## Pin requirements.in and requirements-test.in anew (ARGS=--upg
 	@$(SETUP) requirements $(ARGS)
 
 clean:          ## Remove .venv and the caches
-	@$(SETUP) clean
+	@rm -rf .venv .pytest_cache .ruff_cache .mypy_cache .hypothesis; find . -name __pycache__ -prune -exec rm -rf {} +

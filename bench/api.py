@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from bench.measure import RUNS
 from bench.server import queries
-from scripts.environment import ROOT
+from scripts.setup import ROOT
 from tests.browser.server import running_server
 
 _DELAYING = f"""

@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import write_po
 
-from scripts.environment import ROOT
+from scripts.setup import ROOT
 
 TEMPLATE = ROOT / "locale" / "messages.pot"
 FOLDERS = ("analysis", "api", "charts", "exports", "pages", "widgets")

@@ -14,8 +14,7 @@ from streamlit import config
 
 from api.guards.headers import allowed_hosts, inline_scripts, security_headers
 from api.guards.wire import sending_at_once
-from scripts.commands import SERVER
-from scripts.environment import ROOT
+from scripts.setup import ROOT, SERVER
 
 HEADERS = {
     "content-security-policy",

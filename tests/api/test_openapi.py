@@ -12,7 +12,7 @@ from api.openapi import describe_api
 from api.parameters import link_parameters
 from api.schemas import SCHEMAS
 from exports.formats import FORMATS
-from scripts.environment import ROOT
+from scripts.setup import ROOT
 
 _HOOKS = "tests.api.within_the_table"
 OTHERS = {"/api/summary.json", "/api/readings.json", "/api/openapi.json"}

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from scripts.machine import NO_BROWSER
+from scripts.setup import NO_BROWSER
 from tests.browser.server import running_server
 from tests.chromium import find_browser
 

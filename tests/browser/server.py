@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from scripts.commands import SERVER
-from scripts.environment import ROOT
+from scripts.setup import ROOT, SERVER
 
 SECONDS_TO_START = 60
 

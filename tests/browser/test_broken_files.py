@@ -5,7 +5,7 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
-from scripts.environment import ROOT
+from scripts.setup import ROOT
 from tests.browser.server import running_server
 from tests.browser.steps import expect_no_fault
 
