@@ -4,14 +4,15 @@ from typing import Any
 
 from analysis.counts.ask import ask
 from analysis.counts.count import count_facet
-from analysis.counts.key_numbers import find_key_numbers, say_not_started
+from analysis.counts.key_numbers import find_key_numbers
 from analysis.counts.readings import list_problems, list_readings
 from analysis.reading.reference import territory_notes
 from analysis.selection.selection import to_query
 from analysis.selection.sentence import selection_sentence
 from analysis.table.columns import OPERATION_SORTS
 from analysis.table.load import BUILT_IN_FILE
-from analysis.text import N_, _, ngettext
+from analysis.text import N_, _
+from analysis.trust.notes import CAVEATS, find_notes
 from analysis.trust.switches import PARAMETER, say_switch
 from exports.handover import Handover
 from exports.readings import describe_problems, describe_readings
@@ -99,29 +100,7 @@ def occurring_notes(handover: Handover) -> list[str]:
 
 def caveats(handover: Handover) -> list[str]:
     """What a reader has to know before using a number of the view."""
-    selected = handover.selected
-    key = ask(selected, find_key_numbers)
-    sentences = [
-        _("Durations are years so far: ongoing operations are counted up to {date} and no further.").format(
-            date=selected.snapshot.as_of.isoformat()
-        ),
-        _(
-            "An operation counts once in each territory, region, activity and year that it belongs to, so such"
-            " counts may add up to more than the total."
-        ),
-    ]
-    if selected.selection.years:
-        sentences.append(_("The years chosen pick whole operations: every other number uses all their spells."))
-    if unknown := key.years_left_out:
-        sentences.append(
-            ngettext(
-                "{count} operation has no duration, because its period is not wholly known.",
-                "{count} operations have no duration, because their periods are not wholly known.",
-                unknown,
-            ).format(count=unknown)
-        )
-    if key.not_started:
-        sentences.append(say_not_started(key.not_started))
+    sentences = find_notes(handover.selected, CAVEATS)
     if is_built_in(handover):
         sentences.append(
             _("The list is a selection made by its authors. This file is independent work; IOM did not publish it.")

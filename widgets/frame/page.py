@@ -1,17 +1,12 @@
 """What every page begins with: the table in use, the selection in force, and a way out where nothing is left."""
 
-import pandas as pd
 import streamlit as st
 
 from analysis.caches import Cache
-from analysis.counts.ask import ask
-from analysis.counts.key_numbers import find_key_numbers, say_not_started
-from analysis.reading.problems import say_line, say_problem
 from analysis.selection.select import Selected
 from analysis.selection.sentence import selection_sentence
 from analysis.text import _, ngettext
-from analysis.trust.quality import rows_with_problems
-from analysis.trust.switches import say_off
+from analysis.trust.notes import BESIDE_THE_SENTENCE, find_notes
 from widgets.download.download import show_download
 from widgets.elements.escape import escape_markdown
 from widgets.elements.key_numbers import show_sentence
@@ -58,7 +53,9 @@ def show_selected(selected: Selected) -> None:
     """Show the selection in words, and beside it the menu that hands it over."""
     show_top(
         selected,
-        *_cache.get(view_key(selected), lambda: (selection_sentence(selected), selection_notes(selected))),
+        *_cache.get(
+            view_key(selected), lambda: (selection_sentence(selected), find_notes(selected, BESIDE_THE_SENTENCE))
+        ),
     )
 
 
@@ -77,34 +74,6 @@ def ensure_frame() -> None:
     if not take_held("framed", False):
         st.navigation(navigation_pages())
         st.rerun()
-
-
-def selection_notes(selected: Selected) -> list[str]:
-    """What belongs beside the sentence: the as-of date, what has not begun, what could not be read."""
-    table = selected.snapshot.table
-    notes = [_("As of {date}.").format(date=selected.snapshot.as_of.isoformat())]
-    if waiting := ask(selected, find_key_numbers).not_started:
-        notes.append(say_not_started(waiting))
-    notes += say_off(table)[:_MOST_IGNORED]
-    if more := len(table.off[_MOST_IGNORED:]):
-        text = ngettext("{count} more reading is switched off.", "{count} more readings are switched off.", more)
-        notes.append(text.format(count=more))
-    if unread := rows_with_problems(table):
-        notes.append(
-            ngettext(
-                "{count} row of {file} has something to check and is left out only of the counts that need what is"
-                " missing (page Data quality): {first}",
-                "{count} rows of {file} have something to check and are left out only of the counts that need what is"
-                " missing (page Data quality); the first is {first}",
-                unread,
-            ).format(count=unread, file=table.file, first=_say_first(table.problems))
-        )
-    return notes
-
-
-def _say_first(problems: pd.DataFrame) -> str:
-    first = problems.iloc[0]
-    return say_problem(say_line(first["line"], first["column"]), first["value"], first["problem"])
 
 
 def show_ignored() -> None:

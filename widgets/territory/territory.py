@@ -8,13 +8,14 @@ from analysis.reading.reference import territory_names, territory_notes
 from analysis.selection.select import Selected
 from analysis.selection.settings import TerritorySettings
 from analysis.text import _, all_of
+from analysis.trust.notes import BESIDE_THE_SENTENCE, find_notes
 from analysis.views.territory.rank import region_of
 from analysis.views.territory.territory import covered_territories, filter_sentence, select_territory
 from widgets.draw.territory import draw_own_timeline, draw_rank
 from widgets.elements.settings import show_settings
 from widgets.figure.figure import show_chart
 from widgets.frame.cache import view_key
-from widgets.frame.page import selection_notes, show_top
+from widgets.frame.page import show_top
 from widgets.frame.view import change_settings, current_settings, open_operation, open_territory
 
 _cache = Cache("territories")
@@ -49,7 +50,7 @@ def show_territory(iso3: str, selected: Selected) -> Selected:
     )
     where = ", ".join(_(name) for name in (territory["subregion"], territory["region"]) if name)
     sentence = filter_sentence(own, selected)
-    notes = [part for part in [where, *selection_notes(own), sentence, *_place_notes(own)] if part]
+    notes = [part for part in [where, *find_notes(own, BESIDE_THE_SENTENCE), sentence, *_place_notes(own)] if part]
     show_top(own, counted, notes)
     return own
 
