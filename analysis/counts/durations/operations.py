@@ -17,7 +17,7 @@ def _by_duration(_selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
 def count_operation_durations(selected: Selected) -> pd.DataFrame:
     """duration_years, closed, ongoing: how many operations lasted so long, or have lasted so long so far.
 
-    Those whose duration or status is not known are left out.
+    Those whose duration is not known are left out; what is known to have lasted is closed or ongoing.
     """
     operations = selected.snapshot.operations
     years, status = operations["duration_years"].to_numpy()[selected.chosen], status_codes(operations)[selected.chosen]
@@ -26,8 +26,7 @@ def count_operation_durations(selected: Selected) -> pd.DataFrame:
         name: np.bincount(position[status == STATUSES.index(name)], minlength=len(values))
         for name in ("closed", "ongoing")
     }
-    occur = ~np.isnan(values) & (counts["closed"] + counts["ongoing"] > 0)
-    return pd.DataFrame({"duration_years": values} | counts)[occur].reset_index(drop=True)
+    return pd.DataFrame({"duration_years": values} | counts)[~np.isnan(values)].reset_index(drop=True)
 
 
 def count_whole_years(duration_counts: pd.DataFrame) -> pd.DataFrame:

@@ -129,3 +129,25 @@ def test_only_the_spells_that_are_chosen_are_counted(choose):
     rows = [("Kenya", "2000 - 2001", "CS"), ("Mali", "2000 - 2002", "DDR"), ("Mali", "2004 - unknown", "DDR")]
     durations = count_durations_by(choose(rows, activity=("CS",)))
     assert durations[["duration_years", "ended", "ongoing"]].to_numpy().tolist() == [[2.0, 1, 0]]
+
+
+def test_ten_years_are_ten():
+    assert estimate_durations(counted({1: 1, 10: 2, 11: 2}, {})).ended_by[-1] == pytest.approx(3 / 5)
+
+
+def test_four_spells_are_too_few_and_five_are_not():
+    assert [estimate_durations(counted({1: count}, {})).too_few for count in (4, 5)] == [True, False]
+
+
+def test_how_many_lasted_so_long_are_those_that_ended_and_those_that_go_on():
+    assert estimate_durations(counted({1: 3, 4: 1}, {4: 2, 6: 1})).lasting.tolist() == [3, 3, 1]
+
+
+def test_each_group_has_the_figures_of_its_own_spells(choose):
+    rows = [("Kenya", "2000", "CS"), ("Mali", "2001 - 2003", "DDR"), ("Haiti", "2002 - on going", "CS, DDR, ND")]
+    figures = estimate_durations_by(choose(rows), "activity")
+    assert {group: (each.ended, each.ongoing, each.closed_mean) for group, each in figures.items()} == {
+        "DDR": (1, 1, 3.0),
+        "CS": (1, 1, 1.0),
+        "ND": (0, 1, None),
+    }
