@@ -9,9 +9,10 @@ from analysis.text import _, set_language
 from widgets.elements.escape import escape_markdown
 from widgets.filters.filters import show_filters
 from widgets.frame.header import show_table
+from widgets.frame.heading import tab_title
 from widgets.frame.language import choose_language
 from widgets.frame.link import read_view, write_view
-from widgets.frame.navigation import PAGES_FOLDER, navigation_pages, page_code
+from widgets.frame.navigation import PAGES_FOLDER, THEME, page_code, show_navigation
 from widgets.frame.page import PageEnd
 from widgets.frame.session import hold, take_held
 from widgets.frame.tables import current_table, hold_table
@@ -19,8 +20,8 @@ from widgets.frame.view import select_current
 
 set_language(choose_language())
 st.set_page_config(page_title=_("Operations dashboard"), layout="wide", initial_sidebar_state="auto")
-st.html("<style>.stMainBlockContainer{padding-top:4rem}</style>")
-page = st.navigation(navigation_pages())
+st.html(THEME)
+page = show_navigation()
 try:
     table = hold_table()
 except InputError as error:
@@ -31,7 +32,8 @@ table = current_table()
 hold("framed", True)
 if target := take_held("go_to"):
     st.switch_page(PAGES_FOLDER / f"{target}.py")
-show_table(table)
+st.set_page_config(page_title=tab_title(page_code(page), select_current(table)))
+show_table()
 try:
     # The page comes first: its numbers are on screen while the browser still draws the filters.
     with suppress(PageEnd):

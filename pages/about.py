@@ -3,12 +3,10 @@
 import streamlit as st
 
 from analysis.about import about_sections
-from analysis.text import _
 from widgets.about import show_definitions, show_versions
 from widgets.frame.page import show_selection
 
 show_selection()
-st.title(_("About"), anchor=False)
 for heading, text in about_sections():
     st.subheader(heading, anchor=False)
     st.markdown(text)

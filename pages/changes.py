@@ -15,7 +15,6 @@ from widgets.table_changes.changes import (
 )
 
 show_selection()
-st.title(_("Compare tables"), anchor=False)
 st.caption(_("This page compares whole tables; the filters choose only what the menu above hands over."))
 before, after = compared_tables(current_table())
 key = show_key_settings(before, after)

@@ -14,7 +14,6 @@ from widgets.quality import (
 )
 
 selected = show_selection()
-st.title(_("Data quality"), anchor=False)
 show_rows_read(selected)
 st.caption(_("This page speaks of the whole table; the filters change only the numbers beside the readings."))
 show_problems(selected)

@@ -12,7 +12,6 @@ from widgets.your_table.template import show_template
 from widgets.your_table.understood import show_preview, show_report
 
 show_selection()
-st.title(_("Your table"), anchor=False)
 st.markdown(
     _(
         "Bring a table of operations of your own: a row for each, with a country and a period or a start. It is kept"

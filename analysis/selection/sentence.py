@@ -41,8 +41,8 @@ def describe_conditions(selected: Selected) -> list[str]:
         _("in {places}").format(places=any_of([names[code] for code in selection.territory]))
         if selection.territory
         else "",
-        _describe_activities(selection),
-        _describe_years(selection),
+        describe_activities(selection),
+        describe_years(selection),
         any_of([_(STATUS_NAMES[status]) for status in selection.status]),
         _("named like “{text}”").format(text=selection.search) if selection.search else "",
         _("as of {date}").format(date=selection.as_of.isoformat()) if selection.as_of else "",
@@ -50,7 +50,8 @@ def describe_conditions(selected: Selected) -> list[str]:
     return [phrase for phrase in phrases if phrase]
 
 
-def _describe_activities(selection: Selection) -> str:
+def describe_activities(selection: Selection) -> str:
+    """The condition on activities in words, by their codes; empty where there is none."""
     codes = list(selection.activity)
     if not codes:
         return ""
@@ -63,7 +64,8 @@ def _describe_activities(selection: Selection) -> str:
     return template.format(activities=joined)
 
 
-def _describe_years(selection: Selection) -> str:
+def describe_years(selection: Selection) -> str:
+    """The condition on years in words; empty where there is none."""
     if selection.years is None:
         return ""
     first, last = selection.years

@@ -13,7 +13,7 @@ from analysis.text import _, ngettext
 from analysis.trust.quality import rows_with_problems
 from analysis.trust.switches import say_off
 
-BESIDE_THE_SENTENCE = ("as_of", "not_started", "off", "unread")
+BESIDE_THE_SENTENCE = ("table", "as_of", "not_started", "off", "unread")
 CAVEATS = ("so_far", "once_in_each", "years", "no_duration", "not_started")
 _MOST_OFF = 5
 
@@ -29,6 +29,7 @@ def _all_notes(selected: Selected) -> dict[str, list[str]]:
     date = selected.snapshot.as_of.isoformat()
     so_far = _("Durations are years so far: ongoing operations are counted up to {date} and no further.")
     return {
+        "table": [_("Table: {title}.").format(title=_(table.title))],
         "as_of": [_("As of {date}.").format(date=date)],
         "not_started": [say_not_started(key.not_started)] if key.not_started else [],
         "off": _say_off(table),

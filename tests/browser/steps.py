@@ -5,6 +5,11 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+MENUS = {
+    "Explore": ("Timeline", "Map", "Activities", "Durations", "Countries", "Compare"),
+    "Your data": ("Your table", "Data quality", "Compare tables"),
+}
+
 
 def open_view(page: Page, address: str) -> None:
     """Open a link and wait until the page says what it shows."""
@@ -14,7 +19,7 @@ def open_view(page: Page, address: str) -> None:
 
 def sentence(page: Page) -> Locator:
     """The selection in words."""
-    return page.locator(".sentence")
+    return page.locator(".heading .sentence")
 
 
 def option(page: Page, facet: str, name: str) -> Locator:
@@ -34,8 +39,13 @@ def open_list(page: Page, facet: str) -> None:
 
 
 def go_to(page: Page, title: str) -> None:
-    """Switch to another page by the navigation."""
-    page.get_by_test_id("stSidebarNav").get_by_role("link", name=title, exact=True).click()
+    """Switch to another page by the navigation, whose menus hold most of them."""
+    group = next((group for group, titles in MENUS.items() if title in titles), None)
+    if group:
+        page.get_by_test_id("stTopNavSection").filter(has_text=group).click()
+        page.get_by_test_id("stTopNavDropdownLink").filter(has_text=re.compile(f"^{title}$")).click()
+    else:
+        page.get_by_test_id("stTopNav").get_by_role("link", name=title, exact=True).click()
 
 
 def open_menu(page: Page, label: str) -> None:
@@ -55,6 +65,12 @@ def expect_drawn(page: Page, title: str = "") -> Locator:
     chart = page.locator(".figure").filter(has=page.locator("h3.title", has_text=title)).first
     expect(chart).to_have_attribute("data-drawn", re.compile("."))
     return chart
+
+
+def choose_in_menu(chart: Locator, item: str) -> None:
+    """Choose an entry of a chart's menu by what it is called."""
+    chart.locator("details.menu summary").click()
+    chart.get_by_role("button", name=re.compile(f"^{item}:")).click()
 
 
 def expect_no_fault(page: Page) -> None:

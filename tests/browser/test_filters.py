@@ -39,7 +39,7 @@ def test_four_quick_clicks_lose_nothing(page, server_url):
 
 def test_how_activities_match(page, server_url):
     open_view(page, f"{server_url}/?region=africa&activity=DDR&activity=CS")
-    match = page.get_by_role("combobox", name="Operations")
+    match = page.get_by_role("combobox", name="Activities")
     match.select_option("with all of these")
     expect(sentence(page)).to_have_text("6 of 32 operations: in Africa, with DDR and CS")
     expect(count_beside(page, "Activity area", "IDPs")).to_have_text("3")
@@ -57,7 +57,7 @@ def test_search_finds_printed_and_current_names(page, server_url):
 
 def test_years_by_the_arrow_keys_and_what_they_mean(page, server_url):
     open_view(page, server_url)
-    page.get_by_label("Last year").focus()
+    page.get_by_role("slider", name="Last year").focus()
     for _step in range(3):
         page.keyboard.press("ArrowLeft")
     expect(sentence(page)).to_have_text("25 of 32 operations: active 1982 to 2003")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.widgets.your_table.test_bring import go_to, html, open_page, paste
+from tests.app_texts import html
+from tests.widgets.your_table.test_bring import go_to, open_page, paste
 from widgets.frame.navigation import PAGE_TITLES
 
 NAMES = [

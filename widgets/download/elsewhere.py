@@ -32,10 +32,11 @@ def show_link_and_snippets(handover: Handover) -> None:
     if not os.environ.get("OPERATIONS_API"):
         st.caption(_("Started with `make run`, the dashboard hands these rows to Excel, Python, R and curl as well."))
         return
-    st.caption(_("These lines fetch its rows, each time as they then are."))
     lines = snippets(_data_link(handover), file_name(handover.selected.selection, "csv"))
-    for tab, (text, written_in) in zip(st.tabs(list(lines)), lines.values(), strict=True):
-        tab.code(text, language=written_in or None, wrap_lines=True)
+    with st.expander(_("Fetch its rows by a program")):
+        st.caption(_("These lines fetch its rows, each time as they then are."))
+        for tab, (text, written_in) in zip(st.tabs(list(lines)), lines.values(), strict=True):
+            tab.code(text, language=written_in or None, wrap_lines=True)
 
 
 def page_address() -> str:

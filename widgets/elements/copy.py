@@ -3,13 +3,13 @@
 from widgets.elements.component import component
 
 
-def show_copy_button(text: str, label: str, done: str) -> None:
-    """Show a button that copies `text`."""
+def show_copy_button(name: str, text: str, label: str, done: str) -> None:
+    """Show a button that copies `text`, or the page's address where there is none, and says that it is done."""
     show = component(
         "copy",
-        "<button type='button'></button>",
+        "<button type='button'></button><span role='status'></span>",
         scripts=("elements/copy.js",),
         styles=("elements/copy.css",),
         isolate_styles=True,
     )
-    show(data={"text": text, "label": label, "done": done}, key="copy")
+    show(data={"text": text, "label": label, "done": done}, key=f"copy-{name}")

@@ -19,7 +19,6 @@ _STYLE = """<style>
 .numbers .value{font-size:1.9rem;font-weight:600;line-height:1.15;font-variant-numeric:tabular-nums}
 .numbers .note{font-size:.8rem;opacity:.8}
 .sentence{font-size:1.15rem;font-weight:600;margin:0 0 .4rem;overflow-wrap:anywhere}
-div:has(>.st-key-says){min-width:15rem}
 .notes{margin:0;font-size:.85rem;opacity:.85}
 </style>"""
 
@@ -35,9 +34,9 @@ def show_numbers(numbers: list[tuple[str, str, str]]) -> None:
 
 
 def show_sentence(sentence: str, notes: list[str]) -> None:
-    """Show the selection in words, with the notes that belong to it below."""
+    """Show a sentence, with the notes that belong to it below."""
     lines = "".join(f"<p class='notes'>{escape_html(note)}</p>" for note in notes)
-    st.html(f"{_STYLE}<p class='sentence' role='status'>{escape_html(sentence)}</p>{lines}")
+    st.html(f"{_STYLE}<p class='sentence'>{escape_html(sentence)}</p>{lines}")
 
 
 def key_numbers(selected: Selected) -> list[tuple[str, str, str]]:
@@ -52,8 +51,7 @@ def _say_numbers(selected: Selected) -> list[tuple[str, str, str]]:
         (_("Operations"), str(key.operations), _("of {total}").format(total=key.total)),
         (_("Ongoing"), str(key.ongoing), _as_of(selected)),
         (_("Territories"), str(key.territories), ""),
-        (_("Most active in one year"), str(most[1]), _("in {year}").format(year=most[0])) if most else ("", "", ""),
-        (_("Median duration of a period"), *median_with_basis(key.survival)),
+        *([(_("Most at once"), str(most[1]), _("in {year}").format(year=most[0]))] if most else []),
     ]
 
 

@@ -8,6 +8,7 @@ export default function ({ data: bytes, parentElement, setTriggerValue }) {
   const data = JSON.parse(new TextDecoder().decode(bytes));
   const root = parentElement.querySelector(".filters");
   root.pending ??= new Map();
+  root.along ??= new Map();
   root.number = Math.max(root.number ?? 0, data.number);
   if (data.number === root.number) root.pending.clear();
   const post = () => {
@@ -19,6 +20,8 @@ export default function ({ data: bytes, parentElement, setTriggerValue }) {
   };
   root.send = (name, value) => {
     root.pending.set(name, value);
+    // A choice that means nothing by itself goes along with what it is about.
+    for (const [other, { after, select }] of root.along) if (after === name) root.pending.set(other, select.value);
     root.number += 1;
     post();
   };
@@ -126,10 +129,10 @@ function makeChoice(root, part) {
   select.onchange = () => root.send(part.name, select.value);
   label.update = (state, isPending) => {
     label.words.textContent = state.title;
-    const value = isPending ? select.value : state.value;
+    const value = (isPending || state.after) && select.value ? select.value : state.value;
     select.replaceChildren(...state.options.map((option) => new Option(option.name, option.code)));
     select.value = value;
-    label.hidden = state.hidden;
+    root.along.set(part.name, { after: state.after, select });
   };
   return label;
 }
@@ -196,7 +199,21 @@ function makeRange(root, part) {
     input.step = 1;
     return input;
   });
+  const boxes = add(group, "div", "boxes");
+  const [first, last] = [low, high].map((slider) => {
+    const box = add(boxes, "input");
+    box.type = "number";
+    // A year is typed digit by digit; it counts when the field is left or Enter is pressed.
+    box.onchange = () => {
+      const year = Math.min(Math.max(Math.round(+box.value) || +slider.value, +slider.min), +slider.max);
+      slider.value = year;
+      slider.oninput();
+      slider.onchange();
+    };
+    return box;
+  });
   const paint = () => {
+    [first.value, last.value] = [low.value, high.value];
     const share = (input) => (100 * (input.value - input.min)) / (input.max - input.min || 1);
     band.style.left = `${share(low)}%`;
     band.style.right = `${100 - share(high)}%`;
@@ -213,12 +230,14 @@ function makeRange(root, part) {
   low.onchange = high.onchange = () => root.send(part.name, [+low.value, +high.value]);
   group.update = (state, isPending) => {
     group.template = state.title;
-    for (const input of [low, high]) {
+    for (const input of [low, high, first, last]) {
       input.min = state.min;
       input.max = state.max;
     }
     low.ariaLabel = state.low;
     high.ariaLabel = state.high;
+    first.ariaLabel = state.from;
+    last.ariaLabel = state.to;
     if (!isPending) [low.value, high.value] = state.value;
     paint();
   };

@@ -23,11 +23,14 @@ def filter_parts(selected: Selected) -> list[dict]:
     facets = {facet: facet_part(selected, facet, counts[facet]) for facet in FACETS}
     return [
         _search_part(selection),
-        *[facets[facet] for facet in MEMBERSHIP_FACETS],
-        _choice("match", _("Operations"), _MATCH_NAMES, selection.match, hidden=not selection.activity),
+        facets["region"],
+        # How activities match can be said before any is chosen; it means something once one is.
+        _choice("match", _("Activities"), _MATCH_NAMES, selection.match, "" if selection.activity else "activity"),
+        facets["activity"],
         _years_part(selected),
-        _choice("when", _("Years mean"), _WHEN_NAMES, selection.when, hidden=False),
+        _choice("when", _("Years mean"), _WHEN_NAMES, selection.when),
         facets["status"],
+        *[facets[facet] for facet in MEMBERSHIP_FACETS if facet not in ("region", "activity")],
         _as_of_part(selected),
     ]
 
@@ -58,9 +61,9 @@ def _as_of_part(selected: Selected) -> dict:
     }
 
 
-def _choice(name: str, title: str, names: dict[str, str], value: str, hidden: bool) -> dict:
+def _choice(name: str, title: str, names: dict[str, str], value: str, after: str = "") -> dict:
     options = [{"code": code, "name": _(text)} for code, text in names.items()]
-    return {"kind": "choice", "name": name, "title": title, "options": options, "value": value, "hidden": hidden}
+    return {"kind": "choice", "name": name, "title": title, "options": options, "value": value, "after": after}
 
 
 def _years_part(selected: Selected) -> dict:
@@ -72,6 +75,8 @@ def _years_part(selected: Selected) -> dict:
         "title": _("Years {first} to {last}"),
         "low": _("First year"),
         "high": _("Last year"),
+        "from": _("Type the first year"),
+        "to": _("Type the last year"),
         "min": first,
         "max": last,
         "value": [min(max(low, first), last), max(min(high, last), first)],

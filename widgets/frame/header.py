@@ -1,8 +1,7 @@
-"""Which table is on, above every page."""
+"""What a reader should know of the table in use, above every page."""
 
 import streamlit as st
 
-from analysis.table.table import Table
 from analysis.text import _, language, set_language
 from widgets.elements.escape import escape_html, escape_markdown
 from widgets.frame.tables import clear_own_table, current_table, own_intake, shared_is_built_in, table_notice
@@ -11,23 +10,17 @@ _STYLE = """<style>.table-on{font-size:.85rem;line-height:1.4;overflow-wrap:anyw
 _SECONDS_BETWEEN_LOOKS = 5
 
 
-def show_table(table: Table) -> None:
-    """Show the title of the table in use, what a reader should know of it, and the way back from one's own."""
+def show_table() -> None:
+    """Show what a reader should know of the table in use before all else, and the way back from one's own."""
     notice = table_notice()
     if not own_intake():
-        _show_title(_(table.title), "")
         if notice:
             _show_trouble(notice, language())
         return
     with st.container(horizontal=True, vertical_alignment="center", key="own-table-on"):
-        _show_title(table.title, notice)
+        st.html(f"{_STYLE}<div class='table-on'>{escape_html(notice)}</div>")
         back = _("Back to the built-in table") if shared_is_built_in() else _("Back to the table that everyone sees")
         st.button(back, on_click=clear_own_table, key="back-to-shared")
-
-
-def _show_title(title: str, notice: str) -> None:
-    on = _("Table: {title}").format(title=title)
-    st.html(f"{_STYLE}<div class='table-on'><b>{escape_html(on)}</b> {escape_html(notice)}</div>")
 
 
 @st.fragment(run_every=_SECONDS_BETWEEN_LOOKS)

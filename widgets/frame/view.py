@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from analysis.selection.select import Selected, select
-from analysis.selection.selection import Selection, from_query, to_query
+from analysis.selection.selection import Selection, canonical, from_query, to_query
 from analysis.selection.settings import PAGE_SETTINGS, Settings
 from analysis.table.table import Table
 from analysis.view import View
+from widgets.filters.changes import apply_change, drop_outside
 from widgets.frame.session import held, hold
 from widgets.frame.tables import current_table
 
@@ -34,6 +35,24 @@ def change_selection(selection: Selection) -> None:
     """Put another selection in force; what a link said wrong is no longer worth saying."""
     change_view(selection=selection)
     hold("ignored", [])
+
+
+def toggle_choice(facet: str, code: str) -> None:
+    """Take an option of a facet into the selection in force, or let it go where it is chosen."""
+    selection, table = current_selection(), current_table()
+    chosen = getattr(selection, facet)
+    codes = [each for each in chosen if each != code] if code in chosen else [*chosen, code]
+    changed, dropped = drop_outside(canonical(apply_change(selection, facet, codes), table), table)
+    hold("dropped", dropped)
+    change_selection(changed)
+
+
+def toggle_year(year: str) -> None:
+    """Ask for the operations of one year, or of all where it is the one that is asked for."""
+    if year.isdecimal():
+        selection, years = current_selection(), (int(year), int(year))
+        asked = replace(selection, years=None if selection.years == years else years)
+        change_selection(canonical(asked, current_table()))
 
 
 def change_second(selection: Selection) -> None:

@@ -79,7 +79,7 @@ def show_rows(selected: Selected, columns: list[str], sort: str, descending: boo
 def show_copy(selected: Selected, columns: list[str], sort: str, descending: bool) -> None:
     """Offer the rows of the table for the clipboard."""
     rows = titled_rows(ask(selected, list_rows, sort, descending, 0, PAGE_ROWS)[columns])
-    show_copy_button(rows_tsv(rows), _("Copy rows"), _("Copied"))
+    show_copy_button("rows", rows_tsv(rows), _("Copy rows"), _("Copied"))
 
 
 def _shown(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from widgets.draw.territory import draw_own_timeline, draw_rank
 from widgets.elements.settings import show_settings
 from widgets.figure.figure import show_chart
 from widgets.frame.cache import view_key
+from widgets.frame.heading import Heading
 from widgets.frame.page import show_top
 from widgets.frame.view import change_settings, current_settings, open_operation, open_territory
 
@@ -42,16 +43,18 @@ def show_territory(iso3: str, selected: Selected) -> Selected:
     own = _cache.get(view_key(selected, iso3, "own"), lambda: select_territory(table, iso3, selected.selection.as_of))
     territory = table.reference.territories.loc[iso3]
     counted = (
-        _("{name}: {count} of {total} operations").format(
-            name=territory_names(table.reference)[iso3], count=own.count, total=own.total
-        )
+        _("{count} of {total} operations").format(count=own.count, total=own.total)
         if own.count
-        else _("{name}: no operation").format(name=territory_names(table.reference)[iso3])
+        else _("No operation in this table")
     )
-    where = ", ".join(_(name) for name in (territory["subregion"], territory["region"]) if name)
+    where = _(", ").join(_(name) for name in (territory["subregion"], territory["region"]) if name)
     sentence = filter_sentence(own, selected)
-    notes = [part for part in [where, *find_notes(own, BESIDE_THE_SENTENCE), sentence, *_place_notes(own)] if part]
-    show_top(own, counted, notes)
+    notes = [
+        part
+        for part in [where and f"{where}.", *find_notes(own, BESIDE_THE_SENTENCE), sentence, *_place_notes(own)]
+        if part
+    ]
+    show_top(own, Heading(territory_names(table.reference)[iso3], counted, notes))
     return own
 
 

@@ -9,7 +9,7 @@ WAITING = "1 operation begins after the as-of date and is left out."
 
 
 def test_a_page_says_up_to_when_it_counts_and_what_has_not_begun(choose):
-    assert find_notes(choose(ROWS), BESIDE_THE_SENTENCE) == ["As of 2006-12-31.", WAITING]
+    assert find_notes(choose(ROWS), BESIDE_THE_SENTENCE) == ["Table: A table.", "As of 2006-12-31.", WAITING]
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ def test_the_files_of_a_comparison_have_its_first_selection_and_say_so(views):
 def test_copied_rows_say_the_same_as_the_file(monkeypatch, views):
     copied = []
     monkeypatch.setitem(STATUS_NAMES, "ongoing", "goes on")
-    monkeypatch.setattr("widgets.operations.rows.show_copy_button", lambda text, *_labels: copied.append(text))
+    monkeypatch.setattr("widgets.operations.rows.show_copy_button", lambda _name, text, *_labels: copied.append(text))
     open_menu("operations", columns="name,status,line", sort="name", **AFRICA)
     file = next(kind for kind in FORMATS if kind.suffix == "csv").write(views[0]).decode("utf-8-sig")
     assert copied[-1].splitlines()[:2] == ["Country or territory\tStatus\tLine", "Angola\tgoes on\t3"]

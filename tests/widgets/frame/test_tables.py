@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from analysis.shared import table as shared
 from analysis.shared.file import SharedFile
+from tests.app_texts import texts
 from widgets.frame import tables
 
 TWO = "country,period,area\nKenya,2004,CS\nMali,2005,CS\n"
@@ -27,11 +28,6 @@ def put(tmp_path, monkeypatch):
         os.utime(path, (0, 0))
 
     return put
-
-
-def texts(app: AppTest) -> str:
-    """What the header and the sentence say."""
-    return " ".join(element.proto.body for element in app.get("html"))
 
 
 def test_the_last_good_table_stays_with_a_notice_and_recovers(put):

@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.intake.read import read_intake
+from tests.app_texts import texts
 
 OTHER = """Country,Start,End,Activity
 Afghanistan,1992,,"IDPs; DDR; OCV; CS"
@@ -35,24 +36,19 @@ def open_page():
     return open_page
 
 
-def shown(app: AppTest) -> str:
-    """All the HTML of the page."""
-    return " ".join(block.proto.body for block in app.main.get("html"))
-
-
 def test_a_reading_switched_off_by_the_link_changes_every_page_and_stays_in_the_link(open_page):
     app = open_page("overview", off=["11.period", "32.country"])
-    assert "Switched off: line 11, period: “1999 - 22001” read as “1999 - 2001”" in shown(app)
-    assert "<div class='value'>32</div><div class='note'></div>" in shown(app)
+    assert "Switched off: line 11, period: “1999 - 22001” read as “1999 - 2001”" in texts(app)
+    assert "<div class='value'>32</div><div class='note'></div>" in texts(app)
     assert app.query_params["off"] == ["11.period", "32.country"]
     app.session_state["go_to"] = "quality"
     app.run()
     assert app.query_params["off"] == ["11.period", "32.country"]
-    assert "<th scope='row'>Territories</th><td>33</td><td>→ 32</td>" in shown(app)
+    assert "<th scope='row'>Territories</th><td>33</td><td>→ 32</td>" in texts(app)
     app.button(key="all-on").click().run()
     assert "off" not in app.query_params
-    assert "Switched off:" not in shown(app)
-    assert "<th scope='row'>Territories</th><td>33</td></tr>" in shown(app)
+    assert "Switched off:" not in texts(app)
+    assert "<th scope='row'>Territories</th><td>33</td></tr>" in texts(app)
 
 
 def test_a_code_that_means_nothing_is_said(open_page):
@@ -72,9 +68,9 @@ def test_the_tables_of_the_page_hold_what_is_wrong_and_what_is_left_out(open_pag
 def test_two_tables_are_compared_and_pairs_can_be_chosen(open_page):
     intake = read_intake(OTHER.encode(), "last.csv", as_of=date(2006, 12, 31))
     app = open_page("changes", {"other-table": intake})
-    assert "2 operations are in both tables, 1 of them changed; 30 new, 1 gone." in shown(app)
+    assert "2 operations are in both tables, 1 of them changed; 30 new, 1 gone." in texts(app)
     app = open_page("changes", {"other-table": intake}, this="earlier", rows="all", key="country")
-    assert "2 operations are in both tables, 1 of them changed; 1 new, 30 gone." in shown(app)
+    assert "2 operations are in both tables, 1 of them changed; 1 new, 30 gone." in texts(app)
     rows = app.dataframe[0].value.set_index("Country or territory")
     assert rows.loc["Angola", ["Change", "Period before", "Period after"]].tolist() == [
         "closed: no longer ongoing", "1994 - ongoing", "1994 - 2005",
@@ -87,19 +83,19 @@ def test_a_table_of_ones_own_is_checked_and_compared_with_the_built_in_one(open_
     app = open_page("quality", own)
     assert app.dataframe[0].value["What is wrong"].tolist() == ["is not a country or territory that is known"]
     app = open_page("changes", own, other="built-in")
-    assert "2 operations are in both tables, 1 of them changed; 1 new, 30 gone." in shown(app)
+    assert "2 operations are in both tables, 1 of them changed; 1 new, 30 gone." in texts(app)
     app.session_state["view"] = replace(app.session_state["view"], off=("2.End",))
     app.run()
-    assert "2 operations are in both tables, 2 of them changed; 1 new, 30 gone." in shown(app)
+    assert "2 operations are in both tables, 2 of them changed; 1 new, 30 gone." in texts(app)
 
 
 def test_a_filter_on_a_printed_name_follows_its_reading_when_that_is_switched_on_again(open_page):
     rows = "Country,Start,End,Activity\nMali,2000,2001,wash\nMali,2000,2001,WASH\nChad,2000,2001,WASH\n"
     own = {"own-table": read_intake(rows.encode(), "mine.csv", as_of=date(2006, 12, 31))}
     app = open_page("quality", own, activity="wash", off="2.area")
-    assert "1 of 3 operations: with wash" in shown(app)
+    assert "1 of 3 operations: with wash" in texts(app)
     app.button(key="all-on").click().run()
-    assert "3 of 3 operations: with WASH" in shown(app)
+    assert "3 of 3 operations: with WASH" in texts(app)
 
 
 def test_without_a_second_table_the_page_asks_for_one(open_page):

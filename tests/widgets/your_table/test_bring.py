@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from analysis.errors import InputError
 from analysis.intake.draft import Draft, read_draft
 from analysis.selection.selection import Selection
+from tests.app_texts import texts
 from tests.hostile import LARGE, REFUSED, REFUSED_WORKBOOKS, made
 from tests.workbooks import make_workbook, sheet_data
 
@@ -42,11 +43,6 @@ def go_to(app: AppTest, page: str) -> AppTest:
     return app.run()
 
 
-def html(app: AppTest) -> str:
-    """All that stands in HTML on the page."""
-    return " ".join(element.proto.body for element in app.get("html"))
-
-
 @pytest.fixture(scope="module")
 def brought() -> AppTest:
     """The page with a table that was pasted; nobody changes it."""
@@ -75,7 +71,7 @@ def test_what_was_understood_is_shown_beside_what_was_printed(brought):
 
 
 def test_bringing_a_table_changes_no_page_before_it_is_used(brought):
-    assert "Table: Major operations" in html(brought)
+    assert "Table: Major operations" in texts(brought)
     assert "table" not in brought.query_params
 
 
@@ -83,13 +79,13 @@ def test_a_table_in_use_is_on_every_page_until_one_goes_back():
     app = paste(open_page(), CELLS)
     app.button(key="use-table").click().run()
     go_to(app, "operations")
-    assert "Table: pasted cells" in html(app) and "All 4 operations" in html(app)
+    assert "Table: pasted cells" in texts(app) and "All 4 operations" in texts(app)
     assert app.query_params["table"] == "pasted cells"
     assert app.dataframe[0].value["Country or territory"].tolist()[0] == "Kenya"
     go_to(app, "about")
-    assert "Table: pasted cells" in html(app)
+    assert "Table: pasted cells" in texts(app)
     app.button(key="back-to-shared").click().run()
-    assert "Table: Major operations" in html(app) and "All 32 operations" in html(app)
+    assert "Table: Major operations" in texts(app) and "All 32 operations" in texts(app)
     assert "table" not in app.query_params
     assert go_to(app, "your_table").subheader[0].value == "pasted cells"
 
@@ -112,7 +108,7 @@ def test_the_as_of_date_is_proposed_and_can_be_changed():
     assert str(app.date_input(key="own-as-of").value) == "2010-05-06"
     assert "Chosen by you." in [caption.value for caption in app.caption][-2].replace("\\", "")
     app.button(key="use-table").click().run()
-    assert "2010-05-06" in html(go_to(app, "overview"))
+    assert "2010-05-06" in texts(go_to(app, "overview"))
 
 
 def test_guesses_that_are_confirmed_are_none_any_more():
@@ -129,7 +125,7 @@ def test_what_is_no_table_is_one_sentence_and_leaves_the_one_before():
     assert [error.value.replace("\\", "") for error in app.error] == [
         "pasted cells: This is JSON, not a table. Save it as .xlsx or CSV with one row for each operation."
     ]
-    assert "Table: pasted cells" in html(app) and app.selectbox(key="column-country").value == "Pays"
+    assert "Table: pasted cells" in texts(app) and app.selectbox(key="column-country").value == "Pays"
 
 
 @pytest.fixture(scope="module")
@@ -145,7 +141,7 @@ def test_whatever_is_brought_the_table_in_use_stays(in_use, content, says):
     using.file_uploader(key="uploaded-table").upload("table.csv", made(content), "text/csv").run()
     (error,) = (error.value.replace("\\", "") for error in using.error)
     assert says in error and "\n" not in error and not using.exception
-    assert "Table: pasted cells" in html(using)
+    assert "Table: pasted cells" in texts(using)
     assert len(using.session_state["own-table"].table.operations) == 4
 
 

@@ -1,0 +1,22 @@
+"""What a page of the test harness says in words."""
+
+import json
+
+from streamlit.testing.v1 import AppTest
+
+
+def html(app: AppTest) -> str:
+    """All that stands in HTML on the page."""
+    return " ".join(element.proto.body for element in app.get("html"))
+
+
+def heading(app: AppTest) -> dict:
+    """The name of the page, the sentence, its notes and conditions."""
+    named = [each.proto for each in app.get("bidi_component") if each.proto.component_name == "heading"]
+    return json.loads(named[0].json) if named else {"title": "", "sentence": "", "notes": [], "chips": []}
+
+
+def texts(app: AppTest) -> str:
+    """The heading, and all that stands in HTML on the page."""
+    head = heading(app)
+    return " ".join([head["title"], head["sentence"], *head["notes"], html(app)])
