@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from analysis.counts.count import most_active_year
-from analysis.text import _, ngettext
+from analysis.counts.count import peak_years
+from analysis.findings.headline import say_peak_years
+from analysis.text import _, all_of, ngettext
 from analysis.views.activities import Activities
 from analysis.views.palette import OTHER_COLOUR
 from charts.common.bars import activity_bar, region_bar
@@ -11,28 +12,40 @@ from charts.common.chart import Chart
 from charts.common.years import active_by_year
 
 MOST_BARS = 12
+_MOST_NAMED = 3
 
 
 def active_chart(year_counts: pd.DataFrame, chosen_years: tuple[int, int] | None) -> Chart:
-    """Active operations by year, with the year of most in the title."""
-    most = most_active_year(year_counts)
-    says = (
-        ngettext(
-            "Most operations run in {year}: {count} operation.",
-            "Most operations run in {year}: {count} operations.",
-            most[1],
-        ).format(year=most[0], count=most[1])
-        if most
-        else _("No operation has a period that could be read.")
-    )
+    """Active operations by year, with the years of most in the title."""
     titles = {"year": _("Year"), "active": _("Active"), "started": _("Started"), "ended": _("Ended")}
-    return Chart(active_by_year(year_counts, chosen_years), says, year_counts.rename(columns=titles))
+    figure = active_by_year(year_counts, chosen_years)
+    return Chart(figure, say_most_active(year_counts), year_counts.rename(columns=titles), clickable=True)
+
+
+def say_most_active(year_counts: pd.DataFrame) -> str:
+    """In which years most operations ran, and how many."""
+    years, most = peak_years(year_counts)
+    if not years:
+        return _("No operation has a period that could be read.")
+    return ngettext(
+        "Most operations ran in {years}: {count} operation.",
+        "Most operations ran in {years}: {count} operations.",
+        most,
+    ).format(years=say_peak_years(years), count=most)
 
 
 def activity_chart(
-    counts: pd.DataFrame, most_common: tuple[pd.DataFrame, int], total: int, activities: Activities
+    counts: pd.DataFrame,
+    most_common: tuple[pd.DataFrame, int],
+    total: int,
+    activities: Activities,
+    chosen: tuple[str, ...] = (),
+    adds: bool = False,
 ) -> Chart:
-    """Operations by activity, the most common first; `most_common` is what is drawn, with the number of those left."""
+    """Operations by activity, the most common first; `most_common` is what is drawn, with the number of those left.
+
+    Where some are chosen the counts are those of the filters; adds: that each is the result of adding it to them.
+    """
     codes = counts["activity"].tolist()
     table = pd.DataFrame(
         {
@@ -43,30 +56,82 @@ def activity_chart(
     )
     drawn, left = most_common
     words = ngettext("{count} other activity", "{count} other activities", left).format(count=left)
+    names = [activities.names[code] for code in codes]
     return Chart(
-        activity_bar(drawn, activities.labels(codes) | {"": words}, activities.colours | {"": OTHER_COLOUR}),
-        _most_common(counts, total, _("{code} is in {count} of {total} operations.")),
+        activity_bar(drawn, activities.labels(codes) | {"": words}, activities.colours | {"": OTHER_COLOUR}, chosen),
+        _say_activities_offered(adds) if chosen else _say_activities(names, counts["operations"].tolist(), total),
         table,
-        counts_overlap=counts["operations"].sum() > total,
+        counts_overlap=not chosen and counts["operations"].sum() > total,
+        clickable=True,
     )
 
 
-def region_chart(counts: pd.DataFrame, most_common: tuple[pd.DataFrame, int], total: int) -> Chart:
-    """Operations by region, the most common first; `most_common` is what is drawn, with the number of those left."""
+def region_chart(
+    counts: pd.DataFrame, most_common: tuple[pd.DataFrame, int], total: int, chosen: tuple[str, ...] = ()
+) -> Chart:
+    """Operations by region, the most common first; `most_common` is what is drawn, with the number of those left.
+
+    Where some are chosen the counts are those of the filters.
+    """
     names = {region: _(region) for region in counts["region"]}
     table = pd.DataFrame({_("Region"): list(names.values()), _("Operations"): counts["operations"].to_numpy()})
     drawn, left = most_common
     words = ngettext("{count} other region", "{count} other regions", left).format(count=left)
     return Chart(
-        region_bar(drawn, names | {"": words}),
-        _most_common(table, total, _("{code} has {count} of {total} operations.")),
+        region_bar(drawn, names | {"": words}, chosen),
+        _("Operations in each region, as if it alone were chosen.")
+        if chosen
+        else _say_regions(list(names.values()), counts["operations"].tolist(), total),
         table,
-        counts_overlap=counts["operations"].sum() > total,
+        counts_overlap=not chosen and counts["operations"].sum() > total,
+        clickable=True,
     )
 
 
-def _most_common(counts, total: int, says: str) -> str:
-    if counts.empty:
+def _say_activities_offered(adds: bool) -> str:
+    if adds:
+        return _("Operations left when an activity is added to those chosen.")
+    return _("Operations with each activity, as if it alone were chosen.")
+
+
+def _say_activities(names: list[str], counts: list[int], total: int) -> str:
+    """Which activities are most common; those that share the place are all named, where they are few."""
+    first, most = _leaders(names, counts)
+    if not first:
         return _("Nothing to count here.")
-    code, count = (column.iloc[0] for _name, column in counts.items())
-    return says.format(code=code, count=count, total=total)
+    if most == total:
+        text = ngettext(
+            "The {total} operation shown here has {names}.", "All {total} operations shown here have {names}.", total
+        )
+    elif len(first) > _MOST_NAMED:
+        text = _("{ties} activities are in {count} of {total} operations each.")
+    elif len(first) > 1:
+        text = _("{names} are in {count} of {total} operations each.")
+    else:
+        text = _("{names} is in {count} of {total} operations.")
+    return text.format(names=all_of(first), ties=len(first), count=most, total=total)
+
+
+def _say_regions(names: list[str], counts: list[int], total: int) -> str:
+    """Which regions have most operations; those that share the place are all named, where they are few."""
+    first, most = _leaders(names, counts)
+    if not first:
+        return _("Nothing to count here.")
+    if most == total:
+        text = ngettext(
+            "The {total} operation shown here is in {names}.",
+            "All {total} operations shown here are in {names}.",
+            total,
+        )
+    elif len(first) > _MOST_NAMED:
+        text = _("{ties} regions have {count} of {total} operations each.")
+    elif len(first) > 1:
+        text = _("{names} have {count} of {total} operations each.")
+    else:
+        text = _("{names} has {count} of {total} operations.")
+    return text.format(names=all_of(first), ties=len(first), count=most, total=total)
+
+
+def _leaders(names: list[str], counts: list[int]) -> tuple[list[str], int]:
+    most = max(counts, default=0)
+    return [name for name, count in zip(names, counts, strict=True) if count == most > 0], most

@@ -3,7 +3,7 @@
 from widgets.draw.durations import draw_curve, draw_durations, draw_group_curves
 from widgets.durations.figures import show_cautions, show_figures
 from widgets.durations.groups import show_group_figures
-from widgets.durations.settings import show_dots_key, show_duration_settings, show_operation_chooser
+from widgets.durations.settings import show_duration_settings, show_operation_chooser
 from widgets.figure.figure import show_chart
 from widgets.frame.page import selected_operations
 from widgets.frame.view import open_operation
@@ -16,5 +16,4 @@ settings = show_duration_settings()
 show_chart("survival-by-group", selected, draw_group_curves, settings.by)
 show_group_figures(selected, settings.by)
 show_chart("durations", selected, draw_durations, settings.sort, on_click=open_operation)
-show_dots_key()
 show_operation_chooser(selected, settings.sort)

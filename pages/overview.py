@@ -1,19 +1,12 @@
-"""The whole selection at a glance: key numbers, what stands out, by activity, by region, by year."""
+"""The whole selection at a glance: where and when first, then on what, in which regions, and what stands out."""
 
-import streamlit as st
-
-from widgets.draw.overview import draw_active, draw_activities, draw_regions
-from widgets.elements.key_numbers import key_numbers, show_numbers
-from widgets.figure.figure import show_chart
+from analysis.counts.ask import ask
+from analysis.findings.headline import say_headline
 from widgets.frame.page import selected_operations
+from widgets.overview.glance import show_further, show_glance
 from widgets.overview.standouts import show_standouts
 
-selected = selected_operations()
-show_numbers(key_numbers(selected))
+selected = selected_operations(lambda selected: ask(selected, say_headline))
+show_glance(selected)
+show_further(selected)
 show_standouts(selected)
-left, right = st.columns(2)
-with left:
-    show_chart("operations-by-activity", selected, draw_activities)
-with right:
-    show_chart("operations-by-region", selected, draw_regions)
-show_chart("active-by-year", selected, draw_active)

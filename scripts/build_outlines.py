@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 
 from scripts.hatch import hatch_polygons
@@ -24,11 +24,12 @@ STATIC_FOLDER = Path(__file__).parent.parent / "static"
 
 
 def main(arguments: list[str]) -> None:
-    """Write the outlines and the hatching of South Sudan."""
+    """Write the outlines, their sizes and the hatching of South Sudan."""
     topology = read_topology(Path(arguments[0]).read_text("utf-8") if arguments else fetch_assets())
     outlines = keep_layers(merge_same_ids(topology), LAYERS)
     write_json(STATIC_FOLDER / f"{NAME}.json", outlines)
     write_json(STATIC_FOLDER / "south_sudan_hatching.json", hatch_polygons(outline_rings(outlines, "SSD")))
+    write_json(STATIC_FOLDER / "outline_sizes.json", outline_sizes(outlines))
 
 
 def fetch_assets() -> str:
@@ -88,6 +89,21 @@ def outline_rings(topology: dict, country_id: str) -> list[list[tuple[float, flo
         for polygon in polygons(country)
         for ring in polygon
     ]
+
+
+def outline_sizes(topology: dict) -> dict[str, float]:
+    """For each country the side of a square, in degrees, that is as large as its outline: how well it can be seen."""
+    countries = topology["objects"]["countries"]["geometries"]
+    areas = {each["id"]: sum(map(_ring_area, outline_rings(topology, each["id"]))) for each in countries}
+    return {code: round(abs(area) ** 0.5, 2) for code, area in areas.items()}
+
+
+def _ring_area(ring: list[tuple[float, float]]) -> float:
+    """The signed area of a ring; a hole goes round the other way and so is taken off."""
+    # A ring across the date line is put together on its eastern side.
+    if max(x for x, _y in ring) - min(x for x, _y in ring) > 180:
+        ring = [(x % 360, y) for x, y in ring]
+    return sum(x * y_next - x_next * y for (x, y), (x_next, y_next) in pairwise([*ring, ring[0]])) / 2
 
 
 def polygons(geometry: dict) -> list:

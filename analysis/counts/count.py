@@ -170,10 +170,14 @@ def count_activity_pairs(selected: Selected) -> pd.DataFrame:
 
 def most_active_year(year_counts: pd.DataFrame) -> tuple[int, int] | None:
     """The first year with most active operations of `count_years`, and how many; None where there are none."""
-    if year_counts.empty:
-        return None
-    row = year_counts.loc[year_counts["active"].idxmax()]
-    return int(row["year"]), int(row["active"])
+    years, most = peak_years(year_counts)
+    return (years[0], most) if years else None
+
+
+def peak_years(year_counts: pd.DataFrame) -> tuple[list[int], int]:
+    """Every year with most active operations of `count_years`, and how many; none and 0 where there are none."""
+    most = int(year_counts["active"].max()) if len(year_counts) else 0
+    return year_counts.loc[year_counts["active"] == most, "year"].tolist() if most else [], most
 
 
 def _per_year(years: np.ndarray, first: int, last: int) -> np.ndarray:

@@ -6,28 +6,38 @@ from analysis.views.palette import MAIN_COLOUR
 from charts.common.style import REGION_COLOURS, Figure, escape, new_figure
 
 _ROW_HEIGHT = 34
+_PALE = "38"
 
 
-def activity_bar(activity_counts: pd.DataFrame, labels: dict[str, str], colours: dict[str, str]) -> Figure:
-    """Horizontal bars of `count_activities`, the most common on top."""
+def activity_bar(
+    activity_counts: pd.DataFrame, labels: dict[str, str], colours: dict[str, str], chosen: tuple[str, ...] = ()
+) -> Figure:
+    """Horizontal bars of `count_activities`, the most common on top; those beside the chosen ones are pale."""
     codes = activity_counts["activity"].tolist()
     return _bar(
-        [labels[code] for code in codes], activity_counts["operations"], [colours[code] for code in codes], codes
+        [labels[code] for code in codes],
+        activity_counts["operations"],
+        [colours[code] for code in codes],
+        codes,
+        chosen,
     )
 
 
-def region_bar(region_counts: pd.DataFrame, names: dict[str, str]) -> Figure:
-    """Horizontal bars of `count_regions`, the most common on top."""
+def region_bar(region_counts: pd.DataFrame, names: dict[str, str], chosen: tuple[str, ...] = ()) -> Figure:
+    """Horizontal bars of `count_regions`, the most common on top; those beside the chosen ones are pale."""
     codes = region_counts["region"].tolist()
     return _bar(
         [names[code] for code in codes],
         region_counts["operations"],
         [REGION_COLOURS.get(code, MAIN_COLOUR) for code in codes],
         codes,
+        chosen,
     )
 
 
-def _bar(labels: list[str], operations: pd.Series, colours: list[str], codes: list[str]) -> Figure:
+def _bar(
+    labels: list[str], operations: pd.Series, colours: list[str], codes: list[str], chosen: tuple[str, ...]
+) -> Figure:
     rows = list(range(len(labels)))
     # What is left over is many things at once: as a bar it would dwarf each of those that have a name.
     lengths = [count if code else 0 for count, code in zip(operations.tolist(), codes, strict=True)]
@@ -40,7 +50,14 @@ def _bar(labels: list[str], operations: pd.Series, colours: list[str], codes: li
         "width": 0.34,
         "offset": 0.02,
         "customdata": codes,
-        "marker": {"color": colours},
+        "marker": {
+            "color": [
+                colour if not chosen or code in chosen else f"{colour}{_PALE}"
+                for colour, code in zip(colours, codes, strict=True)
+            ],
+            # A pale bar is seen by its edge.
+            "line": {"color": colours, "width": 1.5 if chosen else 0},
+        },
         "text": operations.tolist(),
         "textposition": "outside",
         "cliponaxis": False,

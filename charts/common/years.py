@@ -6,6 +6,8 @@ from analysis.text import _
 from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
 from charts.common.style import PALE_COLOUR, SHADE_COLOUR, STARTED_COLOUR, Figure, new_figure
 
+_FEW = 6
+
 
 def active_by_year(year_counts: pd.DataFrame, chosen_years: tuple[int, int] | None = None) -> Figure:
     """Bars of the active operations of `count_years`; the chosen years are shaded."""
@@ -16,13 +18,14 @@ def active_by_year(year_counts: pd.DataFrame, chosen_years: tuple[int, int] | No
                 "type": "bar",
                 "x": years,
                 "y": year_counts["active"].tolist(),
+                "customdata": [str(year) for year in years],
                 "marker": {"color": MAIN_COLOUR},
                 "hovertemplate": _("%{x}: %{y} active") + "<extra></extra>",
             }
         ],
         height=260,
         xaxis=year_axis(years),
-        yaxis=count_axis(),
+        yaxis=count_axis(_highest(year_counts["active"])),
         shapes=shade_years(chosen_years),
         margin={"l": 34, "r": 8, "t": 8, "b": 28},
         bargap=0.12,
@@ -56,7 +59,7 @@ def year_flow(
         height=220,
         barmode="overlay",
         xaxis=time_axis(span),
-        yaxis=count_axis() | {"tickformat": "d"},
+        yaxis=count_axis(_highest(year_counts["active"])),
         shapes=shade_years(chosen_years, offset=0),
         margin={"l": left_margin, "r": 24, "t": 8, "b": 28},
     )
@@ -88,16 +91,22 @@ def time_axis(span: tuple[float, float]) -> dict:
     }
 
 
-def count_axis() -> dict:
-    """An axis of whole counts from zero."""
+def count_axis(highest: float) -> dict:
+    """An axis of whole counts from zero up to the highest."""
+    # Left alone, plotly marks halves on a short axis, and each whole number would stand there twice.
+    steps = {"tick0": 0, "dtick": 1} if highest < _FEW else {"nticks": _FEW}
     return {
         "rangemode": "tozero",
-        "nticks": 6,
+        **steps,
         "tickformat": "d",
         "gridcolor": "rgba(128,128,128,0.2)",
         "zeroline": False,
         "fixedrange": True,
     }
+
+
+def _highest(counts: pd.Series) -> int:
+    return int(counts.max()) if len(counts) else 0
 
 
 def shade_years(chosen_years: tuple[int, int] | None, offset: float = -0.5) -> list[dict]:

@@ -60,8 +60,7 @@ def years_compared(counts: pd.DataFrame, peaks: tuple[tuple[int, int] | None, ..
             [year_line(counts, part, name) for part, name in zip("AB", ("first", "second"), strict=True)],
             height=280,
             xaxis=year_axis(counts["year"].tolist()),
-            yaxis=count_axis()
-            | ({"dtick": 1} if counts[["first", "second"]].fillna(0).to_numpy().max(initial=0) < 6 else {}),
+            yaxis=count_axis(counts[["first", "second"]].fillna(0).to_numpy().max(initial=0)),
             margin={"l": 34, "r": 28, "t": 16, "b": 28},
             annotations=end_labels(
                 [(part, *last_point(counts, name)) for part, name in zip("AB", ("first", "second"), strict=True)]
@@ -86,8 +85,9 @@ def durations_compared(curves: pd.DataFrame, survivals: tuple[Survival, Survival
         new_figure(
             [trace for part, curve in lines.items() for trace in (curve_band(part, curve), curve_line(part, curve))],
             height=300 if lines else 60,
-            xaxis=count_axis() | {"title": {"text": says, "font": {"size": 12}}, "visible": bool(lines)},
-            yaxis=count_axis() | {"range": [0, 1.04], "tickformat": ".0%", "visible": bool(lines)},
+            xaxis=count_axis(curves["duration_years"].max())
+            | {"title": {"text": says, "font": {"size": 12}}, "visible": bool(lines)},
+            yaxis=count_axis(float("inf")) | {"range": [0, 1.04], "tickformat": ".0%", "visible": bool(lines)},
             margin={"l": 44, "r": 28, "t": 16, "b": 44},
             annotations=end_labels(
                 [(part, *curve[["duration_years", "survival"]].iloc[-1]) for part, curve in lines.items()], 0.06

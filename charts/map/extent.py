@@ -6,15 +6,16 @@ WORLD_DEGREES = (360.0, 141.0)
 ROOM_DEGREES = 12.0
 
 
-def map_view(points: pd.DataFrame) -> dict:
-    """plotly's `center` and `projection` for the points; nothing, which is the whole world, where there are none."""
+def map_view(points: pd.DataFrame, room: float = ROOM_DEGREES) -> dict:
+    """plotly's `center` and `projection` for the points with room around them, in degrees.
+
+    Nothing, which is the whole world, where there are no points.
+    """
     if points.empty:
         return {}
     west, east = _longitudes(points["longitude"])
     south, north = points["latitude"].min(), points["latitude"].max()
-    scale = min(
-        WORLD_DEGREES[0] / (east - west + 2 * ROOM_DEGREES), WORLD_DEGREES[1] / (north - south + 2 * ROOM_DEGREES)
-    )
+    scale = min(WORLD_DEGREES[0] / (east - west + 2 * room), WORLD_DEGREES[1] / (north - south + 2 * room))
     middle = (west + east) / 2
     return {
         "center": {"lon": middle, "lat": (south + north) / 2},

@@ -42,11 +42,11 @@ def world_map(
     """
     looks = class_looks(by, len(classes))
     under = [_fills(points, looks)] if filled else []
-    under += [_hatching()] if hatched else []
+    under += [hatching()] if hatched else []
     return new_figure(
         [*under, _points(points, looks, hover), *_legend(points, classes, looks)],
         height=490,
-        geo=_geo(map_view(points[points["chosen"]]) if zoomed else {}),
+        geo=map_geo(map_view(points[points["chosen"]]) if zoomed else {}),
         showlegend=True,
         legend={
             "orientation": "h", "x": 0, "y": 0, "yanchor": "top", "itemclick": False, "itemdoubleclick": False,
@@ -109,7 +109,8 @@ def _fills(points: pd.DataFrame, looks: list[tuple[str, float]]) -> dict:
     }
 
 
-def _hatching() -> dict:
+def hatching() -> dict:
+    """The lines across South Sudan, which was a part of Sudan."""
     return {
         "type": "scattergeo",
         "meta": HATCHING,
@@ -134,7 +135,8 @@ def _legend(points: pd.DataFrame, classes: Classes, looks: list[tuple[str, float
     ]  # fmt: skip
 
 
-def _geo(view: dict) -> dict:
+def map_geo(view: dict) -> dict:
+    """The land and borders of a map that looks where a view of `map_view` says."""
     return {
         "resolution": 50,
         "projection": {"type": "natural earth"},

@@ -34,6 +34,15 @@ def south_sudan_hatching() -> dict[str, list[float | None]]:
         return {"lon": [], "lat": []}
 
 
+@cache
+def outline_sizes() -> dict[str, float]:
+    """For each territory with an outline the side, in degrees, of a square that is as large; none without the file."""
+    try:
+        return json.loads((STATIC_FOLDER / "outline_sizes.json").read_text("utf-8"))
+    except OSError:
+        return {}
+
+
 def _chosen() -> str:
     return os.environ.get(SETTING, "").strip() or OUTLINE_FILE
 

@@ -12,7 +12,7 @@ from analysis.views.timeline import Timeline
 from charts.common.chart import Chart
 from charts.common.style import PALE_COLOUR, STARTED_COLOUR
 from charts.common.years import year_flow, year_room
-from charts.timeline.figure import LEFT_MARGIN, key_in_picture, operation_timeline
+from charts.timeline.figure import LEFT_MARGIN, WHOLE_PAGE, Look, key_in_picture, operation_timeline
 
 
 def timeline_chart(
@@ -23,6 +23,7 @@ def timeline_chart(
     chosen_years: tuple[int, int] | None,
     activity_colours: dict[str, str],
     statement: str,
+    look: Look = WHOLE_PAGE,
 ) -> Chart:
     """The timeline, saying a statement and how many lines there is no room for."""
     says = statement
@@ -34,7 +35,7 @@ def timeline_chart(
         ).format(count=timeline.more)
     span = since_start_span(timeline.bars) if timeline.since_start else year_room(*year_span)
     return Chart(
-        operation_timeline(timeline, settings.colour, span, events, chosen_years, activity_colours),
+        operation_timeline(timeline, settings.colour, span, events, chosen_years, activity_colours, look),
         says,
         _bar_table(timeline),
         counts_overlap=settings.group == "activity",

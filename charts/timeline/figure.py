@@ -1,6 +1,7 @@
 """One line an operation, its spells as bars on a time axis."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import chain
 from types import MappingProxyType
 
@@ -14,10 +15,23 @@ from analysis.wording import say_years
 from charts.common.style import MARK_COLOUR, REGION_COLOURS, Figure, escape, new_figure
 from charts.common.years import shade_years, time_axis
 
-LINE_HEIGHT = 21
 LEFT_MARGIN = 178
-_LONGEST_NAME = 27
 _BAR = 0.66
+
+
+@dataclass(frozen=True)
+class Look:
+    """How much room a timeline takes, in pixels; longest_name in letters."""
+
+    line: int = 21
+    left: int = LEFT_MARGIN
+    text: int = 12
+    arrow: int = 11
+    longest_name: int = 27
+
+
+WHOLE_PAGE = Look()
+AT_A_GLANCE = Look(line=13, left=134, text=10, arrow=7, longest_name=24)
 
 
 def operation_timeline(
@@ -27,6 +41,7 @@ def operation_timeline(
     events: pd.DataFrame,
     chosen_years: tuple[int, int] | None = None,
     activity_colours: Mapping[str, str] = MappingProxyType({}),
+    look: Look = WHOLE_PAGE,
 ) -> Figure:
     """The lines of a timeline; ongoing bars end in an arrow, unknown ends in a question mark.
 
@@ -38,23 +53,23 @@ def operation_timeline(
     return new_figure(
         [
             *_bar_traces(timeline, lines, colour, activity_colours),
-            *_end_marks(timeline, lines, span, colour),
+            *_end_marks(timeline, lines, span, colour, look.arrow),
             _event_marks(events),
         ],
-        height=46 + LINE_HEIGHT * max(count, 1) + (18 if len(events) else 0),
+        height=46 + look.line * max(count, 1) + (18 if len(events) else 0),
         barmode="overlay",
         xaxis=time_axis(span) | {"side": "top"},
         yaxis={
             "tickvals": lines.index.tolist(),
-            "ticktext": [_line_label(line) for line in lines.itertuples()],
+            "ticktext": [_line_label(line, look.longest_name) for line in lines.itertuples()],
             "range": [count - 0.5, -1.2 if len(events) else -0.5],
             "fixedrange": True,
             "zeroline": False,
             "showgrid": False,
-            "tickfont": {"size": 12},
+            "tickfont": {"size": look.text},
         },
         shapes=(shade_years(chosen_years, offset=0) if not timeline.since_start else []) + _event_lines(events),
-        margin={"l": LEFT_MARGIN, "r": 24, "t": 34, "b": 6},
+        margin={"l": look.left, "r": 24, "t": 34, "b": 6},
     )
 
 
@@ -78,7 +93,8 @@ def key_in_picture(
 ) -> tuple[tuple[str, str, str], ...]:
     """What colours and marks mean, as (mark, colour, name), in a picture without the page."""
     marks = [("■", shade, name) for name, shade in key_of_colours(timeline, colour, activity_colours)]
-    marks.append(("▸", OTHER_COLOUR, _("goes on")))
+    if (timeline.bars["status"] == "ongoing").any():
+        marks.append(("▸", OTHER_COLOUR, _("goes on")))
     if (timeline.bars["status"] == "unknown").any():
         marks.append(("?", OTHER_COLOUR, _("end unknown")))
     return tuple(marks)
@@ -126,9 +142,11 @@ def _hover(line) -> str:
     )
 
 
-def _end_marks(timeline: Timeline, lines: pd.DataFrame, span: tuple[float, float], colour: str) -> list[dict]:
+def _end_marks(
+    timeline: Timeline, lines: pd.DataFrame, span: tuple[float, float], colour: str, arrow: int
+) -> list[dict]:
     marks, gap = [], 0.005 * (span[1] - span[0])
-    for status, symbol, size in (("ongoing", "triangle-right", 11), ("unknown", "line-ns-open", 9)):
+    for status, symbol, size in (("ongoing", "triangle-right", arrow), ("unknown", "line-ns-open", 9)):
         bars = timeline.bars[timeline.bars["status"] == status]
         marks.append(
             {
@@ -174,9 +192,9 @@ def _event_lines(events: pd.DataFrame) -> list[dict]:
     ]
 
 
-def _line_label(line) -> str:
+def _line_label(line, longest: int) -> str:
     if line.heading:
         name = _(line.group) or _("none given")
         return f"<b>{escape(name)}</b>"
-    name = line.name if len(line.name) <= _LONGEST_NAME else line.name[: _LONGEST_NAME - 1] + "…"
+    name = line.name if len(line.name) <= longest else line.name[: longest - 1] + "…"
     return escape(name)

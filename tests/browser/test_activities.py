@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 def test_the_page_opens_from_its_link_with_its_charts(page, server_url):
     page.goto(f"{server_url}/activities?by=subregion")
     for title in (
-        "CS is in 26 of 32 operations.",
+        "Community Stabilization is in 26 of 32 operations.",
         "CS and IDPs go together most: 20 operations. Never together: OCV and ND.",
         "11 combinations occur; the most common is CS + IDPs: 7 operations.",
         "Most active at once: IDPs in 2004, 21 operations.",

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.steps import (
+    choose_in_menu,
     expect_drawn,
     expect_link,
     expect_no_fault,
@@ -24,20 +25,20 @@ from tests.browser.steps import (
 
 def test_a_chart_has_its_table_and_pictures(page, server_url):
     open_view(page, f"{server_url}/?region=africa")
-    chart = expect_drawn(page, "CS is in 12 of 13 operations.")
-    expect(page.locator(".figure[data-drawn]")).to_have_count(3)
-    chart.get_by_role("button", name=re.compile("^Table:")).click()
+    chart = expect_drawn(page, "Community Stabilization is in 12 of 13 operations.")
+    expect(page.locator(".figure[data-drawn]")).to_have_count(5)
+    choose_in_menu(chart, "Table")
     expect(chart.get_by_role("row")).to_have_count(4)
     expect(chart.get_by_role("row", name="CS Community Stabilization 12")).to_be_visible()
     with page.expect_download() as png:
-        chart.get_by_role("button", name="Download the picture").filter(has_text="PNG").click()
+        choose_in_menu(chart, "PNG")
     assert png.value.suggested_filename == "operations-by-activity_africa.png"
     assert struct.unpack(">II", png.value.path().read_bytes()[16:24]) == (1600, 900)
     with page.expect_download() as svg:
-        chart.get_by_role("button", name="Download the picture").filter(has_text="SVG").click()
+        choose_in_menu(chart, "SVG")
     drawn = svg.value.path().read_text("utf-8")
     assert svg.value.suggested_filename == "operations-by-activity_africa.svg"
-    assert "CS is in 12 of 13 operations." in drawn
+    assert "Community Stabilization is in 12 of 13 operations." in drawn
     assert "13 of 32 operations: in Africa" in drawn
 
 
@@ -46,7 +47,7 @@ def test_the_timeline_has_a_line_for_each_operation_and_leaves_gaps_open(page, s
     chart = expect_drawn(page, "21 of 32 operations are ongoing")
     expect(chart.locator(".ytick")).to_have_count(32)
     expect(chart.locator(".barlayer .point")).to_have_count(33)
-    chart.get_by_role("button", name=re.compile("^Table:")).click()
+    choose_in_menu(chart, "Table")
     expect(chart.get_by_role("row").filter(has_text="Timor-Leste")).to_have_count(2)
 
 
@@ -194,9 +195,9 @@ def test_each_page_is_reached_from_the_navigation(page, server_url):
 def test_a_chart_whose_script_cannot_be_loaded_says_so_and_keeps_its_table(page, server_url):
     page.route(re.compile(r"/static/plotly-"), lambda route: route.abort())
     page.goto(f"{server_url}/?region=africa")
-    chart = page.locator(".figure").filter(has_text="CS is in 12 of 13 operations.")
+    chart = page.locator(".figure").filter(has_text="Community Stabilization is in 12 of 13 operations.")
     expect(chart.get_by_text("The picture could not be drawn; the table has every number.")).to_be_visible()
-    chart.get_by_role("button", name=re.compile("^Table:")).click()
+    choose_in_menu(chart, "Table")
     expect(chart.get_by_role("row", name="CS Community Stabilization 12")).to_be_visible()
     page.unroute(re.compile(r"/static/plotly-"))
     go_to(page, "Timeline")

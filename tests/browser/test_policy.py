@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.conftest import note_faults
-from tests.browser.steps import expect_drawn, expect_no_fault, go_to, open_view
+from tests.browser.steps import choose_in_menu, expect_drawn, expect_no_fault, go_to, open_view
 from widgets.frame.navigation import PAGE_TITLES
 
 SAYS = {"country": "With an operation", "changes": "The table in use is"}
@@ -23,11 +23,11 @@ def test_every_page_keeps_within_the_policy(page, server_url):
 
 
 def test_charts_and_the_map_become_pictures_within_the_policy(page, server_url):
-    for address, title in (("/?region=africa", "CS is in"), ("/map", "33 points")):
+    for address, title in (("/?region=africa", "Community Stabilization is in"), ("/map", "33 points")):
         open_view(page, server_url + address)
         chart = expect_drawn(page, title)
         with page.expect_download() as picture:
-            chart.get_by_role("button", name="Download the picture").filter(has_text="PNG").click()
+            choose_in_menu(chart, "PNG")
         assert picture.value.path().read_bytes().startswith(b"\x89PNG")
     assert page.locator(".layer.land path, .layer.countries path").count() > 0
 

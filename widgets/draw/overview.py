@@ -1,12 +1,48 @@
 """The charts of the overview."""
 
+import pandas as pd
+
 from analysis.counts.ask import ask
-from analysis.counts.count import count_activities, count_regions, count_years
+from analysis.counts.count import count_activities, count_regions, count_statuses, count_years
 from analysis.counts.most_common import count_most_common
+from analysis.counts.options import count_options, list_occurring
 from analysis.selection.select import Selected
+from analysis.selection.settings import TimelineSettings
 from analysis.views.activities import list_activities
+from analysis.views.map.drawn import count_map
 from charts.common.chart import Chart
+from charts.map.glance import glance_map
 from charts.overview import MOST_BARS, active_chart, activity_chart, region_chart
+from charts.timeline.charts import ongoing_statement, timeline_chart
+from charts.timeline.figure import AT_A_GLANCE
+from widgets.draw.timeline import ask_timeline, shown_events, shown_years
+
+# So many lines of the small timeline stand on the first screen beside the map.
+MOST_AT_A_GLANCE = 40
+
+
+def draw_where(selected: Selected) -> Chart:
+    """The territories of the operations."""
+    return glance_map(ask(selected, count_map))
+
+
+def draw_when(selected: Selected) -> Chart:
+    """The operations on a small timeline; where they are many, how many were active by year."""
+    if selected.count > MOST_AT_A_GLANCE:
+        return draw_active(selected)
+    settings = TimelineSettings(colour="status", events="hidden")
+    timeline = ask_timeline(selected, settings)
+    ongoing = int(ask(selected, count_statuses)["operations"].iloc[0])
+    return timeline_chart(
+        timeline,
+        settings,
+        shown_events(selected, settings),
+        shown_years(selected),
+        selected.selection.years,
+        {},
+        ongoing_statement(ongoing, selected.count, selected.snapshot.as_of),
+        AT_A_GLANCE,
+    )
 
 
 def draw_active(selected: Selected) -> Chart:
@@ -15,13 +51,29 @@ def draw_active(selected: Selected) -> Chart:
 
 
 def draw_activities(selected: Selected) -> Chart:
-    """Operations by activity."""
+    """Operations by activity; where some are chosen, what the filters count beside each."""
+    chosen, activities = selected.selection.activity, ask(selected, list_activities)
+    if chosen:
+        counts = _offered(selected, "activity")
+        adds = selected.selection.match != "any"
+        return activity_chart(counts, (counts.head(MOST_BARS), 0), selected.count, activities, chosen, adds)
     most_common = ask(selected, count_most_common, "activity", MOST_BARS)
-    activities = ask(selected, list_activities)
     return activity_chart(ask(selected, count_activities), most_common, selected.count, activities)
 
 
 def draw_regions(selected: Selected) -> Chart:
-    """Operations by region."""
+    """Operations by region; where some are chosen, what the filters count beside each."""
+    if chosen := selected.selection.region:
+        counts = _offered(selected, "region")
+        return region_chart(counts, (counts.head(MOST_BARS), 0), selected.count, chosen)
     most_common = ask(selected, count_most_common, "region", MOST_BARS)
     return region_chart(ask(selected, count_regions), most_common, selected.count)
+
+
+def _offered(selected: Selected, facet: str) -> pd.DataFrame:
+    """facet's code, operations: the options that occur and leave something or are chosen, the most common first."""
+    chosen, occurring = getattr(selected.selection, facet), ask(selected, list_occurring, facet)
+    counts = ask(selected, count_options)[facet]
+    rows = [(code, count) for code, count in counts.items() if code in occurring and (count or code in chosen)]
+    # Sorting keeps the order of the vocabulary among equals.
+    return pd.DataFrame(sorted(rows, key=lambda row: -row[1]), columns=[facet, "operations"])

@@ -8,9 +8,7 @@ from analysis.selection.select import Selected
 from analysis.selection.settings import DurationsSettings
 from analysis.text import _
 from analysis.views.listed_rows import list_short_rows
-from analysis.views.palette import STATUS_COLOURS
-from charts.durations.operation_dots import MOST_DOTS, dot_marks
-from widgets.elements.escape import escape_html
+from charts.durations.operation_dots import MOST_DOTS
 from widgets.elements.settings import show_settings
 from widgets.frame.session import set_widget, widget_value
 from widgets.frame.view import current_settings, open_operation
@@ -33,15 +31,6 @@ def show_duration_settings() -> DurationsSettings:
         ]
     )
     return current_settings(DurationsSettings)
-
-
-def show_dots_key() -> None:
-    """Show what the marks of the operations mean."""
-    items = "".join(
-        f"<span><b style='color:{STATUS_COLOURS[status]}'>{mark}</b> {escape_html(name)}</span>"
-        for mark, status, name in dot_marks()
-    )
-    st.html(f"<div style='display:flex;flex-wrap:wrap;gap:.2rem 1rem;font-size:.85rem'>{items}</div>")
 
 
 def show_operation_chooser(selected: Selected, sort: str) -> None:

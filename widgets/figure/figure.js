@@ -17,10 +17,12 @@ export default function ({ data: bytes, parentElement, setTriggerValue }) {
   root.sent = data.hash;
   if (!root.heading) build(root);
   root.heading.textContent = data.title;
-  root.caption.textContent = data.caption;
+  root.note.textContent = data.note;
+  root.note.hidden = !data.note;
   root.plot.setAttribute("aria-label", data.alt);
   root.data = data;
-  root.buttons.replaceChildren(...buttons(root, data));
+  showKey(root.key, data.key);
+  showMenu(root);
   if (root.table) showTable(root, data);
   root.trouble.hidden = true;
   whenPlotlyIsThere(
@@ -31,20 +33,30 @@ export default function ({ data: bytes, parentElement, setTriggerValue }) {
 }
 
 function build(root) {
-  const make = (tag, name) => {
+  const make = (tag, name, parent = root) => {
     const element = document.createElement(tag);
     element.className = name;
-    root.append(element);
+    parent.append(element);
     return element;
   };
-  root.heading = make("h3", "title");
+  const head = make("div", "head");
+  root.heading = make("h3", "title", head);
+  root.menu = make("details", "menu", head);
+  make("summary", "", root.menu).textContent = "⋯";
+  make("div", "items", root.menu);
+  root.menu.onkeydown = (event) => {
+    if (event.key === "Escape") closeMenu(root);
+  };
+  root.menu.onfocusout = (event) => {
+    if (!root.menu.contains(event.relatedTarget)) root.menu.open = false;
+  };
+  root.key = make("p", "key");
   root.plot = make("div", "plot");
   root.plot.setAttribute("role", "img");
   root.trouble = make("p", "trouble");
   root.trouble.setAttribute("role", "status");
   root.movie = make("div", "movie");
-  root.caption = make("p", "caption");
-  root.buttons = make("div", "buttons");
+  root.note = make("p", "caption");
   root.behind = make("div", "behind");
   new ResizeObserver(() => window.Plotly && root.plot.layout && fit(root)).observe(root);
 }
@@ -122,25 +134,47 @@ function draw(root, data) {
   }
 }
 
-function buttons(root, data) {
-  const button = (text, action, label) => {
-    const element = document.createElement("button");
-    element.type = "button";
-    element.textContent = text;
-    element.setAttribute("aria-label", `${label}: ${data.title}`);
-    element.onclick = action;
-    return element;
+// What colours and marks mean, as in the pictures of the figure.
+function showKey(line, key) {
+  line.hidden = !key.length;
+  line.replaceChildren(
+    ...key.map(({ mark, color, name }) => {
+      const entry = document.createElement("span");
+      const sign = document.createElement("b");
+      sign.textContent = mark;
+      sign.style.color = color;
+      entry.append(sign, ` ${name}`);
+      return entry;
+    }),
+  );
+}
+
+function showMenu(root) {
+  const { data } = root;
+  const { words } = data;
+  const item = (text, says, action) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = text;
+    button.setAttribute("aria-label", `${text}: ${says}, ${data.title}`);
+    button.onclick = () => {
+      action();
+      closeMenu(root);
+    };
+    return button;
   };
-  const words = data.words;
-  const made = [
-    button("PNG", () => savePicture(root, "png"), words.picture),
-    button("SVG", () => savePicture(root, "svg"), words.picture),
-  ];
-  if (data.table) {
-    made.unshift(button(root.table ? words.hide : words.show, () => toggleTable(root), words.show));
-    made.push(button("CSV", () => save(new Blob([data.csv], { type: "text/csv" }), `${data.file}.csv`), words.csv));
-  }
-  return made;
+  root.menu.firstChild.setAttribute("aria-label", `⋯ ${words.menu}: ${data.title}`);
+  root.menu.lastChild.replaceChildren(
+    item(root.table ? words.hide : words.show, words.behind, () => toggleTable(root)),
+    item("CSV", words.csv, () => save(new Blob([data.csv], { type: "text/csv" }), `${data.file}.csv`)),
+    item("PNG", words.picture, () => savePicture(root, "png")),
+    item("SVG", words.picture, () => savePicture(root, "svg")),
+  );
+}
+
+function closeMenu(root) {
+  root.menu.open = false;
+  root.menu.firstChild.focus();
 }
 
 function toggleTable(root) {
@@ -148,7 +182,7 @@ function toggleTable(root) {
     root.table = null;
     root.behind.replaceChildren();
   } else showTable(root, root.data);
-  root.buttons.replaceChildren(...buttons(root, root.data));
+  showMenu(root);
 }
 
 function showTable(root, data) {

@@ -59,30 +59,38 @@ def show_chart(
     show(data=framed, key=key, on_click_change=take_click, on_frame_change=take_frame)
 
 
-def caption_of(selected: Selected, overlap: bool = False, counted: str = "") -> str:
-    """Where a chart's numbers come from: source, as-of date, how many operations it counts."""
+def caption_of(selected: Selected, chart: Chart) -> str:
+    """Where a chart's numbers come from, for a picture that stands alone: source, as-of date, what it counts."""
     parts = [
         _("Source: {source}.").format(source=_(selected.snapshot.table.title)),
         _("As of {date}.").format(date=selected.snapshot.as_of.isoformat()),
-        counted or _("{sentence}.").format(sentence=selection_sentence(selected)),
+        chart.counted or _("{sentence}.").format(sentence=selection_sentence(selected)),
     ]
-    if overlap:
-        parts.append(
-            _("An operation counts once in each it belongs to, so the parts may add up to more than the total.")
-        )
-    return " ".join(parts)
+    return " ".join([*parts, *_overlap(chart), *chart.notes])
+
+
+def _note_of(chart: Chart) -> str:
+    """What has to be said under a chart beside what heads its page."""
+    return " ".join([*([chart.counted] if chart.counted else []), *_overlap(chart)])
+
+
+def _overlap(chart: Chart) -> list[str]:
+    said = _("An operation counts once in each it belongs to, so the parts may add up to more than the total.")
+    return [said] if chart.counts_overlap else []
 
 
 def _make_payload(name: str, selected: Selected, chart: Chart) -> bytes:
     """What the component needs, as JSON bytes: Streamlit passes bytes on as they are."""
-    caption = caption_of(selected, chart.counts_overlap, chart.counted)
+    caption = caption_of(selected, chart)
     columns, rows = plain_rows(chart.table)
     payload = {
         "title": chart.says,
         "titleHtml": escape(chart.says),
-        "caption": caption,
-        "captionHtml": escape(" ".join([caption, *chart.notes])),
-        "key": [{"mark": mark, "color": colour, "meaning": escape(name)} for mark, colour, name in chart.key],
+        "note": _note_of(chart),
+        "captionHtml": escape(caption),
+        "key": [
+            {"mark": mark, "color": colour, "name": name, "meaning": escape(name)} for mark, colour, name in chart.key
+        ],
         "alt": f"{chart.says} {caption}",
         "figure": chart.figure_json(),
         "config": chart.config,
@@ -93,10 +101,12 @@ def _make_payload(name: str, selected: Selected, chart: Chart) -> bytes:
         "file": file_name(selected.selection, "", what=name).removesuffix("."),
         "plotly": plotly_script(),
         "words": {
-            "picture": _("Download the picture"),
+            "menu": _("Menu of the chart"),
+            "behind": _("the numbers behind it"),
+            "picture": _("download the picture"),
             "show": _("Table"),
             "hide": _("Hide table"),
-            "csv": _("Download the table"),
+            "csv": _("download the table"),
             "failed": _("The picture could not be drawn; the table has every number."),
         },
     }

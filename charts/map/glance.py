@@ -1,0 +1,94 @@
+"""The map of the first screen: each territory filled by whether an operation still runs there."""
+
+import pandas as pd
+
+from analysis.text import _, ngettext
+from analysis.views.map.drawn import MapCounts
+from analysis.views.palette import STATUS_COLOURS
+from charts.common.chart import Chart
+from charts.common.style import Figure, new_figure
+from charts.map.extent import map_view
+from charts.map.figure import hatching, is_hatched, map_geo
+from charts.map.hover import hover_texts
+from charts.map.outlines import outline_sizes, outline_url
+from charts.map.style import BORDER_COLOUR, EDGE_COLOUR, PALE
+
+# The side of the smallest outline that can be seen where the whole world is shown, in degrees.
+_SEEN_DEGREES = 4.0
+# Outlines reach further than the middle of their territory.
+_ROOM_DEGREES = 20.0
+_HEIGHT = 300
+_ENDED, _RUNNING = STATUS_COLOURS["closed"], STATUS_COLOURS["ongoing"]
+
+
+def glance_map(counts: MapCounts) -> Chart:
+    """The chosen operations on a map that is fitted to their territories, in one look."""
+    points = counts.points
+    running = int((points["ongoing"] > 0).sum())
+    says = ngettext(
+        "Operations in {count} country or territory, ongoing in {running}.",
+        "Operations in {count} countries and territories, ongoing in {running}.",
+        len(points),
+    ).format(count=len(points), running=running or _("none"))
+    titles = {"iso3": _("Code"), "name": _("Territory"), "operations": _("Operations"), "ongoing": _("Ongoing")}
+    return Chart(
+        _figure(points, hover_texts(points, counts.operations), counts.first_year),
+        says,
+        points[list(titles)].rename(columns=titles),
+        clickable=True,
+        config={"topojsonURL": outline_url(), "scrollZoom": False},
+        key=(("■", _RUNNING, _("ongoing")), ("■", _ENDED, _("closed"))),
+    )
+
+
+def _figure(points: pd.DataFrame, hover: list[str], first_year: int) -> Figure:
+    chosen = points[points["chosen"]]
+    view = map_view(chosen, _ROOM_DEGREES)
+    scale = view["projection"]["scale"] if view else 1.0
+    sizes = outline_sizes()
+    small = (points["iso3"].map(sizes).fillna(0.0) * scale < _SEEN_DEGREES).to_numpy()
+    with_sudan = "SDN" in points["iso3"].to_numpy() and is_hatched(first_year)
+    texts = pd.Series(hover, points.index, object)
+    return new_figure(
+        [_fills(points, texts), *([hatching()] if with_sudan else []), _dots(points[small], texts[small])],
+        height=_HEIGHT,
+        geo=map_geo(view),
+        margin={"l": 0, "r": 0, "t": 0, "b": 4},
+    )
+
+
+def _fills(points: pd.DataFrame, hover: pd.Series) -> dict:
+    return {
+        "type": "choropleth",
+        "locations": points["iso3"].tolist(),
+        "z": (points["ongoing"] > 0).astype(int).tolist(),
+        "zmin": 0,
+        "zmax": 1,
+        "colorscale": [[0, _ENDED], [1, _RUNNING]],
+        "showscale": False,
+        "marker": {
+            "line": {"width": 0.5, "color": BORDER_COLOUR},
+            "opacity": [0.95 if chosen else PALE for chosen in points["chosen"]],
+        },
+        "customdata": points["iso3"].tolist(),
+        "hovertext": hover.tolist(),
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _dots(points: pd.DataFrame, hover: pd.Series) -> dict:
+    return {
+        "type": "scattergeo",
+        "mode": "markers",
+        "lon": points["longitude"].tolist(),
+        "lat": points["latitude"].tolist(),
+        "customdata": points["iso3"].tolist(),
+        "hovertext": hover.tolist(),
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {
+            "size": 8,
+            "color": [_RUNNING if ongoing else _ENDED for ongoing in points["ongoing"]],
+            "opacity": [0.95 if chosen else PALE for chosen in points["chosen"]],
+            "line": {"width": 1, "color": EDGE_COLOUR},
+        },
+    }
