@@ -1,12 +1,23 @@
-"""The colours that mean the same on screen and in files; safe for colour-blind readers, 3:1 on white and on dark."""
+"""The colours that mean the same on screen and in files; safe for colour-blind readers, 3:1 on white and on dark.
+
+How far they are from each other is measured in `tests/analysis/views/test_palette.py`.
+"""
 
 from analysis.caches import cached_on_value
 from analysis.table.table import Table
 from analysis.table.vocabulary import vocabulary
 
 ACTIVITY_COLOURS = {"IDPs": "#CC79A7", "DDR": "#117733", "OCV": "#AA4499", "CS": "#999933", "ND": "#1A85FF"}
-# Further activities of a user's own table, in the order of how common they are; the rest are grey.
-MORE_COLOURS = ("#CC79A7", "#117733", "#AA4499", "#999933", "#1A85FF", "#D55E00", "#009E73", "#8A63D2")
+REGION_COLOURS = {
+    "Africa": "#D77969",
+    "Americas": "#7267C0",
+    "Asia": "#1A9A98",
+    "Europe": "#AE3D66",
+    "Oceania": "#897603",
+}
+# Activities of a user's own table, in the order of how common they are; the rest are grey, for a sixth colour that keeps
+# its distance from these five and from the regions is not to be found.
+MORE_COLOURS = tuple(ACTIVITY_COLOURS.values())
 STATUS_COLOURS = {"ongoing": "#1F78B4", "closed": "#808080", "unknown": "#A67C00"}
 MAIN_COLOUR = "#1F78B4"
 OTHER_COLOUR = "#808080"

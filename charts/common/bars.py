@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from analysis.views.palette import MAIN_COLOUR
-from charts.common.style import REGION_COLOURS, Figure, escape, new_figure
+from analysis.views.palette import MAIN_COLOUR, REGION_COLOURS
+from charts.common.style import Figure, escape, new_figure
 
 _ROW_HEIGHT = 34
 _PALE = "38"

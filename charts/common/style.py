@@ -6,17 +6,8 @@ import html
 # which costs several times what the figure does; the tests hand each figure to it once instead.
 Figure = dict
 
-# Safe for colour-blind readers, and at least 3:1 on white and on the dark theme's background.
-REGION_COLOURS = {
-    "Africa": "#D55E00",
-    "Americas": "#0072B2",
-    "Asia": "#009E73",
-    "Europe": "#8A63D2",
-    "Oceania": "#A67C00",
-}
 # The main colour behind other marks.
-PALE_COLOUR = "rgba(31,120,180,0.45)"
-STARTED_COLOUR = "#117733"
+PALE_COLOUR = "rgba(31,120,180,0.3)"
 MARK_COLOUR = "rgba(128,128,128,0.6)"
 SHADE_COLOUR = "rgba(31,120,180,0.12)"
 

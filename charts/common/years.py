@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.text import _
 from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
-from charts.common.style import PALE_COLOUR, SHADE_COLOUR, STARTED_COLOUR, Figure, new_figure
+from charts.common.style import PALE_COLOUR, SHADE_COLOUR, Figure, new_figure
 
 _FEW = 6
 
@@ -46,14 +46,15 @@ def year_flow(
             "x": middle,
             "y": [sign * count for count in counts],
             "customdata": list(zip(years, counts, strict=True)),
-            "marker": {"color": colour},
+            # A pale bar is seen by its edge.
+            "marker": {"color": colour, "line": {"color": MAIN_COLOUR, "width": 1 if colour == PALE_COLOUR else 0}},
             "hovertemplate": says + "<extra></extra>",
         }
 
     return new_figure(
         [
             bars("active", PALE_COLOUR, _("%{customdata[0]}: %{customdata[1]} active")),
-            bars("started", STARTED_COLOUR, _("%{customdata[0]}: %{customdata[1]} started")) | {"width": 0.3},
+            bars("started", MAIN_COLOUR, _("%{customdata[0]}: %{customdata[1]} started")) | {"width": 0.3},
             bars("ended", OTHER_COLOUR, _("%{customdata[0]}: %{customdata[1]} ended"), -1) | {"width": 0.3},
         ],
         height=220,

@@ -5,9 +5,8 @@ import pandas as pd
 from analysis.counts.durations.figures import AT_YEARS, DurationFigures
 from analysis.counts.durations.survival import TOO_FEW_SPELLS
 from analysis.text import _, all_of, ngettext
-from analysis.views.palette import MORE_COLOURS, OTHER_COLOUR
+from analysis.views.palette import MORE_COLOURS, OTHER_COLOUR, REGION_COLOURS
 from charts.common.chart import Chart
-from charts.common.style import REGION_COLOURS
 from charts.durations.survival import survival_lines, survival_step
 from charts.durations.table import figures_table
 from charts.durations.words import say_ended
@@ -79,4 +78,6 @@ def group_colours(by: str, groups: list[str], activity_colours: dict[str, str]) 
         return activity_colours
     if by == "region":
         return {group: REGION_COLOURS.get(group, OTHER_COLOUR) for group in groups}
-    return {group: MORE_COLOURS[-1 - position % len(MORE_COLOURS)] for position, group in enumerate(groups)}
+    # Years have no colours of their own; each curve is named at its end.
+    shades = (*MORE_COLOURS, *REGION_COLOURS.values())
+    return {group: shades[position % len(shades)] for position, group in enumerate(groups)}

@@ -6,11 +6,11 @@ import pandas as pd
 
 from analysis.selection.settings import TimelineSettings
 from analysis.text import _, ngettext
-from analysis.views.palette import OTHER_COLOUR
+from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
 from analysis.views.rows import show_status
 from analysis.views.timeline import Timeline
 from charts.common.chart import Chart
-from charts.common.style import PALE_COLOUR, STARTED_COLOUR
+from charts.common.style import PALE_COLOUR
 from charts.common.years import year_flow, year_room
 from charts.timeline.figure import LEFT_MARGIN, WHOLE_PAGE, Look, key_in_picture, operation_timeline
 
@@ -71,7 +71,7 @@ def flow_colours() -> list[tuple[str, str]]:
     """What the bars of the years mean, and their colours."""
     return [
         (_("active"), PALE_COLOUR),
-        (_("started"), STARTED_COLOUR),
+        (_("started"), MAIN_COLOUR),
         (_("ended, below the line"), OTHER_COLOUR),
     ]
 

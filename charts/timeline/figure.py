@@ -8,11 +8,11 @@ from types import MappingProxyType
 import pandas as pd
 
 from analysis.text import _
-from analysis.views.palette import OTHER_COLOUR, STATUS_COLOURS
+from analysis.views.palette import OTHER_COLOUR, REGION_COLOURS, STATUS_COLOURS
 from analysis.views.rows import show_status
 from analysis.views.timeline import Timeline
 from analysis.wording import say_years
-from charts.common.style import MARK_COLOUR, REGION_COLOURS, Figure, escape, new_figure
+from charts.common.style import MARK_COLOUR, Figure, escape, new_figure
 from charts.common.years import shade_years, time_axis
 
 LEFT_MARGIN = 178

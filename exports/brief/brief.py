@@ -13,7 +13,7 @@ from analysis.selection.select import Selected
 from analysis.selection.sentence import selection_sentence
 from analysis.text import _, ngettext
 from analysis.views.events import selected_events
-from analysis.views.palette import activity_colours
+from analysis.views.palette import OTHER_COLOUR, REGION_COLOURS, activity_colours
 from exports.facts import caveats, file_facts, occurring_notes
 from exports.handover import Handover
 from exports.numbers import activity_table, label_activities
@@ -68,11 +68,15 @@ def brief_tiles(selected: Selected) -> list[tuple[str, str]]:
 
 
 def brief_places(selected: Selected) -> pd.DataFrame:
-    """label, operations: by region, or by sub-region where there is one region only."""
+    """label, operations, colour: by region, or by sub-region where there is one region only."""
     regions = ask(selected, count_regions)
     counts = regions if len(regions) != 1 else ask(selected, count_subregions)
-    labels = [_(place) for place in counts.iloc[:, 0]]
-    return pd.DataFrame({"label": labels, "operations": counts["operations"]}).head(_MOST_BARS)
+    only = regions.iloc[0, 0] if len(regions) == 1 else None
+    rows = [
+        (_(place), operations, REGION_COLOURS.get(only or place, OTHER_COLOUR))
+        for place, operations in counts.itertuples(index=False)
+    ]
+    return pd.DataFrame(rows, columns=["label", "operations", "colour"]).head(_MOST_BARS)
 
 
 def brief_notes(handover: Handover) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from pptx import Presentation
 
 from analysis.text import _
-from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
+from analysis.views.palette import MAIN_COLOUR
 from exports.brief.brief import Brief, make_brief
 from exports.brief.rows import brief_more, brief_rows
 from exports.brief.slide import Box, add_text, drop_holder, fill_chart, fill_table, fill_text, new_slide
@@ -53,7 +53,7 @@ def _add_charts(slide, brief: Brief) -> None:
     charts = [
         (_YEARS, "column", _("Active operations per year"), years["year"], years["active"], [MAIN_COLOUR]),
         (_ACTIVITIES, "bar", _("Operations by activity"), activities["label"], activities["operations"], colours),
-        (_REGIONS, "bar", _("Where"), places["label"], places["operations"], [OTHER_COLOUR]),
+        (_REGIONS, "bar", _("Where"), places["label"], places["operations"], places["colour"].tolist()),
     ]
     for holder, kind, title, labels, counts, fills in charts:
         if len(labels):

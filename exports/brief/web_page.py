@@ -4,7 +4,6 @@ from html import escape
 from pathlib import Path
 
 from analysis.text import _, language
-from analysis.views.palette import OTHER_COLOUR
 from exports.brief.brief import Brief, make_brief
 from exports.brief.rows import BriefRow, brief_more, brief_rows
 from exports.brief.svg import bar_chart, column_chart, spell_strip
@@ -51,7 +50,7 @@ def _tiles(brief: Brief) -> str:
 
 def _charts(brief: Brief) -> str:
     activities = [(row.label, row.operations, row.colour) for row in brief.activities.itertuples()]
-    places = [(row.label, row.operations, OTHER_COLOUR) for row in brief.places.itertuples()]
+    places = [(row.label, row.operations, row.colour) for row in brief.places.itertuples()]
     charts = [
         (_("Active operations per year"), column_chart(brief.years, _("Active operations per year"))),
         (_("Activities"), bar_chart(activities, _("Operations by activity"))),

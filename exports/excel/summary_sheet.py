@@ -4,10 +4,10 @@ import pandas as pd
 from xlsxwriter.worksheet import Worksheet
 
 from analysis.counts.ask import ask
-from analysis.counts.count import count_years
+from analysis.counts.count import count_regions, count_years
 from analysis.selection.sentence import selection_sentence
 from analysis.text import _
-from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR, activity_colours
+from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR, REGION_COLOURS, activity_colours
 from exports.brief.inks import QUIET_INK
 from exports.excel.sheets import Book, sheet_text
 from exports.handover import Handover
@@ -35,10 +35,11 @@ def write_summary(book: Book, sheet: Worksheet, handover: Handover) -> None:
     shades = activity_colours(selected.snapshot.table)
     colours = [shades[code] for code in activities["activity"]]
     activities = label_activities(activities)
+    areas = [REGION_COLOURS.get(region, OTHER_COLOUR) for region in ask(selected, count_regions)["region"]]
     row = _write_counts(book, sheet, row + 1, activities, [_("Activity"), _("Operations")])
     charts.add_bars(_("Operations by activity"), row - len(activities), activities, colours)
     row = _write_counts(book, sheet, row + 1, regions, [_("Region"), _("Operations")])
-    charts.add_bars(_("Operations by region"), row - len(regions), regions, [OTHER_COLOUR] * len(regions))
+    charts.add_bars(_("Operations by region"), row - len(regions), regions, areas)
     row = _write_counts(book, sheet, row + 1, status_table(selected), [_("Status"), _("Operations")])
     row = _write_counts(book, sheet, row + 1, years, [_("Year"), _("Active"), _("Started"), _("Ended")])
     charts.add_columns(_("Active operations per year"), row - len(years), years)

@@ -2,19 +2,17 @@ import plotly.graph_objects as go
 import pytest
 
 from analysis.views import palette
-from charts.common import style
 from charts.common.activity_labels import head_lines
 from charts.common.style import escape, new_figure
 
 GROUNDS = ["#ffffff", "#0e1117", "#181715"]
 COLOURS = {
     *palette.ACTIVITY_COLOURS.values(),
-    *style.REGION_COLOURS.values(),
+    *palette.REGION_COLOURS.values(),
     *palette.STATUS_COLOURS.values(),
     *palette.MORE_COLOURS,
     palette.MAIN_COLOUR,
     palette.OTHER_COLOUR,
-    style.STARTED_COLOUR,
 }
 
 

@@ -41,7 +41,7 @@ def test_each_spell_is_one_bar_that_names_its_line_of_the_source():
         (1999.0, 3.0, 1, "11"),
         (2006.0, 1.0, 1, "11"),
     ]
-    assert list(bars.marker.color) == ["#D55E00", "#009E73", "#009E73"]
+    assert list(bars.marker.color) == ["#D77969", "#1A9A98", "#1A9A98"]
 
 
 def test_by_activity_a_bar_is_parted_into_lanes():
@@ -83,7 +83,7 @@ def test_events_are_marks_and_lines_and_chosen_years_a_shade():
 
 
 def test_the_key_names_what_occurs():
-    assert key_of_colours(TIMELINE, "region") == [("Africa", "#D55E00"), ("Asia", "#009E73")]
+    assert key_of_colours(TIMELINE, "region") == [("Africa", "#D77969"), ("Asia", "#1A9A98")]
     assert key_of_colours(TIMELINE, "activity", COLOURS) == [("IDPs", "#CC79A7"), ("CS", "#999933")]
     assert key_of_colours(TIMELINE, "activity", {"CS": "#999933", "IDPs": "#808080"}) == [
         ("CS", "#999933"),

@@ -154,8 +154,13 @@ def test_rows_hold_spells_in_years(choose):
 
 def test_one_region_is_shown_by_its_parts(choose):
     rows = [("Mali", "2001", "CS"), ("Sudan", "2001", "CS"), ("Chad", "2001", "CS")]
-    assert brief_places(choose(rows)).to_numpy().tolist() == [["Sub-Saharan Africa", 2], ["Northern Africa", 1]]
-    assert brief_places(choose([*rows, ("Iraq", "2001", "CS")])).to_numpy().tolist() == [["Africa", 3], ["Asia", 1]]
+    africa, asia = "#D77969", "#1A9A98"
+    assert brief_places(choose(rows)).to_numpy().tolist() == [
+        ["Sub-Saharan Africa", 2, africa],
+        ["Northern Africa", 1, africa],
+    ]
+    further = choose([*rows, ("Iraq", "2001", "CS")])
+    assert brief_places(further).to_numpy().tolist() == [["Africa", 3, africa], ["Asia", 1, asia]]
 
 
 def test_what_is_left_out_is_counted(choose):
