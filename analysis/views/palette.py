@@ -15,8 +15,8 @@ REGION_COLOURS = {
     "Europe": "#AE3D66",
     "Oceania": "#897603",
 }
-# Activities of a user's own table, in the order of how common they are; the rest are grey: there is no sixth colour that
-# keeps its distance from these five and from the regions.
+# Activities of a user's own table, in the order of how common they are; the rest are grey: no sixth colour keeps its
+# distance from these five and from the regions.
 MORE_COLOURS = tuple(ACTIVITY_COLOURS.values())
 STATUS_COLOURS = {"ongoing": "#1F78B4", "closed": "#808080", "unknown": "#A67C00"}
 MAIN_COLOUR = "#1F78B4"
