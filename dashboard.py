@@ -6,6 +6,7 @@ import streamlit as st
 
 from analysis.errors import InputError
 from analysis.text import _, set_language
+from widgets.details import show_details
 from widgets.elements.escape import escape_markdown
 from widgets.filters.filters import show_filters
 from widgets.frame.header import show_table
@@ -38,6 +39,7 @@ try:
     # The page comes first: its numbers are on screen while the browser still draws the filters.
     with suppress(PageEnd):
         page.run()
+        show_details(select_current(table))
 finally:
     show_filters(select_current(table))
     write_view()

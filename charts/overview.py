@@ -19,7 +19,13 @@ def active_chart(year_counts: pd.DataFrame, chosen_years: tuple[int, int] | None
     """Active operations by year, with the years of most in the title."""
     titles = {"year": _("Year"), "active": _("Active"), "started": _("Started"), "ended": _("Ended")}
     figure = active_by_year(year_counts, chosen_years)
-    return Chart(figure, say_most_active(year_counts), year_counts.rename(columns=titles), clickable=True)
+    return Chart(
+        figure,
+        say_most_active(year_counts),
+        year_counts.rename(columns=titles),
+        opens=tuple(map(str, year_counts["year"])),
+        years=0.5,
+    )
 
 
 def say_most_active(year_counts: pd.DataFrame) -> str:
@@ -62,7 +68,7 @@ def activity_chart(
         _say_activities_offered(adds) if chosen else _say_activities(names, counts["operations"].tolist(), total),
         table,
         counts_overlap=not chosen and counts["operations"].sum() > total,
-        clickable=True,
+        opens=tuple(codes),
     )
 
 
@@ -84,7 +90,7 @@ def region_chart(
         else _say_regions(list(names.values()), counts["operations"].tolist(), total),
         table,
         counts_overlap=not chosen and counts["operations"].sum() > total,
-        clickable=True,
+        opens=tuple(names),
     )
 
 

@@ -10,6 +10,7 @@ from widgets.draw.activities import draw_activity_years, draw_combinations, draw
 from widgets.draw.overview import draw_activities
 from widgets.figure.figure import show_chart
 from widgets.frame.page import PageEnd, selected_operations
+from widgets.frame.view import toggle_activities, toggle_choice
 
 selected = selected_operations()
 if ask(selected, count_activities).empty:
@@ -19,7 +20,7 @@ show_codes(selected)
 settings = show_activity_settings()
 left, right = st.columns(2)
 with left:
-    show_chart("activities", selected, draw_activities)
+    show_chart("activities", selected, draw_activities, on_click=lambda code: toggle_choice("activity", code))
 with right:
     show_chart("activities-by-group", selected, draw_groups, settings.by)
 show_question(selected)
@@ -28,6 +29,8 @@ with left:
     show_chart("activity-matrix", selected, draw_matrix, settings.sort, on_click=open_place)
     show_place_chooser(selected, settings.sort)
 with right:
-    show_chart("activity-pairs", selected, draw_pairs)
-    show_chart("activity-combinations", selected, draw_combinations)
+    show_chart("activity-pairs", selected, draw_pairs, on_click=lambda codes: toggle_activities(codes, "all"))
+    show_chart(
+        "activity-combinations", selected, draw_combinations, on_click=lambda codes: toggle_activities(codes, "exactly")
+    )
 show_chart("activities-by-year", selected, draw_activity_years)

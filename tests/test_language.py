@@ -54,7 +54,8 @@ PROGRAM_KEYS = {
     "kind", "value", "code", "hash", "plotly", "file", "config", "number", "type", "mode", "symbol", "color", "dash",
     "textposition", "hoverinfo", "orientation", "align", "layer", "xref", "yref", "xanchor", "yanchor", "anchor",
     "side", "barmode", "rangemode", "tickformat", "paper_bgcolor", "plot_bgcolor", "fillcolor", "gridcolor",
-    "customdata", "dtype", "bdata", "min", "max", "titleHtml", "captionHtml", "csv", "frame", "name_", "topojsonURL",
+    "customdata", "opens",
+    "dtype", "bdata", "min", "max", "titleHtml", "captionHtml", "csv", "frame", "name_", "topojsonURL",
     "meta", "locations", "projection", "colorscale", "modeBarButtons", "landcolor", "countrycolor", "bgcolor",
     "activecolor", "bordercolor", "fill", "shape", "itemsizing", "dragmode", "shown",
 }  # fmt: skip

@@ -27,7 +27,7 @@ from widgets.frame.view import (
     current_settings,
     go_to,
     open_operation,
-    open_territory,
+    open_territory_beside,
 )
 
 MOST_LISTED = 50
@@ -94,7 +94,7 @@ def open_place(value: str) -> None:
         change_selection(replace(current_selection(), territory=tuple(value.split("+"))))
         go_to("operations")
     else:
-        open_territory(value)
+        open_territory_beside(value)
 
 
 def show_place_chooser(selected: Selected, sort: str) -> None:

@@ -17,7 +17,7 @@ from widgets.elements.escape import escape_html, escape_markdown
 from widgets.elements.settings import show_settings
 from widgets.figure.figure import show_chart
 from widgets.frame.session import widget_value
-from widgets.frame.view import change_settings, current_settings, open_territory
+from widgets.frame.view import change_settings, current_settings, open_territory_beside
 
 
 def show_map_settings(selected: Selected) -> MapSettings:
@@ -49,14 +49,14 @@ def show_maps(selected: Selected, settings: MapSettings) -> None:
     year, beside = settings.year, settings.beside
     if not beside:
         show_chart(
-            "map", selected, draw_map, *drawn, on_click=open_territory, frame=year or ANY_TIME,
+            "map", selected, draw_map, *drawn, on_click=open_territory_beside, frame=year or ANY_TIME,
             on_frame=_take_frame,
         )  # fmt: skip
         return
     for position, (column, shown) in enumerate(zip(st.columns(2), (year, beside), strict=True)):
         with column:
             still = int(shown) if shown else None
-            show_chart(f"map-{position + 1}", selected, draw_map, *drawn, still, False, on_click=open_territory)
+            show_chart(f"map-{position + 1}", selected, draw_map, *drawn, still, False, on_click=open_territory_beside)
 
 
 def show_territory_choice(selected: Selected) -> None:
@@ -65,7 +65,7 @@ def show_territory_choice(selected: Selected) -> None:
 
     def take() -> None:
         if chosen := widget_value("territory-choice"):
-            open_territory(chosen)
+            open_territory_beside(chosen)
 
     st.selectbox(
         _("Open a territory"),

@@ -7,7 +7,7 @@ from analysis.text import _, ngettext
 from analysis.views.activities import Activities
 from analysis.views.matrix import Matrix
 from charts.activities.matrix import activity_matrix
-from charts.activities.pairs import combination_columns, pair_square
+from charts.activities.pairs import combination_columns, opening, pair_square
 from charts.activities.words import MOST_COLUMNS, count_titles, first_codes, say_pairs, say_sets
 from charts.common.activity_labels import activity_hovers
 from charts.common.chart import Chart
@@ -32,7 +32,7 @@ def matrix_chart(matrix: Matrix, counts: pd.DataFrame, activities: Activities, h
     table = matrix.cells[["activity", "operations"]].rename(columns=count_titles())
     table.insert(0, _("Country or territory"), names)
     figure = activity_matrix(matrix, codes, activity_hovers(codes, activities), activities.colours, headed)
-    return Chart(figure, says + more, table, True, clickable=True)
+    return Chart(figure, says + more, table, True, opens=tuple(matrix.cells["opens"]))
 
 
 def pairs_chart(pairs: pd.DataFrame, counts: pd.DataFrame, activities: Activities) -> Chart:
@@ -50,7 +50,10 @@ def pairs_chart(pairs: pd.DataFrame, counts: pd.DataFrame, activities: Activitie
             _("Second without first"): pairs["second_operations"] - pairs["operations"],
         }
     )
-    return Chart(pair_square(pairs, totals, hovers), say_pairs(pairs) + first_codes(counts)[1], table, True)
+    opens = tuple(opening(a, b) for a, b in zip(pairs["first"], pairs["second"], strict=True))
+    return Chart(
+        pair_square(pairs, totals, hovers), say_pairs(pairs) + first_codes(counts)[1], table, True, opens=opens
+    )
 
 
 def combinations_chart(sets: pd.DataFrame, counts: pd.DataFrame, activities: Activities) -> Chart:
@@ -62,4 +65,5 @@ def combinations_chart(sets: pd.DataFrame, counts: pd.DataFrame, activities: Act
     figure = combination_columns(shown, totals, activity_hovers(list(totals), activities), activities.colours)
     table = sets.assign(activity_set=sets["activity_set"].map(" + ".join))
     titles = {"activity_set": _("Combination"), "operations": _("Operations")}
-    return Chart(figure, say_sets(sets), table.rename(columns=titles))
+    opens = tuple(opening(*combination) for combination in sets["activity_set"])
+    return Chart(figure, say_sets(sets), table.rename(columns=titles), opens=opens)

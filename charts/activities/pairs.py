@@ -1,5 +1,7 @@
 """How often activities go together: pairs as a square, combinations as columns of dots."""
 
+import json
+
 import pandas as pd
 
 from analysis.text import _
@@ -30,6 +32,7 @@ def pair_square(pairs: pd.DataFrame, totals: dict[str, int], hovers: dict[str, s
         (position[b], position[a], f"<b>{n}</b><br>{n / of_a:.0%}", _of_line(a, b, n, of_a)) for a, b, n, of_a in cells
     ]
     texts += [(position[code], position[code], f"<b>{total}</b>", hovers[code]) for code, total in totals.items()]
+    asked = [opening(a, b) for a, b, _n, _of_a in cells]
     texts += [
         (position[code], -0.72 - 0.3 * line, f"<b>{escape(shorten(code, 8))}</b>", hovers[code])
         for code, line in zip(codes, head_lines(codes), strict=True)
@@ -43,6 +46,7 @@ def pair_square(pairs: pd.DataFrame, totals: dict[str, int], hovers: dict[str, s
                 "x": [x for x, *_rest in texts],
                 "y": [y for _x, y, *_rest in texts],
                 "text": [text for _x, _y, text, _hover in texts],
+                "customdata": asked + [""] * (len(texts) - len(asked)),
                 "hovertext": [hover for *_rest, hover in texts],
                 "hovertemplate": "%{hovertext}<extra></extra>",
                 "cliponaxis": False,
@@ -83,6 +87,7 @@ def combination_columns(
         "text": counts,
         "textposition": "outside",
         "cliponaxis": False,
+        "customdata": [opening(*combination) for combination in sets["activity_set"]],
         "hovertext": [f"{name}: {count}" for name, count in zip(said, counts, strict=True)],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
@@ -92,6 +97,7 @@ def combination_columns(
         "x": [c for c, _code in held],
         "y": [line[code] for _c, code in held],
         "marker": {"size": 13, "color": [colours[code] for _c, code in held]},
+        "customdata": [opening(*sets["activity_set"].iloc[c]) for c, _code in held],
         "hovertext": [hovers[code] for _c, code in held],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
@@ -119,6 +125,11 @@ def combination_columns(
         shapes=[_joint(column, min(span), max(span)) for column, span in enumerate(spans) if len(span) > 1],
         margin={"l": 74, "r": 8, "t": 8, "b": 8},
     )
+
+
+def opening(*codes: str) -> str:
+    """What a click on these activities together sends: their codes as JSON, since a code may hold any letter."""
+    return json.dumps(codes)
 
 
 def _of_line(first: str, second: str, both: int, total: int) -> str:

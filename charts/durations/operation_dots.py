@@ -29,7 +29,9 @@ def dots_chart(rows: pd.DataFrame, counts: pd.DataFrame, total: int) -> Chart:
     table = rows[list(titles)].assign(status=[show_status(status) for status in rows["status"]])
     key = tuple((mark, STATUS_COLOURS[status], name) for mark, status, name in dot_marks())
     says = _say_longest(counts, total)
-    return Chart(duration_dots(rows), says, table.rename(columns=titles), clickable=True, key=key)
+    return Chart(
+        duration_dots(rows), says, table.rename(columns=titles), opens=tuple(rows["line"].astype(str)), key=key
+    )
 
 
 def counted_chart(counts: pd.DataFrame, total: int) -> Chart:

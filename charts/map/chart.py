@@ -63,7 +63,7 @@ def map_chart(
         map_statement(counts, len(points), year),
         _table(points, reference),
         counts_overlap=points["operations"].sum() > counts.total,
-        clickable=True,
+        opens=tuple(points["iso3"]),
         config=_config(),
         movie=movie,
         notes=tuple(map_notes(reference, points["iso3"].tolist())),

@@ -35,7 +35,7 @@ def glance_map(counts: MapCounts) -> Chart:
         _figure(points, hover_texts(points, counts.operations), counts.first_year),
         says,
         points[list(titles)].rename(columns=titles),
-        clickable=True,
+        opens=tuple(points["iso3"]),
         config={"topojsonURL": outline_url(), "scrollZoom": False},
         key=(("■", _RUNNING, _("ongoing")), ("■", _ENDED, _("closed"))),
     )

@@ -32,7 +32,7 @@ def own_timeline(
         operation_timeline(timeline, "status", span, events[about & events["moment"].between(*span)]),
         statement,
         timeline.lines[list(titles)].rename(columns=titles),
-        clickable=True,
+        opens=tuple(timeline.lines["source_line"].astype(int).astype(str)),
     )
 
 

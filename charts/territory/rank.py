@@ -27,7 +27,7 @@ def rank_chart(standing: pd.DataFrame, iso3: str, names: Mapping[str, str], regi
         _bars(shown, iso3),
         rank_sentence(counts, iso3, names[iso3], region),
         counts[list(titles)].rename(columns=titles),
-        clickable=True,
+        opens=tuple(counts["territory"]),
     )
 
 

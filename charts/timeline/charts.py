@@ -1,5 +1,6 @@
 """The charts of the page of the timeline, each with the statement it makes."""
 
+import math
 from datetime import date
 
 import pandas as pd
@@ -39,7 +40,8 @@ def timeline_chart(
         says,
         _bar_table(timeline),
         counts_overlap=settings.group == "activity",
-        clickable=True,
+        opens=tuple(_opens(timeline)),
+        years=None if timeline.since_start else 0.0,
         key=key_in_picture(timeline, settings.colour, activity_colours),
     )
 
@@ -64,7 +66,7 @@ def flow_chart(counts: pd.DataFrame, year_span: tuple[int, int], chosen_years: t
     titles = {"year": _("Year"), "active": _("Active"), "started": _("Started"), "ended": _("Ended")}
     figure = year_flow(counts, year_room(*year_span), LEFT_MARGIN, chosen_years)
     key = [("■", colour, name) for name, colour in flow_colours()]
-    return Chart(figure, says, counts.rename(columns=titles), key=tuple(key))
+    return Chart(figure, says, counts.rename(columns=titles), key=tuple(key), years=0.0)
 
 
 def flow_colours() -> list[tuple[str, str]]:
@@ -86,14 +88,32 @@ def events_in(events: pd.DataFrame, year_span: tuple[int, int]) -> pd.DataFrame:
     return events[events["moment"].between(*year_room(*year_span))]
 
 
-def _bar_table(timeline) -> pd.DataFrame:
-    names = timeline.lines.set_index("line")
-    lines = timeline.bars["line"]
+def _opens(timeline: Timeline) -> list[str]:
+    """The line of the source of each bar."""
+    return (
+        timeline.lines.set_index("line")["source_line"].reindex(timeline.bars["line"]).astype(int).astype(str).tolist()
+    )
+
+
+def _bar_table(timeline: Timeline) -> pd.DataFrame:
+    rows = timeline.lines.set_index("line").reindex(timeline.bars["line"])
     columns = {
-        _("Country or territory"): names["name"].reindex(lines).to_numpy(),
-        _("Printed period"): names["period"].reindex(lines).to_numpy(),
-        _("Start"): timeline.bars["start"].round(3),
-        _("End"): timeline.bars["end"].round(3),
+        _("Country or territory"): rows["name"].to_numpy(),
+        _("Region"): [_(region) for region in rows["region"]],
+        _("Activities"): rows["activities"].to_numpy(),
+        _("Printed period"): rows["period"].to_numpy(),
+        **_bar_times(timeline),
         _("Status"): timeline.bars["status"].map(show_status),
     }
     return pd.DataFrame(columns)
+
+
+def _bar_times(timeline: Timeline) -> dict[str, object]:
+    """First and last year of each bar, none where it goes on; on an axis of years since the start, those years."""
+    bars = timeline.bars
+    if timeline.since_start:
+        return {_("Years from"): bars["start"].round(3), _("Years to"): bars["end"].round(3)}
+    ended = bars["status"] == "closed"
+    # A bar ends with the moment after its last day.
+    last = [str(math.ceil(end) - 1) if known else "" for end, known in zip(bars["end"], ended, strict=True)]
+    return {_("First year"): bars["start"].astype(int), _("Last year"): last}

@@ -43,6 +43,7 @@ def test_a_click_on_a_square_opens_the_country(page, server_url):
     chart.locator(".scatterlayer .points path").scroll_into_view_if_needed()
     box = chart.locator(".scatterlayer .points path").bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.get_by_role("dialog", name="Lebanon").get_by_role("button", name="Country page").click()
     expect(page).to_have_url(re.compile("/country.*iso3=LBN"))
 
 

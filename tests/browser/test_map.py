@@ -34,6 +34,8 @@ def test_the_years_play_stop_at_2004_and_lead_to_a_country(page, server_url):
     expect(shown_points(page)).to_have_count(25)
     point = shown_points(page).first.bounding_box()
     page.mouse.click(point["x"] + point["width"] / 2, point["y"] + point["height"] / 2)
+    expect(page.get_by_role("dialog").get_by_role("heading", name="As printed")).to_be_visible()
+    page.get_by_role("dialog").get_by_role("button", name="Country page").click()
     expect(page).to_have_url(re.compile(r"/country\?iso3=[A-Z]{3}"))
 
 

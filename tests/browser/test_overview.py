@@ -39,6 +39,7 @@ def test_a_bar_takes_its_region_into_the_filters_and_lets_it_go(page, server_url
     expect(option(page, "Region", "Asia")).to_be_checked()
     click_bar(page, expect_drawn(page, "Operations in each region"), 0)
     expect(sentence(page)).to_have_text("26 of 32 operations: in Africa or Asia")
+    expect_link(page, "/?region=africa&region=asia")
     page.go_back()
     expect(sentence(page)).to_have_text("13 of 32 operations: in Asia")
     click_bar(page, expect_drawn(page, "Operations in each region"), 1)
@@ -49,6 +50,23 @@ def test_a_year_is_asked_for_by_its_bar(page, server_url):
     open_view(page, server_url)
     click_bar(page, expect_drawn(page, "Most operations ran in 2004"), 24)
     expect_link(page, "/?years=2006-2006")
+
+
+def test_years_are_drawn_over_and_let_go_by_a_double_click(page, server_url):
+    open_view(page, f"{server_url}/timeline?region=africa")
+    expect_drawn(page, "Most operations start in 2003: 4.")
+    chart = page.locator(".figure").nth(1)
+    chart.scroll_into_view_if_needed()
+    plot = chart.locator(".nsewdrag").first.bounding_box()
+    level = plot["y"] + plot["height"] / 2
+    page.mouse.move(plot["x"] + 0.6 * plot["width"], level)
+    page.mouse.down()
+    page.mouse.move(plot["x"] + 0.8 * plot["width"], level, steps=5)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(r"region=africa&years=199\d-200\d"))
+    plot = chart.locator(".nsewdrag").first.bounding_box()
+    page.mouse.dblclick(plot["x"] + plot["width"] / 2, plot["y"] + plot["height"] / 2)
+    expect_link(page, "/timeline?region=africa")
 
 
 def test_conditions_are_let_go_one_by_one_by_key(page, server_url):

@@ -57,9 +57,23 @@ def test_a_bar_of_the_timeline_opens_its_operation(page, server_url):
     # Plotly takes the mouse on a plane above the bars.
     page.mouse.move(*middle_of_first_bar(chart))
     page.mouse.click(*middle_of_first_bar(chart))
+    beside = page.get_by_role("dialog")
+    expect(beside.get_by_role("heading", name="Timor-Leste")).to_be_visible()
+    expect(beside.get_by_text("“1999 - 22001” is read as “1999 - 2001”")).to_be_visible()
+    expect_link(page, "/timeline?search=timor")
+    beside.get_by_role("button", name="In the table of operations").click()
     expect_link(page, "/operations?search=timor&row=11")
     expect(page.get_by_role("heading", name="Timor-Leste")).to_be_visible()
-    expect(page.get_by_text("“1999 - 22001” is read as “1999 - 2001”")).to_be_visible()
+
+
+def test_a_bar_of_the_timeline_is_opened_by_key_in_the_table_behind_it(page, server_url):
+    open_view(page, f"{server_url}/timeline?search=timor")
+    chart = expect_drawn(page, "0 of 1 operation is ongoing")
+    choose_in_menu(chart, "Table")
+    row = chart.get_by_role("row").filter(has_text="1999 - 22001; 2006")
+    expect(row.first).to_contain_text("19992001closed")
+    row.first.get_by_role("button", name="Timor-Leste").press("Enter")
+    expect(page.get_by_role("dialog").get_by_role("heading", name="Timor-Leste")).to_be_visible()
 
 
 def middle_of_first_bar(chart) -> tuple[float, float]:

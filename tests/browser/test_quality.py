@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.steps import expect_link, expect_no_fault, go_to, open_view, sentence
+from tests.browser.steps import expect_link, expect_no_fault, go_to, open_view
 
 OTHER = b"Country,Start,End,Activity\nAngola,1994,2005,CS\nAngola,1994,2003,DDR\nAtlantis,1999,2000,CS\n"
 

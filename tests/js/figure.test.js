@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { narrowed } from "../../widgets/figure/figure.js";
+import { narrowed, yearsOf } from "../../widgets/figure/figure.js";
 import { nextPlace, placeOf, shownCodes } from "../../widgets/figure/movie.js";
 import { pictured, pictureLayout, wrap } from "../../widgets/figure/picture.js";
 
@@ -78,4 +78,16 @@ test("on a phone long names give way to the bars, and a map is as high as it is 
   assert.deepEqual(narrow.yaxis.ticktext, ["Democratic Republ…", "<b>Mali</b> and more than that", "Chad"]);
   assert.equal(narrowed({ geo: {}, height: 500, margin: { t: 10, b: 10 } }, 400).height, 220);
   assert.equal(narrowed({ geo: {}, height: 100, margin: { t: 10, b: 10 } }, 400).height, 100);
+});
+
+test("the years drawn over are those that the stretch touches", () => {
+  assert.deepEqual(yearsOf([1998.7, 2003.2], 0), [1998, 2003]);
+  assert.deepEqual(yearsOf([2003, 1999], 0), [1999, 2002]);
+  assert.deepEqual(yearsOf([1998.7, 2003.2], 0.5), [1999, 2003]);
+  assert.deepEqual(yearsOf([2001.2, 2001.3], 0), [2001, 2001]);
+});
+
+test("nothing drawn over, or an axis without years, names none", () => {
+  assert.equal(yearsOf(undefined, 0), null);
+  assert.equal(yearsOf([1, 2], null), null);
 });

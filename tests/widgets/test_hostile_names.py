@@ -22,7 +22,7 @@ ELEMENT = re.compile(r"<(?:img|a href='http|script>a)")
 # What is plain text, or is looked at otherwise.
 PLAIN_FIELDS = ("options", "id", "form_id", "default", "raw_values", "value")
 PLAIN_ELEMENTS = ("html", "code", "dataframe", "arrow_data_frame", "bidi_component")
-SHOWN_AS_TEXT = ("title", "caption", "alt", "rows", "csv", "columns", "name", "customdata")
+SHOWN_AS_TEXT = ("title", "caption", "alt", "rows", "csv", "columns", "name", "customdata", "opens")
 
 
 def make_table() -> str:

@@ -16,7 +16,6 @@ def show_settings(choices: list[tuple[str, str, dict[str, str]]], part: str = ""
             "title": title,
             "options": [{"code": code, "name": text} for code, text in names.items()],
             "value": chosen_option(name, names),
-            "hidden": False,
         }
         for name, title, names in choices
     ]

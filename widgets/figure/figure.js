@@ -12,6 +12,7 @@ export default function ({ data: bytes, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".figure");
   root.tell = (value) => setTriggerValue("click", value);
   root.tellFrame = (name) => setTriggerValue("frame", name);
+  root.tellYears = (years) => setTriggerValue("years", years);
   root.wanted = data.frame;
   if (root.sent === data.hash) return showFrame(root);
   root.sent = data.hash;
@@ -21,6 +22,7 @@ export default function ({ data: bytes, parentElement, setTriggerValue }) {
   root.note.hidden = !data.note;
   root.plot.setAttribute("aria-label", data.alt);
   root.data = data;
+  root.plot.title = data.years === null ? "" : data.words.years;
   showKey(root.key, data.key);
   showMenu(root);
   if (root.table) showTable(root, data);
@@ -114,7 +116,12 @@ function draw(root, data) {
   const { color, fontFamily: family } = getComputedStyle(root);
   root.drawnWidth = root.clientWidth;
   const kept = narrowed(figure.layout, root.clientWidth);
-  const layout = { ...kept, width: root.clientWidth, font: { ...figure.layout.font, color, family } };
+  const layout = {
+    ...kept,
+    ...drawnOver(data),
+    width: root.clientWidth,
+    font: { ...figure.layout.font, color, family },
+  };
   const config = { displayModeBar: false, responsive: false, ...data.config };
   root.standing = null;
   window.Plotly.react(root.plot, figure.data, layout, config).then(
@@ -129,8 +136,13 @@ function draw(root, data) {
     root.listening = true;
     root.plot.on("plotly_click", (event) => {
       const value = event.points[0].customdata;
-      if (root.data.clickable && value) root.tell(Array.isArray(value) ? value[0] : value);
+      if (root.data.opens.length && value) root.tell(Array.isArray(value) ? value[0] : value);
     });
+    root.plot.on("plotly_selected", (event) => {
+      const years = yearsOf(event?.range?.x, root.data.years);
+      if (years) root.tellYears(years);
+    });
+    root.plot.on("plotly_deselect", () => root.data.years !== null && root.tellYears([]));
   }
 }
 
@@ -147,6 +159,19 @@ function showKey(line, key) {
       return entry;
     }),
   );
+}
+
+// Years are chosen by drawing over them where a mouse does not have to scroll the page by the same movement.
+function drawnOver(data) {
+  if (data.years === null || !window.matchMedia("(pointer: fine)").matches) return {};
+  return { dragmode: "select", selectdirection: "h" };
+}
+
+// The first and last year that a stretch of an axis covers; nothing where there is none.
+export function yearsOf(range, shift) {
+  if (!range || shift === null) return null;
+  const [low, high] = [...range].sort((a, b) => a - b);
+  return [Math.floor(low + shift), Math.max(Math.floor(low + shift), Math.ceil(high + shift) - 1)];
 }
 
 function showMenu(root) {
@@ -187,16 +212,28 @@ function toggleTable(root) {
 
 function showTable(root, data) {
   root.table = document.createElement("table");
-  const row = (cells, tag) => {
+  const opening = (text, value) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = text;
+    button.onclick = () => root.tell(value);
+    return button;
+  };
+  const row = (cells, tag, opens) => {
     const line = document.createElement("tr");
-    for (const cell of cells) {
+    for (const [place, cell] of cells.entries()) {
       const element = document.createElement(tag);
-      element.textContent = cell;
+      // What a click on a mark does, for those who do not click on charts.
+      if (opens && !place) element.append(opening(cell, opens));
+      else element.textContent = cell;
       if (typeof cell === "number") element.className = "number";
       line.append(element);
     }
     return line;
   };
-  root.table.append(row(data.table.columns, "th"), ...data.table.rows.map((cells) => row(cells, "td")));
+  root.table.append(
+    row(data.table.columns, "th"),
+    ...data.table.rows.map((cells, place) => row(cells, "td", data.opens[place])),
+  );
   root.behind.replaceChildren(root.table);
 }

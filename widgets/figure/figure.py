@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable
+from typing import NamedTuple
 
 from analysis.caches import Cache
 from analysis.selection.select import Selected
@@ -16,6 +17,7 @@ from exports.tables.csv_file import plain_rows, rows_csv
 from widgets.elements.changes import sent
 from widgets.elements.component import component
 from widgets.frame.cache import view_key
+from widgets.frame.view import choose_years
 
 _LONGEST_TABLE = 500
 _payloads = Cache("charts")
@@ -34,29 +36,31 @@ def show_chart(
 
     frame: the frame of a movie to stand at; on_frame is told the name of the one at which the reader stopped.
     """
-    payload = _payloads.get(
-        view_key(selected, name, *settings), lambda: _make_payload(name, selected, draw(selected, *settings))
-    )
+    drawn = _payloads.get(view_key(selected, name, *settings), lambda: _draw(name, selected, draw(selected, *settings)))
     key = f"chart-{name}"
 
     def take_click() -> None:
         value = sent(key).get("click")
-        if value and on_click:
-            on_click(str(value))
+        if on_click and isinstance(value, str) and value in drawn.opens:
+            on_click(value)
 
     def take_frame() -> None:
         name = sent(key).get("frame")
-        if name and on_frame:
-            on_frame(str(name))
+        if on_frame and isinstance(name, str) and name in drawn.frames:
+            on_frame(name)
 
-    framed = b'{"frame": %s, ' % json.dumps(frame).encode() + payload[1:]
+    def take_years() -> None:
+        if drawn.has_years:
+            choose_years(sent(key).get("years"))
+
+    framed = b'{"frame": %s, ' % json.dumps(frame).encode() + drawn.payload[1:]
     show = component(
         "figure",
         "<div class='figure'></div>",
         scripts=("figure/picture.js", "figure/movie.js", "figure/figure.js"),
         styles=("figure/figure.css",),
     )
-    show(data=framed, key=key, on_click_change=take_click, on_frame_change=take_frame)
+    show(data=framed, key=key, on_click_change=take_click, on_frame_change=take_frame, on_years_change=take_years)
 
 
 def caption_of(selected: Selected, chart: Chart) -> str:
@@ -79,8 +83,22 @@ def _overlap(chart: Chart) -> list[str]:
     return [said] if chart.counts_overlap else []
 
 
+class _Drawn(NamedTuple):
+    """What the component needs, as JSON bytes, which Streamlit passes on as they are, and what it can send back."""
+
+    payload: bytes
+    opens: frozenset[str]
+    frames: frozenset[str]
+    has_years: bool
+
+
+def _draw(name: str, selected: Selected, chart: Chart) -> _Drawn:
+    frames = frozenset(frame["name"] for frame in chart.movie.get("frames", ()))
+    opens = frozenset(filter(None, chart.opens))
+    return _Drawn(_make_payload(name, selected, chart), opens, frames, chart.years is not None)
+
+
 def _make_payload(name: str, selected: Selected, chart: Chart) -> bytes:
-    """What the component needs, as JSON bytes: Streamlit passes bytes on as they are."""
     caption = caption_of(selected, chart)
     columns, rows = plain_rows(chart.table)
     payload = {
@@ -95,7 +113,8 @@ def _make_payload(name: str, selected: Selected, chart: Chart) -> bytes:
         "figure": chart.figure_json(),
         "config": chart.config,
         "movie": chart.movie,
-        "clickable": chart.clickable,
+        "opens": chart.opens[:_LONGEST_TABLE],
+        "years": chart.years,
         "table": {"columns": columns, "rows": rows[:_LONGEST_TABLE]},
         "csv": rows_csv(columns, rows),
         "file": file_name(selected.selection, "", what=name).removesuffix("."),
@@ -105,6 +124,7 @@ def _make_payload(name: str, selected: Selected, chart: Chart) -> bytes:
             "behind": _("the numbers behind it"),
             "picture": _("download the picture"),
             "show": _("Table"),
+            "years": _("Draw over the years to choose them; a double click lets them go."),
             "hide": _("Hide table"),
             "csv": _("download the table"),
             "failed": _("The picture could not be drawn; the table has every number."),

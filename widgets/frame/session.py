@@ -18,6 +18,7 @@ SESSION_KEYS = {
     "awaited": "the link that is about a table which is still to be brought",
     "framed": "whether the frame has run since the page ran last",
     "go_to": "the page to open at the next run",
+    "details": "what a click on a chart asked to see beside it, to be shown once: what it is, and its code",
     "selected": "the operations of the view, and what they were worked out from",
     "selected-second": "the same of the second selection",
     "dropped": "names that a change of region dropped, to be said once",

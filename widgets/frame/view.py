@@ -1,5 +1,6 @@
 """The view in force: reading it, changing it, going elsewhere. `link` keeps the address in step."""
 
+import json
 from dataclasses import replace
 from typing import TypeVar
 
@@ -7,6 +8,7 @@ from analysis.selection.select import Selected, select
 from analysis.selection.selection import Selection, canonical, from_query, to_query
 from analysis.selection.settings import PAGE_SETTINGS, Settings
 from analysis.table.table import Table
+from analysis.table.vocabulary import year_span
 from analysis.view import View
 from widgets.filters.changes import apply_change, drop_outside
 from widgets.frame.session import held, hold
@@ -47,12 +49,32 @@ def toggle_choice(facet: str, code: str) -> None:
     change_selection(changed)
 
 
+def toggle_activities(codes: str, match: str) -> None:
+    """Ask for these activities, named as JSON, together or as exactly these; let them go where they are asked for."""
+    selection, table = current_selection(), current_table()
+    asked = canonical(replace(selection, activity=tuple(json.loads(codes)), match=match), table)
+    change_selection(selection.without("activity", "match") if selection == asked else asked)
+
+
 def toggle_year(year: str) -> None:
     """Ask for the operations of one year, or of all where it is the one that is asked for."""
     if year.isdecimal():
         selection, years = current_selection(), (int(year), int(year))
         asked = replace(selection, years=None if selection.years == years else years)
         change_selection(canonical(asked, current_table()))
+
+
+def choose_years(years: object) -> None:
+    """Ask for the operations of the years drawn over, [first, last]; of all years where none are; else nothing."""
+    first, last = year_span(current_table())
+    if years == []:
+        changed = replace(current_selection(), years=None)
+    elif isinstance(years, list) and len(years) == 2 and all(isinstance(year, int) for year in years):
+        low, high = (min(max(year, first), last) for year in sorted(years))
+        changed = replace(current_selection(), years=(low, high) if (low, high) != (first, last) else None)
+    else:
+        return
+    change_selection(canonical(changed, current_table()))
 
 
 def change_second(selection: Selection) -> None:
@@ -111,8 +133,27 @@ def _select_kept(slot: str, table: Table, selection: Selection) -> Selected:
 
 
 def open_operation(line: str) -> None:
+    """Show the operation on this line of the source: in a dialog, or below the table on the page of operations."""
+    if current_view().page == "operations":
+        change_settings(row=line)
+    else:
+        hold("details", ("operation", line))
+
+
+def open_territory_beside(iso3: str) -> None:
+    """Show the operations of this territory in a dialog."""
+    hold("details", ("territory", iso3))
+
+
+def list_operation(line: str) -> None:
     """Go to the operation on this line of the source, on the page of operations."""
     _open_with("operations", row=line)
+
+
+def only_territory(iso3: str) -> None:
+    """Ask for the operations of this territory alone."""
+    selection = replace(current_selection(), territory=(iso3,))
+    change_selection(canonical(selection, current_table()))
 
 
 def open_territory(iso3: str) -> None:

@@ -29,6 +29,11 @@ def show_operation(selected: Selected) -> None:
     if operation is None:
         st.info(_("There is no operation on line {line} of this table as of this date.").format(line=line))
         return
+    show_whole(operation, selected)
+
+
+def show_whole(operation: Operation, selected: Selected) -> None:
+    """Show an operation whole, one of the table that is selected from."""
     table = selected.snapshot.table
     _show_facts(operation, table.file, table.reference)
     left, right = st.columns(2)
