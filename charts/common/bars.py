@@ -7,6 +7,8 @@ from charts.common.style import Figure, escape, new_figure
 
 _ROW_HEIGHT = 34
 _PALE = "38"
+# A single bar is half as long as there is room: it is compared with nothing.
+_ONE_BAR = 2
 
 
 def activity_bar(
@@ -78,6 +80,6 @@ def _bar(
     return new_figure(
         [bars, names],
         height=16 + (_ROW_HEIGHT + 10) * max(len(labels), 1),
-        xaxis={"visible": False, "range": [0, highest * 1.12], "fixedrange": True},
+        xaxis={"visible": False, "range": [0, highest * (1.12 if len(labels) > 1 else _ONE_BAR)], "fixedrange": True},
         yaxis={"visible": False, "range": [len(rows) - 0.4, -0.6], "fixedrange": True},
     )

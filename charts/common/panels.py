@@ -3,10 +3,13 @@
 import numpy as np
 
 from charts.common.activity_labels import head_lines, shorten
+from charts.common.axes import year_axis
 from charts.common.style import MARK_COLOUR, Figure, escape, new_figure
-from charts.common.years import shade_years, year_axis
+from charts.common.years import shade_years
 
 _TALL = 74
+# The bar of a single year would else be as wide as the picture.
+_LEAST_YEARS = 6
 _ROW = 46
 
 
@@ -41,6 +44,7 @@ def year_panels(
             }
         )
     first = years[0] - 0.5 if years else 0
+    last = max(years[-1] + 0.5, first + _LEAST_YEARS) if years else 1
     traces.append(
         _labels([first] * len(counts), [len(counts) - 1 - k + 0.86 for k in range(len(counts))], labels, hovers)
     )
@@ -49,7 +53,7 @@ def year_panels(
         height=34 + _TALL * max(len(counts), 1),
         barmode="overlay",
         bargap=0.12,
-        xaxis=year_axis(years) | {"range": [first, years[-1] + 0.5] if years else None},
+        xaxis=year_axis(years) | {"range": [first, last]},
         yaxis={"visible": False, "range": [-0.02, max(len(counts), 1)], "fixedrange": True},
         shapes=shade_years(chosen_years) + [_base_line(base) for base in range(len(counts))],
         margin={"l": 8, "r": 16, "t": 4, "b": 28},

@@ -4,9 +4,8 @@ import pandas as pd
 
 from analysis.text import _
 from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
+from charts.common.axes import count_axis, time_axis, two_way_axis, year_axis
 from charts.common.style import PALE_COLOUR, SHADE_COLOUR, Figure, new_figure
-
-_FEW = 6
 
 
 def active_by_year(year_counts: pd.DataFrame, chosen_years: tuple[int, int] | None = None) -> Figure:
@@ -60,50 +59,10 @@ def year_flow(
         height=220,
         barmode="overlay",
         xaxis=time_axis(span),
-        yaxis=count_axis(_highest(year_counts["active"])),
+        yaxis=two_way_axis(_highest(year_counts["active"]), _highest(year_counts["ended"])),
         shapes=shade_years(chosen_years, offset=0),
         margin={"l": left_margin, "r": 24, "t": 8, "b": 28},
     )
-
-
-def year_axis(years: list[int]) -> dict:
-    """An axis of bars by year; years are years, never 2,004 or 2004.5."""
-    few = {"tickvals": years} if len(years) <= 6 else {"nticks": 8}
-    return {"tickangle": 0, "tickformat": "d", "fixedrange": True, "showgrid": False, "zeroline": False, **few}
-
-
-def year_room(first: int, last: int) -> tuple[float, float]:
-    """The first and last moment of an axis from one year to another, with room for what goes on."""
-    return (first - 0.5, last + 1 + max(0.8, (last - first) * 0.04))
-
-
-def time_axis(span: tuple[float, float]) -> dict:
-    """An axis of moments in years, the same wherever a chart stands under the timeline."""
-    # Left alone, plotly marks half years on a short axis, and each year would stand there twice.
-    steps = {"tick0": 0, "dtick": 1} if span[1] - span[0] < 8 else {"nticks": 8}
-    return {
-        "range": list(span),
-        "tickformat": "d",
-        **steps,
-        "tickangle": 0,
-        "gridcolor": "rgba(128,128,128,0.2)",
-        "zeroline": False,
-        "fixedrange": True,
-    }
-
-
-def count_axis(highest: float) -> dict:
-    """An axis of whole counts from zero up to the highest."""
-    # Left alone, plotly marks halves on a short axis, and each whole number would stand there twice.
-    steps = {"tick0": 0, "dtick": 1} if highest < _FEW else {"nticks": _FEW}
-    return {
-        "rangemode": "tozero",
-        **steps,
-        "tickformat": "d",
-        "gridcolor": "rgba(128,128,128,0.2)",
-        "zeroline": False,
-        "fixedrange": True,
-    }
 
 
 def _highest(counts: pd.Series) -> int:

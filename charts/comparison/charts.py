@@ -5,9 +5,9 @@ import pandas as pd
 from analysis.counts.durations.survival import Survival
 from analysis.text import _
 from analysis.views.activities import Activities
+from charts.common.axes import count_axis, year_axis
 from charts.common.chart import Chart
 from charts.common.style import new_figure
-from charts.common.years import count_axis, year_axis
 from charts.comparison.traces import (
     PART_COLOURS,
     activity_texts,

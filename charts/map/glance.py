@@ -46,7 +46,7 @@ def _figure(points: pd.DataFrame, hover: list[str], first_year: int) -> Figure:
     view = map_view(chosen, _ROOM_DEGREES)
     scale = view["projection"]["scale"] if view else 1.0
     sizes = outline_sizes()
-    small = (points["iso3"].map(sizes).fillna(0.0) * scale < _SEEN_DEGREES).to_numpy()
+    small = (points["iso3"].map(sizes).astype(float).fillna(0.0) * scale < _SEEN_DEGREES).to_numpy()
     with_sudan = "SDN" in points["iso3"].to_numpy() and is_hatched(first_year)
     texts = pd.Series(hover, points.index, object)
     return new_figure(

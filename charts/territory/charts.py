@@ -9,8 +9,8 @@ from analysis.text import _, ngettext
 from analysis.views.rows import show_status
 from analysis.views.timeline import Timeline
 from analysis.wording import say_years
+from charts.common.axes import year_room
 from charts.common.chart import Chart
-from charts.common.years import year_room
 from charts.timeline.figure import operation_timeline
 
 MOST_OPERATIONS = 20

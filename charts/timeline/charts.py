@@ -10,9 +10,10 @@ from analysis.text import _, ngettext
 from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
 from analysis.views.rows import show_status
 from analysis.views.timeline import Timeline
+from charts.common.axes import year_room
 from charts.common.chart import Chart
 from charts.common.style import PALE_COLOUR
-from charts.common.years import year_flow, year_room
+from charts.common.years import year_flow
 from charts.timeline.figure import LEFT_MARGIN, WHOLE_PAGE, Look, key_in_picture, operation_timeline
 
 

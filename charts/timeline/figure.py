@@ -12,8 +12,9 @@ from analysis.views.palette import OTHER_COLOUR, REGION_COLOURS, STATUS_COLOURS
 from analysis.views.rows import show_status
 from analysis.views.timeline import Timeline
 from analysis.wording import say_years
+from charts.common.axes import elapsed_axis, time_axis
 from charts.common.style import MARK_COLOUR, Figure, escape, new_figure
-from charts.common.years import shade_years, time_axis
+from charts.common.years import shade_years
 
 LEFT_MARGIN = 178
 _BAR = 0.66
@@ -58,7 +59,7 @@ def operation_timeline(
         ],
         height=46 + look.line * max(count, 1) + (18 if len(events) else 0),
         barmode="overlay",
-        xaxis=time_axis(span) | {"side": "top"},
+        xaxis=(elapsed_axis if timeline.since_start else time_axis)(span) | {"side": "top"},
         yaxis={
             "tickvals": lines.index.tolist(),
             "ticktext": [_line_label(line, look.longest_name) for line in lines.itertuples()],
@@ -68,7 +69,7 @@ def operation_timeline(
             "showgrid": False,
             "tickfont": {"size": look.text},
         },
-        shapes=(shade_years(chosen_years, offset=0) if not timeline.since_start else []) + _event_lines(events),
+        shapes=[] if timeline.since_start else [*shade_years(chosen_years, offset=0), *_event_lines(events)],
         margin={"l": look.left, "r": 24, "t": 34, "b": 6},
     )
 

@@ -14,6 +14,7 @@ from exports.brief.inks import INK, QUIET_INK
 from exports.tables.safe_cells import safe_cell
 
 _SMALL_COUNT = 6
+_FEW_COLUMNS = 6
 _HEADER_FILL = "#00539F"
 # What XML cannot hold, and what would break a line where none belongs.
 _NOT_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]|\r?\n|\t")
@@ -102,8 +103,7 @@ def fill_chart(slide, holder: int, kind: str, title: str, labels: list, counts: 
     _write(chart.chart_title.text_frame.paragraphs[0], [(title, 11, True)], INK)
     chart.font.size = Pt(9)
     plot = chart.plots[0]
-    # One or two bars would else be as thick as a table.
-    plot.gap_width = 30 if kind == "column" else 45 if len(labels) > 2 else 180
+    plot.gap_width = _gap(kind, len(labels))
     _set_axes(chart, kind, counts)
     plot.has_data_labels = kind == "bar"
     if kind == "bar":
@@ -112,6 +112,13 @@ def fill_chart(slide, holder: int, kind: str, title: str, labels: list, counts: 
         fill = plot.series[0].points[position].format.fill
         fill.solid()
         fill.fore_color.rgb = _colour(fills[position % len(fills)])
+
+
+def _gap(kind: str, bars: int) -> int:
+    """The room between bars in percent of their width: a few would else be as thick as a table."""
+    if kind == "column":
+        return 30 if bars > _FEW_COLUMNS else 500 // bars
+    return 45 if bars > 2 else 180
 
 
 def _set_axes(chart, kind: str, counts: list[int]) -> None:

@@ -8,13 +8,16 @@ from analysis.views.palette import STATUS_COLOURS
 from exports.brief.inks import LINE, QUIET_INK
 from exports.brief.rows import BriefRow
 
+_LEAST_COLUMNS = 6
+
 
 def column_chart(years: pd.DataFrame, label: str, width: int = 400, height: int = 118) -> str:
     """Upright bars of the active operations of `count_years`, with the highest and the end years named."""
     if years.empty:
         return ""
     highest, base = max(int(years["active"].max()), 1), height - 16
-    step = width / len(years)
+    # The bar of a single year would else be as wide as the picture.
+    step = width / max(len(years), _LEAST_COLUMNS)
     parts = []
     for position, (year, active) in enumerate(zip(years["year"], years["active"], strict=True)):
         tall = (base - 14) * active / highest
@@ -26,7 +29,9 @@ def column_chart(years: pd.DataFrame, label: str, width: int = 400, height: int 
             # The last name of a narrow bar would stand over the edge.
             at_edge = position == len(years) - 1 and step < 24
             parts.append(
-                _text(width if at_edge else left + step / 2, height - 4, str(year), "end" if at_edge else "middle")
+                _text(
+                    left + step if at_edge else left + step / 2, height - 4, str(year), "end" if at_edge else "middle"
+                )
             )
     parts.append(f'<line x1="0" y1="{base}" x2="{width}" y2="{base}" stroke="{QUIET_INK}" stroke-width="0.6"/>')
     return _svg(width, height, label, parts)

@@ -15,6 +15,7 @@ from exports.numbers import activity_table, label_activities, region_table, stat
 
 _CHART_COLUMN = 5
 _CHART_ROWS = 15
+_FEW_BARS = 5
 
 
 def write_summary(book: Book, sheet: Worksheet, handover: Handover) -> None:
@@ -89,7 +90,8 @@ class _Charts:
                 "categories_data": [sheet_text(str(text)) for text in counts.iloc[:, 0]],
                 "values_data": counts.iloc[:, 1].tolist(),
                 "points": points,
-                "gap": 40,
+                # A few bars would else be as thick as a table.
+                "gap": 40 if len(counts) > _FEW_BARS else 500 // max(len(counts), 1),
                 "data_labels": {"value": True, "font": {"color": QUIET_INK}} if kind == "bar" else {},
             }
         )

@@ -23,6 +23,8 @@ export default function ({ data: bytes, parentElement, setTriggerValue }) {
   root.plot.setAttribute("aria-label", data.alt);
   root.data = data;
   root.plot.title = data.years === null ? "" : data.words.years;
+  root.classList.toggle("empty", data.empty);
+  if (data.empty) return clear(root);
   showKey(root.key, data.key);
   showMenu(root);
   if (root.table) showTable(root, data);
@@ -61,6 +63,14 @@ function build(root) {
   root.note = make("p", "caption");
   root.behind = make("div", "behind");
   new ResizeObserver(() => window.Plotly && root.plot.layout && fit(root)).observe(root);
+}
+
+// Where there is nothing to show, one line says so.
+function clear(root) {
+  root.table = null;
+  root.behind.replaceChildren();
+  if (root.plot.layout) window.Plotly.react(root.plot, [], { ...root.plot.layout, shapes: [], annotations: [] });
+  root.dataset.drawn = root.data.hash;
 }
 
 function fit(root) {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.common.years import count_axis
+from charts.common.axes import count_axis, elapsed_axis, named_years, time_axis, two_way_axis, year_axis
 
 
 @pytest.mark.parametrize("highest", [0, 1, 2, 5])
@@ -15,3 +15,42 @@ def test_a_short_axis_steps_by_one(highest):
 def test_a_long_axis_has_a_few_steps(highest):
     axis = count_axis(highest)
     assert axis["nticks"] == 6 and "dtick" not in axis
+
+
+@pytest.mark.parametrize(("up", "down", "says"), [(1, 0, ["0", "1"]), (3, 2, ["2", "1", "0", "1", "2", "3"])])
+def test_what_stands_below_the_line_is_a_count_too(up, down, says):
+    assert two_way_axis(up, down)["ticktext"] == says
+
+
+def test_a_long_axis_of_two_ways_has_whole_steps():
+    assert two_way_axis(24, 3)["tickvals"] == [0, 5, 10, 15, 20]
+    assert two_way_axis(130, 60)["ticktext"] == ["50", "0", "50", "100"]
+
+
+def test_the_name_of_a_year_stands_in_the_middle_of_the_year():
+    axis = time_axis((2003.5, 2007.8))
+    assert axis["ticktext"] == ["2004", "2005", "2006"]
+    assert axis["tickvals"] == [2004.5, 2005.5, 2006.5]
+    assert axis["minor"]["tickvals"] == [2004, 2005, 2006]
+
+
+@pytest.mark.parametrize(
+    ("span", "years"),
+    [
+        ((1981.5, 2008.0), [1985, 1990, 1995, 2000, 2005]),
+        ((1998.5, 2008), [2000, 2002, 2004, 2006]),
+        ((2005.5, 2007.8), [2006]),
+    ],
+)
+def test_so_many_years_are_named_as_there_is_room_for(span, years):
+    assert named_years(span) == years
+
+
+def test_years_gone_by_are_counted_from_zero():
+    axis = elapsed_axis((0.0, 26.5))
+    assert (axis["tick0"], axis["dtick"], axis["range"]) == (0, 5, [0.0, 26.5])
+
+
+def test_a_single_year_leaves_room_at_both_sides():
+    assert year_axis([2004])["range"] == [2001, 2007]
+    assert "range" not in year_axis(list(range(1982, 2007)))

@@ -35,3 +35,12 @@ def test_what_is_left_over_has_its_number_but_no_bar():
     bars, names = go.Figure(region_bar(counts, {"Africa": "Africa", "": "7 other regions"})).data
     assert (list(bars.x), list(bars.text)) == ([3, 0], ["3", "40"])
     assert list(names.text) == ["Africa", "7 other regions"]
+
+
+def test_a_single_bar_does_not_fill_the_picture():
+    one, two = (
+        region_bar(pd.DataFrame({"region": names, "operations": [3] * len(names)}), {name: name for name in names})
+        for names in (["Africa"], ["Africa", "Asia"])
+    )
+    assert one["layout"]["xaxis"]["range"] == [0, 6]
+    assert two["layout"]["xaxis"]["range"][1] < 3.5

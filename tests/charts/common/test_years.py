@@ -1,7 +1,8 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.common.years import active_by_year, time_axis, year_axis, year_flow
+from charts.common.axes import year_axis
+from charts.common.years import active_by_year, year_flow
 
 COUNTS = pd.DataFrame({"year": [2004, 2005], "active": [3, 2], "started": [1, 0], "ended": [1, 2]})
 
@@ -28,6 +29,6 @@ def test_years_on_an_axis_are_years():
     assert year_axis(list(range(1982, 2007)))["tickformat"] == "d"
 
 
-def test_each_year_stands_once_on_a_short_axis_of_time():
-    assert time_axis((2003.5, 2006.8))["dtick"] == 1
-    assert "dtick" not in time_axis((1981.5, 2008))
+def test_the_bar_of_a_single_year_does_not_fill_the_picture():
+    low, high = active_by_year(COUNTS.head(1))["layout"]["xaxis"]["range"]
+    assert high - low == 6

@@ -56,3 +56,8 @@ def test_many_operations_are_bars_by_year_in_place_of_lines(choose):
     rows = [("Kenya", "2000 - 2001", "CS")] * 41
     assert draw_when(choose(rows[:40])).says.startswith("0 of 40 operations are ongoing")
     assert draw_when(choose(rows)).says == "Most operations ran in 2000 and 2001: 41 operations."
+
+
+def test_a_table_without_a_place_has_an_empty_map(choose):
+    chart = draw_where(choose([("Atlantis", "2001", "CS")]))
+    assert chart.table.empty
