@@ -1,0 +1,80 @@
+"""`python -m exports LINK FILE`: a view as a file, by its link, without a browser."""
+
+import argparse
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from analysis.errors import InputError
+from analysis.intake.read import load_intake
+from analysis.shared.table import shared_table
+from analysis.text import _, in_language
+from exports.formats import FORMATS, Format
+from exports.from_link import link_language, read_link, split_link
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str):
+        raise InputError(_("{message} (see --help).").format(message=message))
+
+
+def export_view(arguments: list[str] | None = None) -> int:
+    """Write a file; 0 where it is there whole, 2 with one sentence on stderr otherwise."""
+    try:
+        options = _parser().parse_args(arguments)
+        _write(options)
+    except InputError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    endings = ", ".join(kind.suffix for kind in FORMATS)
+    parser = _Parser(prog="python -m exports", description="Write the view of a link to a file.", allow_abbrev=False)
+    parser.add_argument("link", metavar="LINK", help="the address of a page, as copied")
+    parser.add_argument("file", metavar="FILE", type=Path, help=f"what to write, by its ending: {endings}")
+    parser.add_argument("--table", type=Path, metavar="OWN", help="a table of yours: CSV, .xlsx or Parquet")
+    return parser
+
+
+def _write(options: argparse.Namespace) -> None:
+    kind = _kind(options.file)
+    _address, _page, query = split_link(options.link)
+    with in_language(link_language(query)):
+        table = load_intake(options.table).table if options.table else shared_table()
+        handover = read_link(options.link, table, own=bool(options.table))
+        content = kind.write(replace(handover, made_at=datetime.now(UTC).isoformat(timespec="minutes")))
+    _save(options.file, content)
+
+
+def _kind(file: Path) -> Format:
+    suffix = file.suffix.removeprefix(".").lower()
+    endings = {kind.suffix: kind for kind in FORMATS}
+    if suffix not in endings:
+        raise InputError(
+            _("{file}: its ending says no kind of file; allowed: {allowed}.").format(
+                file=file.name, allowed=", ".join(endings)
+            )
+        )
+    return endings[suffix]
+
+
+def _save(file: Path, content: bytes) -> None:
+    """Put a file in its place whole or not at all, since whoever sends it on does not look into it."""
+    beside = file.with_name(f".{file.name}.part")
+    try:
+        try:
+            beside.write_bytes(content)
+            beside.replace(file)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise InputError(
+            _("{file} cannot be written: {why}.").format(file=file.name or file, why=error.strerror)
+        ) from None
+
+
+if __name__ == "__main__":
+    sys.exit(export_view())
