@@ -11,7 +11,7 @@ from analysis.selection.select import Selected
 from analysis.selection.sentence import STATUS_NAMES
 from analysis.table.memberships import facet_memberships, status_codes
 from analysis.table.place_names import place_names
-from analysis.table.snapshot import Snapshot
+from analysis.table.snapshot import STATUSES, Snapshot
 from analysis.table.table import Table
 from analysis.text import _, language
 
@@ -43,7 +43,7 @@ def operation_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
             "region": place_texts(snapshot, "region")[place],
             "subregion": place_texts(snapshot, "subregion")[place],
             "period": operations["period"].to_numpy(),
-            "period_read": spell_texts(table.spells, numbers),
+            "period_read": periods_as_of(snapshot, numbers),
             "first_year": operations["first_start"].dt.year.astype("Int64").array,
             "last_year": operations["last_end"].dt.year.astype("Int64").array,
             "status": operations["status"].to_numpy(object),
@@ -55,7 +55,9 @@ def operation_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
         index=pd.Index(numbers, name="operation"),
     )
     further = [column for column in operations if column not in ours and column not in _HELD]
-    return ours.assign(**{column: operations[column].to_numpy() for column in further})
+    rows = ours.assign(**{column: operations[column].to_numpy() for column in further})
+    # Where there is no row, nothing but this says that these are texts.
+    return rows.astype({column: "str" for column in rows if rows[column].dtype == object})
 
 
 def short_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
@@ -76,6 +78,26 @@ def short_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
 def show_status(status: str) -> str:
     """A status as a reader reads it."""
     return _(STATUS_NAMES[status])
+
+
+def periods_as_of(snapshot: Snapshot, numbers: np.ndarray) -> np.ndarray:
+    """For each of these operations its spells as of the snapshot's date, as text, so that they agree with its status.
+
+    What runs on over that date is ongoing and what begins later is left out; an operation that has not started yet has
+    all its spells as read.
+    """
+    held = np.zeros(len(snapshot.operations), bool)
+    held[numbers] = True
+    spells = snapshot.spells[held[snapshot.spells["operation"].to_numpy()]]
+    runs = spells["status"].cat.codes.to_numpy() == STATUSES.index("ongoing")
+    open_ended = spells.assign(
+        end=np.where(runs, np.datetime64("NaT", "s"), spells["end"].to_numpy()),
+        end_precision=np.where(runs, "ongoing", spells["end_precision"].to_numpy(object)),
+    )
+    texts = spell_texts(open_ended, numbers)
+    later = ~snapshot.operations["started"].to_numpy()[numbers]
+    texts[later] = spell_texts(snapshot.table.spells, numbers[later])
+    return texts
 
 
 def spell_texts(spells: pd.DataFrame, numbers: np.ndarray) -> np.ndarray:

@@ -1,3 +1,6 @@
+from datetime import date
+
+import numpy as np
 import pytest
 
 from analysis.table.columns import further_columns
@@ -49,6 +52,22 @@ def test_a_row_has_names_and_codes_beside_what_is_printed(choose):
         "territories": "TLS",
         "line": 4,
     }
+
+
+@pytest.mark.parametrize(
+    ("as_of", "periods"),
+    [
+        (date(2006, 12, 31), ["1999 - 2001; 2006", "2003 - 2004", "1982 - ongoing", "2004-05 - 2005-02-03", "2005"]),
+        (date(2004, 12, 31), ["1999 - 2001", "2003 - 2004", "1982 - ongoing", "2004-05 - ongoing", "2005"]),
+        (date(2004, 6, 30), ["1999 - 2001", "2003 - ongoing", "1982 - ongoing", "2004-05 - ongoing", "2005"]),
+        (date(2000, 1, 1), ["1999 - ongoing", "2003 - 2004", "1982 - ongoing", "2004-05 - 2005-02-03", "2005"]),
+    ],
+    ids=str,
+)
+def test_a_period_agrees_with_the_status_beside_it(choose, as_of, periods):
+    texts = ["1999 - 2001; 2006", "2003 - 2004", "1982 - on going", "05/2004 - 2005-02-03", "2005"]
+    snapshot = choose([("Mali", text, "CS") for text in texts], as_of=as_of).snapshot
+    assert operation_rows(snapshot, np.arange(5))["period_read"].tolist() == periods
 
 
 def test_only_chosen_operations_are_rows(choose):

@@ -5,6 +5,7 @@ import json
 
 import pandas as pd
 import pyarrow.parquet
+import pytest
 from pandas.testing import assert_frame_equal
 
 from exports.handover import Handover
@@ -65,6 +66,18 @@ def test_parquet_has_the_rows_and_their_types(choose):
     view = make_view(choose)
     read = pd.read_parquet(io.BytesIO(operations_parquet(view)))
     assert_frame_equal(read, view.rows.reset_index(drop=True))
+
+
+@pytest.mark.parametrize("fields", [{"search": "nowhere"}, {"region": ("Asia",)}, {"activity": ("DDR",)}], ids=str)
+def test_parquet_has_the_same_types_whatever_rows_there_are(choose, fields):
+    full, other = (io.BytesIO(operations_parquet(make_view(choose, **chosen))) for chosen in ({}, fields))
+    both = [pyarrow.parquet.read_table(file) for file in (full, other)]
+    assert both[0].schema.equals(both[1].schema)
+    assert [str(kind) for kind in both[1].schema.types] == ["string", "int64", "int64", "string", "double", "string"]
+    assert pyarrow.concat_tables(both).num_rows == both[0].num_rows + both[1].num_rows
+    frames = [pd.read_parquet(file) for file in (full, other)]
+    assert frames[0].dtypes.tolist() == frames[1].dtypes.tolist()
+    assert pd.concat(frames).dtypes.tolist() == frames[0].dtypes.tolist()
 
 
 def test_parquet_says_what_it_is(choose):
