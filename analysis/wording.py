@@ -1,8 +1,10 @@
-"""How durations are written, on pages, in charts and in files alike."""
+"""How durations, and things that share a place, are written, on pages, in charts and in files alike."""
 
 import pandas as pd
 
-from analysis.text import ngettext
+from analysis.text import _, all_of, ngettext
+
+MOST_NAMED = 3
 
 
 def show_years(duration: float | None, status: str = "") -> str:
@@ -17,3 +19,18 @@ def say_years(duration: float | None, status: str = "") -> str:
     years = show_years(duration, status)
     words = ngettext("{years} year", "{years} years", 1 if years == "1" else 2)
     return years if years == "–" else words.format(years=years)
+
+
+def say_peak_years(years: list[int]) -> str:
+    """The years in which most ran: each by name where they are few, else how many and the first of them."""
+    if len(years) <= MOST_NAMED:
+        return all_of([str(year) for year in years])
+    return _("{count} years, the first {year}").format(count=len(years), year=years[0])
+
+
+def all_names(names: list[str]) -> str:
+    """The names as a list that means all; of several, one that is a list in itself stands between quotation marks."""
+    if len(names) < 2:
+        return all_of(names)
+    last_two = _("{first} and {last}").format(first="", last="")
+    return all_of([_("“{name}”").format(name=name) if "," in name or last_two in name else name for name in names])

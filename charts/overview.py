@@ -3,16 +3,16 @@
 import pandas as pd
 
 from analysis.counts.count import peak_years
-from analysis.findings.headline import say_peak_years
-from analysis.text import _, all_of, ngettext
+from analysis.selection.implied import NOTHING, Implied
+from analysis.text import _, ngettext
 from analysis.views.activities import Activities
 from analysis.views.palette import OTHER_COLOUR
+from analysis.wording import MOST_NAMED, all_names, say_peak_years
 from charts.common.bars import activity_bar, region_bar
 from charts.common.chart import Chart
 from charts.common.years import active_by_year
 
 MOST_BARS = 12
-_MOST_NAMED = 3
 
 
 def active_chart(year_counts: pd.DataFrame, chosen_years: tuple[int, int] | None) -> Chart:
@@ -21,18 +21,22 @@ def active_chart(year_counts: pd.DataFrame, chosen_years: tuple[int, int] | None
     figure = active_by_year(year_counts, chosen_years)
     return Chart(
         figure,
-        say_most_active(year_counts),
+        say_most_active(year_counts, chosen_years),
         year_counts.rename(columns=titles),
         opens=tuple(map(str, year_counts["year"])),
         years=0.5,
     )
 
 
-def say_most_active(year_counts: pd.DataFrame) -> str:
-    """In which years most operations ran, and how many."""
+def say_most_active(year_counts: pd.DataFrame, chosen_years: tuple[int, int] | None = None) -> str:
+    """In which years most operations ran, and how many; nothing of a year in which all ran because it was chosen."""
     years, most = peak_years(year_counts)
     if not years:
         return _("No operation has a period that could be read.")
+    if most == 1:
+        return _("Never more than one operation ran in a year.")
+    if chosen_years and chosen_years[0] == chosen_years[1]:
+        return _("Operations that ran in each year.")
     return ngettext(
         "Most operations ran in {years}: {count} operation.",
         "Most operations ran in {years}: {count} operations.",
@@ -73,7 +77,11 @@ def activity_chart(
 
 
 def region_chart(
-    counts: pd.DataFrame, most_common: tuple[pd.DataFrame, int], total: int, chosen: tuple[str, ...] = ()
+    counts: pd.DataFrame,
+    most_common: tuple[pd.DataFrame, int],
+    total: int,
+    chosen: tuple[str, ...] = (),
+    implied: Implied = NOTHING,
 ) -> Chart:
     """Operations by region, the most common first; `most_common` is what is drawn, with the number of those left.
 
@@ -87,7 +95,7 @@ def region_chart(
         region_bar(drawn, names | {"": words}, chosen),
         _("Operations in each region, as if it alone were chosen.")
         if chosen
-        else _say_regions(list(names.values()), counts["operations"].tolist(), total),
+        else _say_regions(list(names.values()), counts["operations"].tolist(), total, implied),
         table,
         counts_overlap=not chosen and counts["operations"].sum() > total,
         opens=tuple(names),
@@ -109,33 +117,35 @@ def _say_activities(names: list[str], counts: list[int], total: int) -> str:
         text = ngettext(
             "The {total} operation shown here has {names}.", "All {total} operations shown here have {names}.", total
         )
-    elif len(first) > _MOST_NAMED:
+    elif len(first) > MOST_NAMED:
         text = _("{ties} activities are in {count} of {total} operations each.")
     elif len(first) > 1:
         text = _("{names} are in {count} of {total} operations each.")
     else:
         text = _("{names} is in {count} of {total} operations.")
-    return text.format(names=all_of(first), ties=len(first), count=most, total=total)
+    return text.format(names=all_names(first), ties=len(first), count=most, total=total)
 
 
-def _say_regions(names: list[str], counts: list[int], total: int) -> str:
+def _say_regions(names: list[str], counts: list[int], total: int, implied: Implied) -> str:
     """Which regions have most operations; those that share the place are all named, where they are few."""
     first, most = _leaders(names, counts)
     if not first:
         return _("Nothing to count here.")
+    if most == total and implied.places:
+        return _("Operations by region.")
     if most == total:
         text = ngettext(
             "The {total} operation shown here is in {names}.",
             "All {total} operations shown here are in {names}.",
             total,
         )
-    elif len(first) > _MOST_NAMED:
+    elif len(first) > MOST_NAMED:
         text = _("{ties} regions have {count} of {total} operations each.")
     elif len(first) > 1:
         text = _("{names} have {count} of {total} operations each.")
     else:
         text = _("{names} has {count} of {total} operations.")
-    return text.format(names=all_of(first), ties=len(first), count=most, total=total)
+    return text.format(names=all_names(first), ties=len(first), count=most, total=total)
 
 
 def _leaders(names: list[str], counts: list[int]) -> tuple[list[str], int]:

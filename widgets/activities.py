@@ -9,6 +9,7 @@ from analysis.caches import Cache
 from analysis.counts.ask import ask
 from analysis.counts.count import count_activities, count_all_activities
 from analysis.counts.pairs import count_without
+from analysis.selection.implied import implied_by
 from analysis.selection.select import Selected
 from analysis.selection.sentence import selection_sentence
 from analysis.selection.settings import ActivitiesSettings
@@ -124,14 +125,19 @@ def _place_names(matrix: Matrix) -> dict[str, str]:
 
 
 def _answer_html(selected: Selected, having: str, lacking: str) -> str:
-    count = ask(selected, count_without, having, lacking)
+    count, names = ask(selected, count_without, having, lacking), ask(selected, list_activities).names
     says = ngettext(
         "{count} operation is with {having} but without {lacking}.",
         "{count} operations are with {having} but without {lacking}.",
         count,
-    ).format(count=count, having=having, lacking=lacking)
-    if not count:
-        says = _("No operation is with {having} but without {lacking}.").format(having=having, lacking=lacking)
+    ).format(count=count, having=names[having], lacking=names[lacking])
+    if lacking in implied_by(selected.selection).having:
+        text = _("{lacking} is among the activities chosen, so no operation shown here is without it.")
+        says = text.format(lacking=names[lacking])
+    elif not count:
+        says = _("No operation is with {having} but without {lacking}.").format(
+            having=names[having], lacking=names[lacking]
+        )
     if having == lacking:
         says = _("Choose two different activities.")
     text = f"<p class='sentence' role='status'>{escape_html(says)}</p>"

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from analysis.counts.ask import ask, otherwise
-from analysis.counts.count import count_facet, count_spells, count_statuses, count_years, most_active_year
+from analysis.counts.count import count_facet, count_spells, count_statuses, count_years, most_active_year, peak_years
 from analysis.counts.durations.operations import summarise_durations
 from analysis.counts.durations.survival import Survival, selected_survival
 from analysis.counts.totals import count_not_started
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
-from analysis.wording import show_years
+from analysis.wording import say_peak_years, show_years
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,8 @@ class KeyNumbers:
     """What is said of a selection in single numbers, as they are; how they are written is for whoever shows them.
 
     years_total and years_mean: of operations, so far, without the years_left_out whose duration is not known.
-    peak: the first year with most active operations, and how many, where there is one.  first_year: of any spell.
+    peak: the first year with most active operations, and how many, where there is one; peak_years: all such years.
+    first_year: of any spell.
     """
 
     operations: int
@@ -34,6 +35,7 @@ class KeyNumbers:
     years_left_out: int
     survival: Survival
     peak: tuple[int, int] | None
+    peak_years: tuple[int, ...]
     first_year: int | None
 
 
@@ -57,6 +59,7 @@ def find_key_numbers(selected: Selected) -> KeyNumbers:
         years_left_out=durations["left_out"],
         survival=ask(selected, selected_survival),
         peak=most_active_year(years),
+        peak_years=tuple(peak_years(years)[0]),
         first_year=int(years["year"].iloc[0]) if len(years) else None,
     )
 
@@ -79,7 +82,7 @@ def show_median(survival: Survival, years=show_years) -> str:
 
 
 def show_peak(numbers: KeyNumbers) -> str:
-    """How many operations were active in the first year with the most: "24, in 2004"; a dash where none were."""
+    """How many operations were active in the years with the most: "24, in 2004"; a dash where none were."""
     if numbers.peak is None:
         return "–"
-    return _("{count}, in {year}").format(count=numbers.peak[1], year=numbers.peak[0])
+    return _("{count}, in {year}").format(count=numbers.peak[1], year=say_peak_years(list(numbers.peak_years)))

@@ -3,25 +3,24 @@
 import pandas as pd
 
 from analysis.counts.pairs import MOST_PAIRED
+from analysis.selection.implied import NOTHING, Implied
 from analysis.text import _, ngettext
 from analysis.views.activities import Activities
 from analysis.views.matrix import Matrix
 from charts.activities.matrix import activity_matrix
 from charts.activities.pairs import combination_columns, opening, pair_square
-from charts.activities.words import MOST_COLUMNS, count_titles, first_codes, say_pairs, say_sets
+from charts.activities.words import MOST_COLUMNS, count_titles, first_codes, say_matrix, say_pairs, say_sets
 from charts.common.activity_labels import activity_hovers
 from charts.common.chart import Chart
 
 
-def matrix_chart(matrix: Matrix, counts: pd.DataFrame, activities: Activities, headed: bool) -> Chart:
+def matrix_chart(
+    matrix: Matrix, counts: pd.DataFrame, activities: Activities, headed: bool,
+    implied: Implied = NOTHING,
+) -> Chart:  # fmt: skip
     """Places by the activities of `count_activities`, clickable; with `headed` each region has a line that names it."""
     codes, more = first_codes(counts)
-    total = len(matrix.rows) + matrix.more
-    says = ngettext(
-        "{single} of {total} place has a single activity, {full} has every one.",
-        "{single} of {total} places have a single activity, {full} have every one.",
-        total,
-    ).format(single=matrix.single, total=total, full=matrix.full)
+    says = say_matrix(matrix, counts["activity"].tolist(), activities, implied)
     if matrix.more:
         says += " " + ngettext(
             "{count} more place is not shown.",
@@ -35,7 +34,7 @@ def matrix_chart(matrix: Matrix, counts: pd.DataFrame, activities: Activities, h
     return Chart(figure, says + more, table, True, opens=tuple(matrix.cells["opens"]))
 
 
-def pairs_chart(pairs: pd.DataFrame, counts: pd.DataFrame, activities: Activities) -> Chart:
+def pairs_chart(pairs: pd.DataFrame, counts: pd.DataFrame, activities: Activities, implied: Implied = NOTHING) -> Chart:
     """How many operations have both of two activities (`count_pairs`), and what share of each that is."""
     totals = dict(zip(counts["activity"].head(MOST_PAIRED), counts["operations"].tolist(), strict=False))
     hovers = activity_hovers(list(totals), activities)
@@ -51,12 +50,13 @@ def pairs_chart(pairs: pd.DataFrame, counts: pd.DataFrame, activities: Activitie
         }
     )
     opens = tuple(opening(a, b) for a, b in zip(pairs["first"], pairs["second"], strict=True))
-    return Chart(
-        pair_square(pairs, totals, hovers), say_pairs(pairs) + first_codes(counts)[1], table, True, opens=opens
-    )
+    says = say_pairs(pairs, activities, implied) + first_codes(counts)[1]
+    return Chart(pair_square(pairs, totals, hovers), says, table, True, opens=opens)
 
 
-def combinations_chart(sets: pd.DataFrame, counts: pd.DataFrame, activities: Activities) -> Chart:
+def combinations_chart(
+    sets: pd.DataFrame, counts: pd.DataFrame, activities: Activities, implied: Implied = NOTHING
+) -> Chart:
     """The combinations of activities as they occur (`count_activity_sets`), the most common first."""
     shown = sets.head(MOST_COLUMNS)
     held = {code for combination in shown["activity_set"] for code in combination}
@@ -66,4 +66,4 @@ def combinations_chart(sets: pd.DataFrame, counts: pd.DataFrame, activities: Act
     table = sets.assign(activity_set=sets["activity_set"].map(" + ".join))
     titles = {"activity_set": _("Combination"), "operations": _("Operations")}
     opens = tuple(opening(*combination) for combination in sets["activity_set"])
-    return Chart(figure, say_sets(sets), table.rename(columns=titles), opens=opens)
+    return Chart(figure, say_sets(sets, activities, implied), table.rename(columns=titles), opens=opens)

@@ -51,9 +51,21 @@ def _say_longest(counts: pd.DataFrame, total: int) -> str:
     closed, ongoing = (counts.loc[counts[name] > 0, "duration_years"] for name in ("closed", "ongoing"))
     parts = []
     if len(closed):
-        parts.append(_("The longest closed operation lasted {years}.").format(years=say_years(closed.max())))
+        longest = int(counts.loc[counts["duration_years"] == closed.max(), "closed"].sum())
+        text = ngettext(
+            "The longest closed operation lasted {years}.",
+            "The longest closed operations, {count} of them, lasted {years}.",
+            longest,
+        )
+        parts.append(text.format(count=longest, years=say_years(closed.max())))
     if len(ongoing):
-        parts.append(_("The longest ongoing one has lasted {years} so far.").format(years=say_years(ongoing.max())))
+        longest = int(counts.loc[counts["duration_years"] == ongoing.max(), "ongoing"].sum())
+        text = ngettext(
+            "The longest ongoing one has lasted {years} so far.",
+            "The longest ongoing ones, {count} of them, have lasted {years} so far.",
+            longest,
+        )
+        parts.append(text.format(count=longest, years=say_years(ongoing.max())))
     says = " ".join(parts) or _("No operation has a duration that is known.")
     if left := int(total - counts["closed"].sum() - counts["ongoing"].sum()):
         says += " " + ngettext(

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.selection.implied import NOTHING, Implied
 from analysis.text import _, ngettext
 from analysis.views.map.drawn import MapCounts
 from analysis.views.palette import STATUS_COLOURS
@@ -21,24 +22,33 @@ _HEIGHT = 300
 _ENDED, _RUNNING = STATUS_COLOURS["closed"], STATUS_COLOURS["ongoing"]
 
 
-def glance_map(counts: MapCounts) -> Chart:
+def glance_map(counts: MapCounts, implied: Implied = NOTHING) -> Chart:
     """The chosen operations on a map that is fitted to their territories, in one look."""
     points = counts.points
-    running = int((points["ongoing"] > 0).sum())
-    says = ngettext(
-        "Operations in {count} country or territory, ongoing in {running}.",
-        "Operations in {count} countries and territories, ongoing in {running}.",
-        len(points),
-    ).format(count=len(points), running=running or _("none"))
     titles = {"iso3": _("Code"), "name": _("Territory"), "operations": _("Operations"), "ongoing": _("Ongoing")}
     return Chart(
         _figure(points, hover_texts(points, counts.operations), counts.first_year),
-        says,
+        _say_where(points, implied),
         points[list(titles)].rename(columns=titles),
         opens=tuple(points["iso3"]),
         config={"topojsonURL": outline_url(), "scrollZoom": False},
         key=(("■", _RUNNING, _("ongoing")), ("■", _ENDED, _("closed"))),
     )
+
+
+def _say_where(points: pd.DataFrame, implied: Implied) -> str:
+    """In how many places operations are, and in how many they still run, where that is not what was asked for."""
+    if points.empty:
+        return _("No operation is in a place that is known.")
+    places = ngettext(
+        "Operations in {count} country or territory", "Operations in {count} countries and territories", len(points)
+    ).format(count=len(points))
+    running = int((points["ongoing"] > 0).sum())
+    if implied.status:
+        return _("{sentence}.").format(sentence=places)
+    if running == len(points):
+        return _("{places}, all ongoing.").format(places=places)
+    return _("{places}, ongoing in {running}.").format(places=places, running=running or _("none"))
 
 
 def _figure(points: pd.DataFrame, hover: list[str], first_year: int) -> Figure:

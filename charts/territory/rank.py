@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.text import _, ngettext
 from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
+from analysis.wording import MOST_NAMED, all_names
 from charts.common.chart import Chart
 from charts.common.style import escape, new_figure
 
@@ -52,10 +53,15 @@ def rank_sentence(counts: pd.DataFrame, iso3: str, name: str, region: str) -> st
 
 
 def _rank(counts: pd.DataFrame, row, name: str) -> str:
-    others = int((counts[name] == row[name]).sum()) - 1
+    same = counts.loc[(counts[name] == row[name]) & (counts["territory"] != row["territory"]), "name"].tolist()
     text = _("place {rank} of {count}").format(rank=row[f"{name}_rank"], count=len(counts))
+    if len(counts) == 1:
+        return _("the only one")
+    others = len(same)
     if not others:
         return text
+    if others <= MOST_NAMED:
+        return _("{place}, shared with {names}").format(place=text, names=all_names(same))
     return ngettext("{place}, shared with {count} other", "{place}, shared with {count} others", others).format(
         place=text, count=others
     )

@@ -5,11 +5,13 @@ from datetime import date
 
 import pandas as pd
 
+from analysis.selection.implied import NOTHING, Implied
 from analysis.selection.settings import TimelineSettings
 from analysis.text import _, ngettext
 from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
 from analysis.views.rows import show_status
 from analysis.views.timeline import Timeline
+from analysis.wording import say_peak_years
 from charts.common.axes import year_room
 from charts.common.chart import Chart
 from charts.common.style import PALE_COLOUR
@@ -47,27 +49,59 @@ def timeline_chart(
     )
 
 
-def ongoing_statement(ongoing: int, count: int, as_of: date) -> str:
-    """How many of the operations are ongoing."""
-    return ngettext(
-        "{ongoing} of {count} operation is ongoing as of {date}.",
-        "{ongoing} of {count} operations are ongoing as of {date}.",
-        count,
-    ).format(ongoing=ongoing, count=count, date=as_of.isoformat())
+def ongoing_statement(ongoing: int, count: int, as_of: date, implied: Implied = NOTHING) -> str:
+    """How many of the operations are ongoing; only how many there are where that was asked for."""
+    if not count:
+        return _("Nothing to count here.")
+    if implied.status:
+        text = ngettext("The periods of {count} operation.", "The periods of {count} operations.", count)
+    elif count == 1:
+        text = (
+            _("The operation shown here is ongoing as of {date}.")
+            if ongoing
+            else _("The operation shown here is not ongoing as of {date}.")
+        )
+    elif ongoing == count:
+        text = _("All {count} operations shown here are ongoing as of {date}.")
+    elif not ongoing:
+        text = _("None of the {count} operations shown here is ongoing as of {date}.")
+    else:
+        text = ngettext(
+            "{ongoing} of {count} operations is ongoing as of {date}.",
+            "{ongoing} of {count} operations are ongoing as of {date}.",
+            ongoing,
+        )
+    return text.format(ongoing=ongoing, count=count, date=as_of.isoformat())
 
 
-def flow_chart(counts: pd.DataFrame, year_span: tuple[int, int], chosen_years: tuple[int, int] | None) -> Chart:
-    """Active operations each year (`count_years`) on the timeline's axis, with starts and ends."""
-    peak = counts.loc[counts["started"].idxmax()] if len(counts) else None
-    says = (
-        _("Most operations start in {year}: {count}.").format(year=peak["year"], count=peak["started"])
-        if peak is not None
-        else _("No operation has a period that could be read.")
-    )
+def flow_chart(
+    counts: pd.DataFrame,
+    year_span: tuple[int, int],
+    chosen_years: tuple[int, int] | None,
+    implied: Implied = NOTHING,
+) -> Chart:
+    """Active operations each year (`count_years`) on the timeline's axis, with starts and ends.
+
+    implied: what the filters say of the years of start.
+    """
+    says = _say_starts(counts, implied)
     titles = {"year": _("Year"), "active": _("Active"), "started": _("Started"), "ended": _("Ended")}
     figure = year_flow(counts, year_room(*year_span), LEFT_MARGIN, chosen_years)
     key = [("■", colour, name) for name, colour in flow_colours()]
     return Chart(figure, says, counts.rename(columns=titles), key=tuple(key), years=0.0)
+
+
+def _say_starts(counts: pd.DataFrame, implied: Implied) -> str:
+    """In which years most operations started, and how many."""
+    most = int(counts["started"].max()) if len(counts) else 0
+    if not most:
+        return _("No operation has a period that could be read.")
+    if implied.year is not None:
+        return _("Operations that ran, started and ended in each year.")
+    if most == 1:
+        return _("Never more than one operation started in a year.")
+    years = counts.loc[counts["started"] == most, "year"].tolist()
+    return _("The most starts in a year: {count}, in {years}.").format(count=most, years=say_peak_years(years))
 
 
 def flow_colours() -> list[tuple[str, str]]:

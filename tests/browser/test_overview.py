@@ -54,7 +54,7 @@ def test_a_year_is_asked_for_by_its_bar(page, server_url):
 
 def test_years_are_drawn_over_and_let_go_by_a_double_click(page, server_url):
     open_view(page, f"{server_url}/timeline?region=africa")
-    expect_drawn(page, "Most operations start in 2003: 4.")
+    expect_drawn(page, "The most starts in a year: 4, in 2003.")
     chart = page.locator(".figure").nth(1)
     chart.scroll_into_view_if_needed()
     plot = chart.locator(".nsewdrag").first.bounding_box()

@@ -6,6 +6,7 @@ from analysis.counts.ask import ask
 from analysis.counts.count import count_activities, count_regions, count_statuses, count_years
 from analysis.counts.most_common import count_most_common
 from analysis.counts.options import count_options, list_occurring
+from analysis.selection.implied import implied_by
 from analysis.selection.select import Selected
 from analysis.selection.settings import TimelineSettings
 from analysis.views.activities import list_activities
@@ -23,7 +24,7 @@ MOST_AT_A_GLANCE = 40
 
 def draw_where(selected: Selected) -> Chart:
     """The territories of the operations."""
-    return glance_map(ask(selected, count_map))
+    return glance_map(ask(selected, count_map), implied_by(selected.selection))
 
 
 def draw_when(selected: Selected) -> Chart:
@@ -40,7 +41,7 @@ def draw_when(selected: Selected) -> Chart:
         shown_years(selected),
         selected.selection.years,
         {},
-        ongoing_statement(ongoing, selected.count, selected.snapshot.as_of),
+        ongoing_statement(ongoing, selected.count, selected.snapshot.as_of, implied_by(selected.selection)),
         AT_A_GLANCE,
     )
 
@@ -67,7 +68,9 @@ def draw_regions(selected: Selected) -> Chart:
         counts = _offered(selected, "region")
         return region_chart(counts, (counts.head(MOST_BARS), 0), selected.count, chosen)
     most_common = ask(selected, count_most_common, "region", MOST_BARS)
-    return region_chart(ask(selected, count_regions), most_common, selected.count)
+    return region_chart(
+        ask(selected, count_regions), most_common, selected.count, implied=implied_by(selected.selection)
+    )
 
 
 def _offered(selected: Selected, facet: str) -> pd.DataFrame:

@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.counts.ask import ask
 from analysis.counts.count import count_statuses, count_years
 from analysis.counts.options import find_year_span
+from analysis.selection.implied import NOTHING, implied_by
 from analysis.selection.select import Selected
 from analysis.selection.settings import TimelineSettings
 from analysis.views.activities import list_activities
@@ -24,13 +25,14 @@ def draw_timeline(selected: Selected, settings: TimelineSettings) -> Chart:
         shown_years(selected),
         selected.selection.years,
         ask(selected, list_activities).colours,
-        ongoing_statement(ongoing, selected.count, selected.snapshot.as_of),
+        ongoing_statement(ongoing, selected.count, selected.snapshot.as_of, implied_by(selected.selection)),
     )
 
 
 def draw_flow(selected: Selected) -> Chart:
     """Active operations each year, with starts and ends."""
-    return flow_chart(ask(selected, count_years), shown_years(selected), selected.selection.years)
+    implied = implied_by(selected.selection) if selected.selection.when == "started" else NOTHING
+    return flow_chart(ask(selected, count_years), shown_years(selected), selected.selection.years, implied)
 
 
 def ask_timeline(selected: Selected, settings: TimelineSettings) -> Timeline:

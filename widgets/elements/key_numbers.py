@@ -8,7 +8,7 @@ from analysis.counts.durations.survival import Survival
 from analysis.counts.key_numbers import find_key_numbers, show_median
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
-from analysis.wording import say_years
+from analysis.wording import say_peak_years, say_years
 from widgets.elements.escape import escape_html
 from widgets.frame.cache import view_key
 
@@ -46,7 +46,7 @@ def key_numbers(selected: Selected) -> list[tuple[str, str, str]]:
 
 def _say_numbers(selected: Selected) -> list[tuple[str, str, str]]:
     key = ask(selected, find_key_numbers)
-    most = key.peak
+    most = key.peak and (say_peak_years(list(key.peak_years)), key.peak[1])
     return [
         (_("Operations"), str(key.operations), _("of {total}").format(total=key.total)),
         (_("Ongoing"), str(key.ongoing), _as_of(selected)),

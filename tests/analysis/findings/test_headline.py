@@ -3,7 +3,8 @@
 import pytest
 
 from analysis.counts.ask import ask
-from analysis.findings.headline import say_headline, say_peak_years
+from analysis.findings.headline import say_headline
+from analysis.wording import say_peak_years
 
 KENYA, MALI = ("Kenya", "1999 - on going", "CS"), ("Mali", "2001 - 2003", "CS")
 HAITI, CHAD = ("Haiti", "2005 - 2006", "CS"), ("Chad", "2005 - on going", "CS")

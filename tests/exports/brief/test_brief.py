@@ -140,7 +140,7 @@ def test_tiles_of_a_selection(choose):
         ("2", "operations"),
         ("2", "countries and territories"),
         ("1", "ongoing at the as-of date"),
-        ("1, in 1996", "most active at once"),
+        ("1, in 5 years, the first 1996", "most active at once"),
         ("2.5", "years so far on average"),
         ("too few to say", "median years of a period (Kaplan-Meier)"),
     ]

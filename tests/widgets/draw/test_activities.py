@@ -32,14 +32,26 @@ def chart_of(maker: tuple, **fields):
 @pytest.mark.parametrize(
     ("maker", "says"),
     [
-        (MAKERS[0], "CS is most common in Africa: 12 operations."),
-        (MAKERS[2], "Most starts of one activity in a year: 6 operations, CS and IDPs in 2003."),
-        (MAKERS[3], "6 of 32 places have a single activity, 0 have every one."),
-        (MAKERS[5], "CS and IDPs go together most: 20 operations. Never together: OCV and ND."),
-        (MAKERS[6], "11 combinations occur; the most common is CS + IDPs: 7 operations."),
+        (MAKERS[0], "Most common: Community Stabilization in Africa, 12 operations."),
+        (
+            MAKERS[2],
+            "Most starts of operations with one activity in a year: 6 operations, Community Stabilization and"
+            " Internally Displaced People in 2003.",
+        ),
+        (MAKERS[3], "6 of 32 places have a single activity; none has all 5 activities shown here."),
+        (
+            MAKERS[5],
+            "Community Stabilization and Internally Displaced People go together most: 20 operations."
+            " Never together: Out of Country Voting and Natural Disasters.",
+        ),
+        (
+            MAKERS[6],
+            "11 combinations occur; the most common is Community Stabilization and Internally Displaced People:"
+            " 7 operations.",
+        ),
         (
             MAKERS[7],
-            "Most active at once: IDPs in 2004, 21 operations. The latest to begin is ND, in 2003.",
+            "Most operations at once with one activity: 21 operations, Internally Displaced People in 2004.",
         ),
     ],
 )

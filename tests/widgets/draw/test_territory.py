@@ -15,8 +15,8 @@ from widgets.draw.territory import draw_rank
     [
         (
             "TLS",
-            "Timor-Leste in Asia: 4 years active (place 6 of 13, shared with 2 others),"
-            " 4 activities (place 1 of 13, shared with 2 others).",
+            "Timor-Leste in Asia: 4 years active (place 6 of 13, shared with Indonesia and Sri Lanka),"
+            " 4 activities (place 1 of 13, shared with Afghanistan and Indonesia).",
         ),
         (
             "SDN",
