@@ -7,8 +7,9 @@ from widgets.about import show_definitions, show_versions
 from widgets.frame.page import show_selection
 
 show_selection()
-for heading, text in about_sections():
-    st.subheader(heading, anchor=False)
-    st.markdown(text)
+# Folded, the headings are the table of contents; what the table is stands open.
+for number, (heading, text) in enumerate(about_sections()):
+    with st.expander(heading, expanded=not number):
+        st.markdown(text)
 show_definitions()
 show_versions()

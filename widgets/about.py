@@ -16,17 +16,17 @@ def show_definitions() -> None:
     """Show each activity of the reference with its definition."""
     reference = current_table().reference
     codes = reference.activities["code"].tolist()
-    st.subheader(_("What the activity codes mean"), anchor=False)
-    for code, name in activity_names(codes, reference).items():
-        definition = activity_definition(code, reference)
-        st.markdown(f"- **{escape_markdown(code)}**, {escape_markdown(name)}: {escape_markdown(definition)}")
+    with st.expander(_("What the activity codes mean")):
+        for code, name in activity_names(codes, reference).items():
+            definition = activity_definition(code, reference)
+            st.markdown(f"- **{escape_markdown(code)}**, {escape_markdown(name)}: {escape_markdown(definition)}")
 
 
 def show_versions() -> None:
     """Show which versions this is made of."""
-    st.subheader(_("Versions"), anchor=False)
     names = ("streamlit", "pandas", "plotly")
     dashboard = _("Dashboard {version}").format(version=VERSION)
     made_of = [dashboard, f"Python {sys.version.split()[0]}", *(f"{name} {version(name)}" for name in names)]
-    st.markdown(escape_markdown(", ".join(made_of)))
-    st.markdown(escape_markdown(_("State of the data: {hash}").format(hash=current_table().content_hash)))
+    with st.expander(_("Versions")):
+        st.markdown(escape_markdown(", ".join(made_of)))
+        st.markdown(escape_markdown(_("State of the data: {hash}").format(hash=current_table().content_hash)))

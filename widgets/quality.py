@@ -48,7 +48,7 @@ def show_rows_read(selected: Selected) -> None:
 def show_problems(selected: Selected) -> None:
     """Show the problems by kind, then one by one with line, column, value and a suggestion, a part at a time."""
     table = selected.snapshot.table
-    st.subheader(_("What could not be read"), anchor=False)
+    st.header(_("What could not be read"), anchor=False)
     if table.problems.empty:
         st.markdown(_("Every row was read whole."))
         return
@@ -61,7 +61,7 @@ def show_problems(selected: Selected) -> None:
 
 def show_left_out(selected: Selected) -> None:
     """Show for each count how many rows of the whole table it leaves out, and why."""
-    st.subheader(_("What is left out of which count"), anchor=False)
+    st.header(_("What is left out of which count"), anchor=False)
     rows = ask(selected, count_left_out)
     titles = {"count": _("Count"), "why": _("Left out, since"), "rows": _("Rows")}
     st.dataframe(rows.rename(columns=titles), hide_index=True, key="left-out")
@@ -70,7 +70,7 @@ def show_left_out(selected: Selected) -> None:
 def show_switches() -> None:
     """Show every reading with its reason and a box that switches it off."""
     switches, off = reading_switches(source_table()), current_view().off
-    st.subheader(_("What was read otherwise than printed"), anchor=False)
+    st.header(_("What was read otherwise than printed"), anchor=False)
     if not switches:
         st.markdown(_("Every value was read as it is printed."))
         return
@@ -83,7 +83,7 @@ def show_switches() -> None:
 
 def show_headlines(selected: Selected) -> None:
     """Show the numbers of the selection with all readings in force and, where some are off, what that changes."""
-    st.subheader(_("What the readings change"), anchor=False)
+    st.header(_("What the readings change"), anchor=False)
     off = bool(selected.snapshot.table.off)
 
     rows = compare_headlines(select(source_table(), selected.selection) if off else selected, selected)

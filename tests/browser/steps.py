@@ -62,7 +62,7 @@ def expect_link(page: Page, query: str) -> None:
 
 def expect_drawn(page: Page, title: str = "") -> Locator:
     """Wait until the chart with this in its title is drawn; the chart."""
-    chart = page.locator(".figure").filter(has=page.locator("h3.title", has_text=title)).first
+    chart = page.locator(".figure").filter(has=page.locator("h2.title", has_text=title)).first
     expect(chart).to_have_attribute("data-drawn", re.compile("."))
     return chart
 

@@ -1,6 +1,6 @@
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".leads");
-  const heading = root.querySelector("h3");
+  const heading = root.querySelector("h2");
   heading.textContent = data.title;
   heading.hidden = !data.title;
   const list = root.querySelector("ul");

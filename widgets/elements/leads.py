@@ -16,6 +16,6 @@ def show_leads(
         if isinstance(position, int) and 0 <= position < len(leads):
             choose(position)
 
-    html = "<div class='leads'><h3></h3><ul></ul></div>"
+    html = "<div class='leads'><h2></h2><ul></ul></div>"
     show = component("leads", html, scripts=("elements/leads.js",), styles=("elements/leads.css",))
     show(data={"title": title, "leads": leads, "inRow": in_row}, key=key, on_choose_change=take)

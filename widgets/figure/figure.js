@@ -22,6 +22,8 @@ export default function ({ data: bytes, parentElement, setTriggerValue }) {
   root.note.hidden = !data.note;
   root.plot.setAttribute("aria-label", data.alt);
   root.data = data;
+  // A picture may hold nothing to press; a map has buttons to zoom.
+  root.plot.setAttribute("role", data.config.displayModeBar ? "group" : "img");
   root.plot.title = data.years === null ? "" : data.words.years;
   root.classList.toggle("empty", data.empty);
   if (data.empty) return clear(root);
@@ -44,7 +46,7 @@ function build(root) {
     return element;
   };
   const head = make("div", "head");
-  root.heading = make("h3", "title", head);
+  root.heading = make("h2", "title", head);
   root.menu = make("details", "menu", head);
   make("summary", "", root.menu).textContent = "⋯";
   make("div", "items", root.menu);
@@ -56,7 +58,6 @@ function build(root) {
   };
   root.key = make("p", "key");
   root.plot = make("div", "plot");
-  root.plot.setAttribute("role", "img");
   root.trouble = make("p", "trouble");
   root.trouble.setAttribute("role", "status");
   root.movie = make("div", "movie");

@@ -1,6 +1,19 @@
+// The width of what is printed on A4, in pixels.
+const PAPER = 718;
+
+// Before the page is printed: how much smaller it has to be to fit the paper, and where and when it is from.
+function fitToPaper() {
+  const width = document.querySelector(".stMainBlockContainer")?.clientWidth;
+  if (width) document.documentElement.style.setProperty("--paper", Math.min(1, PAPER / width));
+  const line = document.querySelector(".heading .printed");
+  const day = new Date().toLocaleDateString(document.documentElement.lang || undefined, { dateStyle: "long" });
+  if (line) line.textContent = `${location.href} · ${day}`;
+}
+
 // The heading is changed in place: a live region that is replaced is never heard.
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".heading");
+  window.onbeforeprint = fitToPaper;
   const write = (selector, text) => {
     const element = root.querySelector(selector);
     if (element.textContent !== text) element.textContent = text;

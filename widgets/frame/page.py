@@ -71,7 +71,7 @@ def show_top(selected: Selected, heading: Heading) -> None:
         # On a phone the buttons stand below, so that the words keep the whole width.
         with st.container(width="stretch", key="says"):
             show_heading(heading)
-        with st.container(width="content"):
+        with st.container(width="content", key="hand-over-link"):
             show_copy_button("link", "", _("Copy link"), _("Link copied"))
         with st.container(width="content"):
             show_download(selected)

@@ -48,7 +48,7 @@ def show_whole(operation: Operation, selected: Selected) -> None:
 
 def _show_facts(operation: Operation, file: str, reference: Reference) -> None:
     row = operation.row
-    st.subheader(escape_markdown(row["name"]), anchor=False)
+    st.header(escape_markdown(row["name"]), anchor=False)
     facts = _("{status}, {years} so far, line {line} of {file}").format(
         status=show_status(row["status"]),
         years=say_years(row["duration_years"], row["status"]),

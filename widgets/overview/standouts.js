@@ -14,5 +14,5 @@ export default function ({ data, parentElement, setTriggerValue }) {
       return item;
     }),
   );
-  parentElement.querySelector("h3").textContent = data.title;
+  parentElement.querySelector("h2").textContent = data.title;
 }

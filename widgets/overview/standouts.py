@@ -29,7 +29,7 @@ def show_standouts(selected: Selected) -> None:
     ]
     show = component(
         "standouts",
-        "<div class='part'><h3></h3><ul class='standouts'></ul></div>",
+        "<div class='part'><h2></h2><ul class='standouts'></ul></div>",
         scripts=("overview/standouts.js",),
         styles=("overview/standouts.css",),
     )

@@ -96,7 +96,7 @@ def show_repeated(changes: pd.DataFrame, key: str) -> None:
     repeated = count_repeated(changes)
     if repeated.empty:
         return
-    st.subheader(_("Keys that stand there more than once"), anchor=False)
+    st.header(_("Keys that stand there more than once"), anchor=False)
     st.caption(
         _(
             "Their rows were paired one to one: those that are the same first, then those whose starts are nearest."

@@ -15,7 +15,7 @@ from widgets.frame.cache import view_key
 
 _cache = Cache("facts of territories")
 _STYLE = """<style>.facts{line-height:1.45;overflow-wrap:anywhere}
-.facts h3{font-size:1.05rem;font-weight:600;margin:.2rem 0 .3rem;padding:0}
+.facts h2{font-size:1.05rem;font-weight:600;margin:.2rem 0 .3rem;padding:0}
 .facts ul{margin:0 0 .6rem;padding-left:1.1rem}.facts p{margin:0 0 .6rem}</style>"""
 
 
@@ -39,7 +39,7 @@ def _activity_html(own: Selected) -> str:
             f"{escape_html(': ' + definition if definition else '')}</li>"
         )
     heading, none = escape_html(_("Activities")), escape_html(_("none given"))
-    return f"<h3>{heading}</h3><ul>{''.join(items) or none}</ul>"
+    return f"<h2>{heading}</h2><ul>{''.join(items) or none}</ul>"
 
 
 def _printed_html(own: Selected) -> str:
@@ -57,4 +57,4 @@ def _printed_html(own: Selected) -> str:
         ngettext("{count} more is not listed.", "{count} more are not listed.", more).format(count=more) if more else ""
     )
     heading = escape_html(_("As printed, and how it was read"))
-    return f"<h3>{heading}</h3><ul>{''.join(items)}</ul><p>{escape_html(rest)}</p>"
+    return f"<h2>{heading}</h2><ul>{''.join(items)}</ul><p>{escape_html(rest)}</p>"

@@ -62,7 +62,7 @@ def understand_draft(draft: Draft) -> Intake | None:
 
 def show_use(draft: Draft, intake: Intake | None, report: Report | None) -> None:
     """Show what the table is and how much of it is in doubt, with the button that puts it to use."""
-    st.subheader(escape_markdown(draft.file), anchor=False)
+    st.header(escape_markdown(draft.file), anchor=False)
     if len(draft.sheet.sheets) > 1:
         _choose_sheet(draft)
     if intake is None or report is None:

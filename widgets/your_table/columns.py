@@ -17,7 +17,7 @@ _DAY_ORDERS = {None: N_("as the column shows"), True: N_("day first"), False: N_
 
 def show_columns(draft: Draft, intake: Intake | None) -> None:
     """Show which column was taken for what, each to be changed."""
-    st.subheader(_("Which column is what"), anchor=False)
+    st.header(_("Which column is what"), anchor=False)
     st.caption(_("This is a guess from headings and values. Choose other columns where it is wrong."))
     for first in range(0, len(ROLES), 3):
         for field, role in zip(st.columns(3), ROLES[first : first + 3], strict=True):
@@ -75,7 +75,7 @@ def _choose_day_order(draft: Draft) -> None:
 
 def show_as_of(draft: Draft, intake: Intake) -> None:
     """Show up to which day the table speaks and why, to be changed."""
-    st.subheader(_("Up to which day it speaks"), anchor=False)
+    st.header(_("Up to which day it speaks"), anchor=False)
 
     def take() -> None:
         change_draft(choose_as_of(draft, widget_value("own-as-of")))

@@ -18,7 +18,7 @@ def show_doubtful_rows(report: Report) -> None:
     """Show what is wrong, by kind and the first few line by line."""
     if not report.rows_with_problems:
         return
-    st.subheader(_("What to check"), anchor=False)
+    st.header(_("What to check"), anchor=False)
     st.markdown(
         escape_markdown(
             ngettext(
@@ -50,7 +50,7 @@ def show_unplaced(intake: Intake) -> None:
     unplaced = problems[(problems["column"] == "country") & (problems["value"] != "")]
     if unplaced.empty:
         return
-    st.subheader(_("Names that are on no map"), anchor=False)
+    st.header(_("Names that are on no map"), anchor=False)
     names = unplaced.groupby(["value", "problem"], sort=False)["line"].nunique().sort_values(ascending=False)
     listed = names.head(_NAMES).reset_index()
     st.dataframe(
@@ -71,7 +71,7 @@ def show_guesses(draft: Draft, report: Report) -> None:
     guesses = report.guesses
     if guesses.empty:
         return
-    st.subheader(_("Guesses to confirm"), anchor=False)
+    st.header(_("Guesses to confirm"), anchor=False)
     st.caption(
         _("Until you decide they count as read. What you do not tick is taken for no country, and is on no map.")
     )

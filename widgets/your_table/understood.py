@@ -19,7 +19,7 @@ _PREVIEW_ROWS = 8
 
 def show_preview(intake: Intake) -> None:
     """Show the first rows, as printed beside as read."""
-    st.subheader(_("Preview"), anchor=False)
+    st.header(_("Preview"), anchor=False)
     rows = ask(select(intake.table, Selection()), list_first_rows, _PREVIEW_ROWS)
     st.dataframe(
         pd.DataFrame(
@@ -39,7 +39,7 @@ def show_preview(intake: Intake) -> None:
 
 def show_report(intake: Intake, report: Report) -> None:
     """Show how many rows were read, guessed and not read, and what was passed over."""
-    st.subheader(_("What was read"), anchor=False)
+    st.header(_("What was read"), anchor=False)
     roles = report.roles
     st.dataframe(
         pd.DataFrame(

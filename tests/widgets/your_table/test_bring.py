@@ -87,7 +87,7 @@ def test_a_table_in_use_is_on_every_page_until_one_goes_back():
     app.button(key="back-to-shared").click().run()
     assert "Table: Major operations" in texts(app) and "All 32 operations" in texts(app)
     assert "table" not in app.query_params
-    assert go_to(app, "your_table").subheader[0].value == "pasted cells"
+    assert go_to(app, "your_table").header[0].value == "pasted cells"
 
 
 def test_choosing_another_column_changes_what_is_understood():
@@ -114,7 +114,7 @@ def test_the_as_of_date_is_proposed_and_can_be_changed():
 def test_guesses_that_are_confirmed_are_none_any_more():
     app = paste(open_page(), CELLS)
     next(button for button in app.button if button.label.startswith("Confirm those")).click().run()
-    assert "Guesses to confirm" not in [heading.value for heading in app.subheader]
+    assert "Guesses to confirm" not in [heading.value for heading in app.header]
     assert app.dataframe[1].value.iloc[0].tolist()[2:5] == ["3", "0", "1"]
 
 
@@ -153,7 +153,7 @@ def test_more_than_may_be_uploaded_is_refused_unread():
 def test_a_file_is_brought_by_its_content_and_not_by_its_name():
     app = open_page()
     app.file_uploader(key="uploaded-table").upload("table.xlsx", CELLS.encode("utf-16"), "text/plain").run()
-    assert not app.error and app.subheader[0].value == "table\\.xlsx"
+    assert not app.error and app.header[0].value == "table\\.xlsx"
     app.file_uploader(key="uploaded-table").upload("table.csv", b"PK\x03\x04", "text/csv").run()
     assert "table.csv: This is a damaged ZIP or Excel file." in app.error[0].value.replace("\\", "")
 
