@@ -8,7 +8,7 @@ from analysis.counts.count import (
     count_regions,
     count_statuses,
 )
-from analysis.counts.key_numbers import find_key_numbers, show_median, show_peak
+from analysis.counts.key_numbers import find_key_numbers, say_half, show_peak
 from analysis.reading.activities import activity_names, label_activity
 from analysis.selection.select import Selected
 from analysis.selection.sentence import STATUS_NAMES
@@ -27,8 +27,7 @@ def summary_numbers(selected: Selected) -> list[tuple[str, int | str]]:
         (_("With an unknown end"), key.unknown),
         (_("Periods"), key.spells),
         (_("Years so far, in all"), show_years(key.years_total)),
-        (_("Years so far, mean"), "–" if key.years_mean is None else f"{key.years_mean:.2f}"),
-        (_("Median duration of a period (Kaplan-Meier)"), show_median(key.survival)),
+        (_("How long periods last"), say_half(key.survival)),
         (_("Most active at once"), show_peak(key)),
     ]
     return [number for number in numbers if number[0] != _("With an unknown end") or number[1]]

@@ -14,7 +14,7 @@ from analysis.views.comparison.compare import Comparison, compare, compare_numbe
 from analysis.views.comparison.presets import ready_comparisons
 from charts.comparison.traces import PART_COLOURS
 from widgets.elements.escape import escape_html
-from widgets.elements.key_numbers import median_with_basis
+from widgets.elements.key_numbers import half_with_basis
 from widgets.elements.leads import show_leads
 from widgets.elements.settings import show_settings
 from widgets.filters.filters import show_filter_fields
@@ -153,7 +153,7 @@ def _number_rows(comparison: Comparison) -> list[tuple[str, list[tuple[str, str]
             _("Most active in one year"),
             [(str(peak[1]), _("in {year}").format(year=peak[0])) if peak else ("–", "") for peak in peaks],
         ),
-        (_("Median duration of a period"), [median_with_basis(survival) for survival in comparison.survivals]),
+        (_("How long periods last"), [half_with_basis(survival) for survival in comparison.survivals]),
     ]  # fmt: skip
 
 

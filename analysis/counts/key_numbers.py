@@ -9,7 +9,7 @@ from analysis.counts.durations.survival import Survival, selected_survival
 from analysis.counts.totals import count_not_started
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
-from analysis.wording import say_peak_years, show_years
+from analysis.wording import say_peak_years, say_years, show_years
 
 
 @dataclass(frozen=True)
@@ -79,6 +79,15 @@ def show_median(survival: Survival, years=show_years) -> str:
     if survival.too_few:
         return _("too few to say")
     return _("not reached") if survival.median is None else years(survival.median)
+
+
+def say_half(survival: Survival) -> str:
+    """Within how many years half of the spells end, in words; else that fewer have ended, or are too few to say."""
+    if survival.too_few:
+        return _("too few to say")
+    if survival.median is None:
+        return _("fewer than half have ended")
+    return _("half end within {years}").format(years=say_years(survival.median))
 
 
 def show_peak(numbers: KeyNumbers) -> str:

@@ -6,7 +6,8 @@ import pandas as pd
 
 from analysis.counts.ask import ask
 from analysis.counts.count import count_regions, count_subregions, count_years
-from analysis.counts.key_numbers import find_key_numbers, show_median, show_peak
+from analysis.counts.durations.survival import Survival
+from analysis.counts.key_numbers import find_key_numbers, say_half, show_peak
 from analysis.counts.readings import list_readings
 from analysis.reading.activities import activity_definition
 from analysis.selection.select import Selected
@@ -62,9 +63,20 @@ def brief_tiles(selected: Selected) -> list[tuple[str, str]]:
         (str(key.territories), _("countries and territories")),
         (str(key.ongoing), _("ongoing at the as-of date")),
         (show_peak(key), _("most active at once")),
-        ("–" if key.years_mean is None else f"{key.years_mean:.1f}", _("years so far on average")),
-        (show_median(key.survival), _("median years of a period (Kaplan-Meier)")),
+        _ended_tile(key.survival),
     ]
+
+
+def _ended_tile(survival: Survival) -> tuple[str, str]:
+    """How many periods have ended, and within how many years half of them do, where so many have."""
+    if survival.ended == survival.spells:
+        return str(survival.ended), ngettext("period, ended", "periods, all of them ended", survival.spells)
+    value = _("{count} of {total}").format(count=survival.ended, total=survival.spells)
+    if survival.too_few:
+        return value, _("periods have ended")
+    if survival.median is None:
+        return value, _("periods have ended, fewer than half")
+    return value, _("periods have ended, {half}").format(half=say_half(survival))
 
 
 def brief_places(selected: Selected) -> pd.DataFrame:

@@ -5,10 +5,10 @@ import streamlit as st
 from analysis.caches import Cache
 from analysis.counts.ask import ask
 from analysis.counts.durations.survival import Survival
-from analysis.counts.key_numbers import find_key_numbers, show_median
+from analysis.counts.key_numbers import find_key_numbers, say_half
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
-from analysis.wording import say_peak_years, say_years
+from analysis.wording import say_peak_years
 from widgets.elements.escape import escape_html
 from widgets.frame.cache import view_key
 
@@ -55,12 +55,12 @@ def _say_numbers(selected: Selected) -> list[tuple[str, str, str]]:
     ]
 
 
-def median_with_basis(survival: Survival) -> tuple[str, str]:
-    """The Kaplan-Meier median in words, and what it rests on."""
+def half_with_basis(survival: Survival) -> tuple[str, str]:
+    """Within how many years half of the spells end, in words, and how many have ended."""
     rests_on = ngettext(
-        "Kaplan-Meier, {count} period, {ended} ended", "Kaplan-Meier, {count} periods, {ended} ended", survival.spells
+        "{ended} of {count} period has ended", "{ended} of {count} periods have ended", survival.spells
     ).format(count=survival.spells, ended=survival.ended)
-    return show_median(survival, say_years), rests_on
+    return say_half(survival), rests_on
 
 
 def _as_of(selected: Selected) -> str:

@@ -1,5 +1,5 @@
 from analysis.counts.ask import ask
-from analysis.counts.key_numbers import find_key_numbers, show_median, show_peak
+from analysis.counts.key_numbers import find_key_numbers, say_half, show_median, show_peak
 from analysis.wording import say_years
 
 
@@ -29,3 +29,11 @@ def test_nothing_has_no_peak_and_no_mean(choose):
     key = ask(choose([("Mali", "2000", "CS")], search="nowhere"), find_key_numbers)
     assert (key.operations, key.total, key.peak, key.years_mean, key.first_year) == (0, 1, None, None, None)
     assert show_peak(key) == "–"
+
+
+def test_how_long_periods_last_is_said_in_words(choose, choose_built_in):
+    five, one = [("Mali", "2000 - 2001", "CS")] * 5, [("Mali", "2000", "CS")]
+    says = [
+        say_half(ask(chosen, find_key_numbers).survival) for chosen in (choose(five), choose(one), choose_built_in())
+    ]
+    assert says == ["half end within 2 years", "too few to say", "fewer than half have ended"]
