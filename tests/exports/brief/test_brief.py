@@ -56,7 +56,7 @@ def test_a_brief_of_a_country_says_all_that_matters(choose_built_in, texts):
         "Dated facts of the source: 2006-06: Violence breaks out again in East Timor",
         "IDPs, DDR, OCV, CS",
         "IDPs · Internally Displaced People",
-        "too few to say",
+        "all of them ended",
         "undated leaflet",
         "IOM did not publish it",
         "2026-01-02",
