@@ -17,7 +17,7 @@ from widgets.frame.page import selected_operations
 first = selected_operations()
 comparison = compared_selections(first)
 show_ready(first)
-show_second_filters(comparison)
+show_second_filters(first)
 show_numbers_compared(comparison)
 show_dates(comparison)
 further = comparison_key(comparison)

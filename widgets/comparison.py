@@ -1,4 +1,4 @@
-"""Selection B beside the one in force, and the key numbers of both."""
+"""A second selection beside the one in force, and the key numbers of both."""
 
 from dataclasses import replace
 
@@ -6,13 +6,15 @@ import streamlit as st
 
 from analysis.caches import Cache
 from analysis.counts.ask import ask
-from analysis.selection.select import Selected
+from analysis.counts.count import count_years, peak_years
+from analysis.selection.select import Selected, select
 from analysis.selection.selection import Selection
 from analysis.selection.settings import ComparisonSettings
 from analysis.text import _, ngettext
-from analysis.views.comparison.compare import Comparison, compare, compare_numbers, compare_peaks, compared_sentences
+from analysis.views.comparison.compare import Comparison, compare, compare_numbers, compared_sentences
+from analysis.views.comparison.names import part_colours, part_names
 from analysis.views.comparison.presets import ready_comparisons
-from charts.comparison.traces import PART_COLOURS
+from analysis.wording import say_peak_years
 from widgets.elements.escape import escape_html
 from widgets.elements.key_numbers import half_with_basis
 from widgets.elements.leads import show_leads
@@ -33,8 +35,8 @@ _STYLE = """<style>
 .compared th,.compared td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;overflow-wrap:anywhere;
 border-bottom:1px solid rgba(128,128,128,.3);font-weight:400}
 .compared thead th{font-weight:600}
-.compared .part{display:inline-block;min-width:1.3rem;text-align:center;color:#fff;border-radius:.25rem;
-margin-right:.35rem}
+.compared .part{display:inline-block;width:.8rem;height:.8rem;border-radius:.15rem;margin-right:.4rem}
+.compared thead small{font-weight:400}
 .compared b{font-size:1.15rem;font-variant-numeric:tabular-nums}
 .compared small{display:block;opacity:.8;font-size:.8rem}
 .both{margin:0 0 .3rem}
@@ -43,16 +45,20 @@ _cache = Cache("comparisons")
 
 
 def compared_selections(first: Selected) -> Comparison:
-    """The selection in force as A and the second one as B."""
-    second = select_second(first.snapshot.table)
-    left_out = current_settings(ComparisonSettings).shared == "left-out"
-    key = view_key(first, second.selection, left_out)
-    return _cache.get(key, lambda: compare(first, second, left_out))
+    """The selection in force and the second one; where no second one is chosen, the first ready comparison."""
+    if current_view().second == Selection() and (ready := ask(first, ready_comparisons)):
+        table = first.snapshot.table
+        sides, left_out = (select(table, ready[0].first), select(table, ready[0].second)), ready[0].left_out
+    else:
+        sides = first, select_second(first.snapshot.table)
+        left_out = current_settings(ComparisonSettings).shared == "left-out"
+    key = view_key(sides[0], sides[1].selection, left_out)
+    return _cache.get(key, lambda: compare(*sides, left_out))
 
 
 def comparison_key(comparison: Comparison) -> tuple:
-    """What a chart of a comparison depends on beside A."""
-    return (comparison.second.selection, comparison.left_out)
+    """What a chart of a comparison depends on beside the selection in force."""
+    return (comparison.first.selection, comparison.second.selection, comparison.left_out)
 
 
 def show_ready(first: Selected) -> None:
@@ -68,29 +74,30 @@ def show_ready(first: Selected) -> None:
         show_leads("ready", _("Compare"), [(item.text, "") for item in ready], choose, in_row=True)
 
 
-def show_second_filters(comparison: Comparison) -> None:
-    """The filters of B, and whether it leaves out what is in A."""
-    with st.expander(_("Choose B (A is chosen in the sidebar)"), expanded=current_view().second == Selection()):
+def show_second_filters(first: Selected) -> None:
+    """The filters of the second selection, and whether it leaves out what is in the first."""
+    with st.expander(_("Compare with what you choose here; the first is chosen in the sidebar")):
         show_settings(
             [
                 (
                     "shared",
                     _("Operations that are in both"),
-                    {"counted": _("count in A and in B"), "left-out": _("count in A only")},
+                    {"counted": _("count in both"), "left-out": _("count in the first only")},
                 )
             ]
         )
-        beside = (comparison.first.selection, comparison.left_out)
-        show_filter_fields("filters-second", comparison.second, change_second, "second", *beside)
+        second = select_second(first.snapshot.table)
+        left_out = current_settings(ComparisonSettings).shared == "left-out"
+        show_filter_fields("filters-second", second, change_second, "second", first.selection, left_out)
 
 
 def show_numbers_compared(comparison: Comparison) -> None:
-    """The key numbers of A and B side by side, each under its sentence."""
+    """The key numbers of both side by side, each under its sentence."""
     first, second = compared_sentences(comparison)
     heads = "".join(
-        f"<th scope='col'><span class='part' style='background:{PART_COLOURS[part]}'>{part}</span>"
-        f"{escape_html(text)}</th>"
-        for part, text in zip("AB", (first, second), strict=True)
+        f"<th scope='col'><span class='part' style='background:{colour}'></span>{escape_html(name)}"
+        f"<small>{escape_html(text)}</small></th>"
+        for colour, name, text in zip(part_colours(comparison), part_names(comparison), (first, second), strict=True)
     )
     rows = "".join(
         f"<tr><th scope='row'>{escape_html(what)}</th>"
@@ -107,13 +114,13 @@ def show_numbers_compared(comparison: Comparison) -> None:
 def shared_sentence(comparison: Comparison) -> str:
     """How many operations are in both, and where they count."""
     if comparison.same:
-        return _("A and B are the same operations: choose one of the comparisons above, or filters for B.")
+        return _("Both are the same operations: choose one of the comparisons above, or other filters.")
     if not comparison.shared:
         return _("No operation is in both.")
     if comparison.left_out:
         return ngettext(
-            "{count} operation meets the conditions of both and counts in A only.",
-            "{count} operations meet the conditions of both and count in A only.",
+            "{count} operation meets the conditions of both and counts in the first only.",
+            "{count} operations meet the conditions of both and count in the first only.",
             comparison.shared,
         ).format(count=comparison.shared)
     return ngettext("{count} operation is in both.", "{count} operations are in both.", comparison.shared).format(
@@ -122,19 +129,22 @@ def shared_sentence(comparison: Comparison) -> str:
 
 
 def show_dates(comparison: Comparison) -> None:
-    """Where A and B are as of different dates, say so and offer to bring B to A's."""
+    """Where the two are as of different dates, say so and offer to bring the second to that of the first."""
     dates = [part.snapshot.as_of for part in comparison.parts]
     if dates[0] == dates[1]:
         return
-    text = _("A is counted as of {first}, B as of {second}.").format(first=dates[0], second=dates[1])
-    label = _("Count B as of {date} too").format(date=dates[0])
+    names = part_names(comparison)
+    text = _("{name} is counted as of {first}, {other} as of {second}.").format(
+        name=names[0], first=dates[0], other=names[1], second=dates[1]
+    )
+    label = _("Count both as of {date}").format(date=dates[0])
     as_of = comparison.first.selection.as_of
     show_leads("dates", "", [(label, text)], lambda _place: change_second(replace(current_view().second, as_of=as_of)))
 
 
 def _number_rows(comparison: Comparison) -> list[tuple[str, list[tuple[str, str]]]]:
     numbers = [row for _part, row in compare_numbers(comparison).iterrows()]
-    peaks = compare_peaks(comparison)
+    peaks = [peak_years(ask(part, count_years)) for part in comparison.parts]
     return [
         (
             _("Operations"),
@@ -151,7 +161,10 @@ def _number_rows(comparison: Comparison) -> list[tuple[str, list[tuple[str, str]
         ),
         (
             _("Most active in one year"),
-            [(str(peak[1]), _("in {year}").format(year=peak[0])) if peak else ("–", "") for peak in peaks],
+            [
+                (str(most), _("in {year}").format(year=say_peak_years(years))) if most else ("–", "")
+                for years, most in peaks
+            ],
         ),
         (_("How long periods last"), [half_with_basis(survival) for survival in comparison.survivals]),
     ]  # fmt: skip

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.counts.ask import ask
-from analysis.counts.count import count_activities, count_years, most_active_year
+from analysis.counts.count import count_activities, count_years
 from analysis.counts.durations.survival import Survival, selected_survival
 from analysis.counts.key_numbers import find_key_numbers
 from analysis.counts.totals import count_shared
@@ -49,14 +49,9 @@ def compare(first: Selected, second: Selected, left_out: bool = False) -> Compar
 
 
 def compared_sentences(comparison: Comparison) -> tuple[str, str]:
-    """What A and what B is, each in a sentence."""
-    further = (_("not in A"),) if comparison.left_out else ()
+    """What each of the two is, in a sentence."""
+    further = (_("not in the first"),) if comparison.left_out else ()
     return selection_sentence(comparison.first), selection_sentence(comparison.second, further)
-
-
-def compare_peaks(comparison: Comparison) -> tuple[tuple[int, int] | None, ...]:
-    """For A and for B the first year with most active operations, and how many; None where there are none."""
-    return tuple(most_active_year(ask(part, count_years)) for part in comparison.parts)
 
 
 def compare_activities(comparison: Comparison) -> pd.DataFrame:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from analysis.counts.ask import ask, otherwise
 from analysis.counts.count import count_facet
 from analysis.counts.durations.survival import TOO_FEW_SPELLS
+from analysis.reading.activities import activity_names
 from analysis.selection.select import Selected, select
 from analysis.selection.selection import Selection, canonical
 from analysis.text import _, all_of
+from analysis.wording import all_names
 
 _SPAN_YEARS = 6
 
@@ -24,8 +26,9 @@ class Ready:
 
 @otherwise("from counts by region and by activity, and from the years that occur")
 def ready_comparisons(selected: Selected) -> list[Ready]:
-    """Against everything else, by region, by activity and by years, as far as each parts the table."""
-    found = [_everything_else(selected), _other_regions(selected), _without_activity(selected), _years_apart(selected)]
+    """Against everything else, by regions, by activity and by years, as far as each parts the table."""
+    ways = (_everything_else, _largest_regions, _other_regions, _without_activity, _years_apart)
+    found = [way(selected) for way in ways]
     table = selected.snapshot.table
     return [
         replace(ready, first=canonical(ready.first, table), second=canonical(ready.second, table))
@@ -43,6 +46,19 @@ def _everything_else(selected: Selected) -> Ready | None:
         Selection(as_of=selected.selection.as_of),
         left_out=True,
     )
+
+
+def _largest_regions(selected: Selected) -> Ready | None:
+    """The two regions with most operations, where none is chosen."""
+    selection = selected.selection.without("region", "subregion", "territory")
+    if selection != selected.selection:
+        return None
+    regions = ask(selected, count_facet, "region").nlargest(2, "operations")["region"].tolist()
+    # Of a table with two regions alone the second is all the others.
+    if len(regions) < 2 or len(ask(selected, count_facet, "region")) == 2:
+        return None
+    first, second = (replace(selection, region=(region,)) for region in regions)
+    return Ready(all_of([_(region) for region in regions]), first, second)
 
 
 def _other_regions(selected: Selected) -> Ready | None:
@@ -72,7 +88,8 @@ def _without_activity(selected: Selected) -> Ready | None:
     if not codes:
         return None
     having = replace(selection, activity=codes, match="any")
-    text = _("with {activities} and without").format(activities=all_of(list(codes)))
+    names = activity_names(codes, table.reference)
+    text = _("with {activities} and without").format(activities=all_names([names[code] for code in codes]))
     return Ready(text, having, replace(having, match="none"))
 
 

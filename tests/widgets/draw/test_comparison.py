@@ -7,6 +7,7 @@ from analysis.selection.select import select
 from analysis.selection.selection import Selection
 from analysis.table.load import load_built_in
 from analysis.views.comparison.compare import compare
+from analysis.views.comparison.names import part_colours, part_names
 from widgets.draw.comparison import draw_activities_compared, draw_durations_compared, draw_years_compared
 
 CHARTS = [draw_activities_compared, draw_years_compared, draw_durations_compared]
@@ -20,19 +21,22 @@ def both(first: Selection, second: Selection):
 
 def test_titles_state_what_the_charts_show():
     comparison = both(AFRICA, ASIA)
-    assert draw_activities_compared(comparison).says == "A and B differ most in CS: 92% of A, 69% of B."
+    assert draw_activities_compared(comparison).says == (
+        "Africa and Asia differ most, by 3 of 13 each, in Community Stabilization, Out of Country Voting and"
+        " Natural Disasters."
+    )
     assert (
         draw_years_compared(comparison).says
-        == "A is largest in 2004, with 10 active. B is largest in 2005, with 10 active."
+        == "Africa: most in 2004, 10 active. Asia: most in 2005 and 2006, 10 active."
     )
     assert draw_durations_compared(comparison).says == (
-        "A: the median of 13 periods is 5 years. B: the median of 14 periods is not reached."
+        "Africa: half of 13 periods end within 5 years. Asia: fewer than half of 14 periods have ended."
     )
 
 
 def test_captions_name_both_selections():
     chart = draw_years_compared(both(AFRICA, ASIA))
-    assert chart.counted == "A: 13 of 32 operations: in Africa. B: 13 of 32 operations: in Asia."
+    assert chart.counted == "13 of 32 operations: in Africa; 13 of 32 operations: in Asia."
 
 
 @pytest.mark.parametrize("draw", CHARTS)
@@ -48,5 +52,35 @@ def test_every_figure_is_one_that_plotly_knows(draw, first, second):
 
 def test_too_few_spells_are_said_and_not_drawn():
     chart = draw_durations_compared(both(Selection(territory=("TLS",)), Selection(territory=("XKX",))))
-    assert chart.says == "A: 2 periods, too few to say. B: 1 period, too few to say."
+    assert chart.says == "Timor-Leste: 2 periods, too few to say. Kosovo*: 1 period, too few to say."
     assert not chart.figure["data"]
+
+
+def test_what_the_filters_part_by_is_not_told():
+    having, lacking = Selection(activity=("DDR",)), Selection(activity=("DDR",), match="none")
+    assert draw_activities_compared(both(having, lacking)).says == (
+        "With Disarmament, Demobilization and Reintegration and without Disarmament, Demobilization and Reintegration"
+        " differ most in Internally Displaced People: 61% against 93%."
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "names", "colours"),
+    [
+        (AFRICA, ASIA, ("Africa", "Asia"), ("#D77969", "#1A9A98")),
+        (AFRICA, Selection(region=("Asia", "Europe")), ("Africa", "Asia or Europe"), ("#D77969", "#808080")),
+        (Selection(region=("Asia",), activity=("OCV",)), Selection(region=("Asia",), activity=("CS",)),
+         ("with Out of Country Voting", "with Community Stabilization"), ("#AA4499", "#999933")),
+        (Selection(activity=("ND",)), Selection(activity=("ND",), match="none"),
+         ("with Natural Disasters", "without Natural Disasters"), ("#1A85FF", "#808080")),
+        (Selection(status=("ongoing",)), Selection(status=("closed",)), ("ongoing", "closed"), ("#1F78B4", "#808080")),
+        (Selection(years=(1996, 2000)), Selection(), ("active 1996 to 2000", "all operations"), ("#1F78B4", "#808080")),
+        (AFRICA, AFRICA, ("the first", "the second"), ("#1F78B4", "#808080")),
+    ],
+)  # fmt: skip
+def test_the_two_have_the_names_and_colours_of_what_tells_them_apart(first, second, names, colours):
+    comparison = both(first, second)
+    assert (part_names(comparison), part_colours(comparison)) == (names, colours)
+    assert [(colour, name) for _mark, colour, name in draw_years_compared(comparison).key] == [
+        *zip(colours, names, strict=True)
+    ]

@@ -78,7 +78,7 @@ def test_what_is_in_both_is_counted_and_can_be_left_out_of_b(make_table):
     parted = sides(make_table, with_cs, Selection(), left_out=True)
     assert (parted.shared, parted.second.count) == (3, 1)
     assert parted.second.operations["country"].tolist() == ["Iraq"]
-    assert compared_sentences(parted) == ("3 of 4 operations: with CS", "1 of 4 operations: not in A")
+    assert compared_sentences(parted) == ("3 of 4 operations: with CS", "1 of 4 operations: not in the first")
 
 
 def test_the_same_operations_are_the_same_only_as_of_the_same_date(make_table):
@@ -106,12 +106,13 @@ def test_the_numbers_of_africa_and_asia(built_in):
 def test_ready_comparisons_of_the_whole_table(built_in):
     ready = ready_comparisons(select(built_in, Selection()))
     assert [item.text for item in ready] == [
+        "Africa and Asia",
         "Africa and other regions",
-        "with OCV and without",
+        "with Out of Country Voting and without",
         "started 1996 to 2000 and 2001 to 2006",
     ]
     counts = [(select(built_in, item.first).count, select(built_in, item.second).count) for item in ready]
-    assert counts == [(13, 19), (5, 27), (10, 19)]
+    assert counts == [(13, 13), (13, 19), (5, 27), (10, 19)]
 
 
 def test_ready_comparisons_keep_the_other_conditions(built_in):
@@ -121,7 +122,8 @@ def test_ready_comparisons_keep_the_other_conditions(built_in):
     assert (everything.first, everything.second, everything.left_out) == (selection, Selection(), True)
     others = ready["Asia and other regions"].second
     assert others == Selection(region=("Africa", "Americas", "Europe"), activity=("IDPs",))
-    assert ready["with IDPs and without"].second == Selection(region=("Asia",), activity=("IDPs",), match="none")
+    without = ready["with Internally Displaced People and without"].second
+    assert without == Selection(region=("Asia",), activity=("IDPs",), match="none")
 
 
 def test_a_table_of_one_row_has_nothing_to_compare(make_table):
