@@ -7,6 +7,7 @@ from analysis.counts.count import count_years
 from analysis.selection.select import Selected
 from analysis.selection.settings import MapSettings
 from analysis.text import _, ngettext
+from analysis.views.map.drawn import count_map
 from analysis.views.map.notes import list_undrawn, list_without_year, map_notes
 from analysis.views.map.points import MEASURES, count_points
 from charts.map.chart import MEASURE_NAMES
@@ -22,12 +23,13 @@ from widgets.frame.view import change_settings, current_settings, open_territory
 
 def show_map_settings(selected: Selected) -> MapSettings:
     """Show the choices of the map and warn where its outlines are missing; the choices in force."""
-    years = {str(year): str(year) for year in ask(selected, count_years)["year"]}
+    is_chosen = ask(selected, count_map).is_chosen
+    years = {str(year): str(year) for year in ask(selected, count_years)["year"] if is_chosen(year)}
     show_settings(
         [
             ("measure", _("Show"), {code: _(MEASURE_NAMES[code]) for code in MEASURES}),
-            ("by", _("Told apart by"), {"size": _("size"), "colour": _("colour")}),
-            ("shapes", _("Shapes beneath"), {"off": _("not filled"), "on": _("filled")}),
+            ("by", _("Told apart by"), {"size": _("strength or size"), "colour": _("colour")}),
+            ("shapes", _("Places are"), {"on": _("filled"), "off": _("points")}),
             ("year", _("Active in"), {"": _("any time in the selection")} | years),
             ("beside", _("Beside it, active in"), {"": _("nothing")} | years),
         ]

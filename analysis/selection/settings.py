@@ -115,7 +115,7 @@ class MapSettings(Settings):
 
     measure: str = _one_of("operations", "ongoing", "years_active", "activities", "first_year")
     by: str = _one_of("size", "colour")
-    shapes: str = _one_of("off", "on")
+    shapes: str = _one_of("on", "off")
     year: str = _text(_is_year, N_("a year"))
     beside: str = _text(_is_year, N_("a year"))
 

@@ -8,6 +8,8 @@ from analysis.text import N_, _, ngettext
 from analysis.views.map.classes import add_class, measure_classes
 from analysis.views.map.drawn import MapCounts
 from analysis.views.map.notes import map_notes
+from analysis.views.palette import STATUS_COLOURS
+from analysis.views.rows import show_status
 from charts.common.chart import Chart
 from charts.map.figure import is_hatched, world_map
 from charts.map.frames import year_movie
@@ -30,7 +32,7 @@ def map_chart(
     reference: Reference,
     measure: str = "operations",
     by: str = "size",
-    filled: bool = False,
+    filled: bool = True,
     year: int | None = None,
     played: bool = True,
 ) -> Chart:
@@ -39,6 +41,7 @@ def map_chart(
     reference: what its territories are called and what is noted on them.
     """
     points, year_counts = counts.points, counts.by_year
+    with_sudan = "SDN" in points["iso3"].to_numpy()
     if year is not None:
         active = _active(year_counts, year)
         points = points[active].reset_index(drop=True)
@@ -52,12 +55,12 @@ def map_chart(
         measure_name=_(MEASURE_NAMES[measure]),
         by=by,
         filled=filled,
-        hatched=is_hatched(year if year is not None else counts.first_year),
-        zoomed=counts.zoomed,
+        hatched=with_sudan and is_hatched(year if year is not None else counts.first_year),
     )
     movie = {}
     if played and year is None and year_counts.shape[1] > 1 and year_counts.size <= MOST_SIZES:
-        movie = year_movie(year_counts, _year_statements(counts, year_counts))
+        played_years = year_counts[[each for each in year_counts if counts.is_chosen(each)]]
+        movie = year_movie(played_years, _year_statements(counts, played_years))
     return Chart(
         figure,
         map_statement(counts, len(points), year),
@@ -67,11 +70,18 @@ def map_chart(
         config=_config(),
         movie=movie,
         notes=tuple(map_notes(reference, points["iso3"].tolist())),
+        key=_status_key(points) if by == "size" else (),
     )
 
 
+def _status_key(points: pd.DataFrame) -> tuple[tuple[str, str, str], ...]:
+    holds = {"ongoing": (points["ongoing"] > 0).any(), "closed": (points["ongoing"] == 0).any()}
+    found = [name for name, holds_any in holds.items() if holds_any]
+    return tuple(("■", STATUS_COLOURS[name], show_status(name)) for name in found)
+
+
 def map_statement(counts: MapCounts, points: int, year: int | None = None) -> str:
-    """How many points of how many operations: "33 points, 32 operations"."""
+    """How many operations in how many places: "32 operations in 33 places"."""
     if year is None:
         return _counted(points, counts.drawn)
     return _year_statement(year, points, counts.drawn_by_year.get(year, 0))
@@ -89,8 +99,8 @@ def _year_statement(year: int, points: int, operations: int) -> str:
 
 
 def _counted(points: int, operations: int) -> str:
-    return _("{points}, {operations}").format(
-        points=ngettext("{count} point", "{count} points", points).format(count=points),
+    return _("{operations} in {places}").format(
+        places=ngettext("{count} place", "{count} places", points).format(count=points),
         operations=ngettext("{count} operation", "{count} operations", operations).format(count=operations),
     )
 

@@ -1,26 +1,30 @@
-"""The map: a point for each territory, its size or colour by class, on the outlines of the world."""
+"""The map: each territory filled or with a point, its strength, size or colour by class."""
 
+import numpy as np
 import pandas as pd
 
 from analysis.text import _
 from analysis.views.map.classes import Classes, class_labels
-from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
+from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR, STATUS_COLOURS
 from charts.common.style import Figure, new_figure
 from charts.map.extent import map_view
-from charts.map.outlines import south_sudan_hatching
+from charts.map.outlines import south_sudan_hatching, too_small
 from charts.map.style import (
     BORDER_COLOUR,
     EDGE_COLOUR,
-    FILL_ALPHA,
+    FILL_STRENGTHS,
     HATCH_COLOUR,
     LAND_COLOUR,
     PALE,
+    PALE_STRENGTH,
     class_looks,
 )
 
 # Sudan was one country up to this year; outlines are of today.
 LAST_YEAR_OF_ONE_SUDAN = 2011
 LEGEND_HEIGHT = 80
+# Outlines reach further than the middle of their territory.
+_ROOM_DEGREES = 16.0
 POINTS, FILLS, HATCHING = "points", "fills", "hatching"
 
 
@@ -33,20 +37,27 @@ def world_map(
     by: str = "size",
     filled: bool = False,
     hatched: bool = True,
-    zoomed: bool = False,
 ) -> Figure:
     """Points of `count_points` with their `class`, in the trace with the meta POINTS; its customdata is the iso3.
 
-    by: "size" or "colour" tells the classes apart.  filled: shapes are coloured beneath.  hatched: South
-    Sudan is shown as a part of Sudan.  zoomed: to the chosen points.
+    by: "size", which is strength where shapes are filled, or "colour" tells the classes apart.  filled: the shapes have
+    the colour, and a point stands only where a shape is missing or too small.  hatched: South Sudan is shown as a part
+    of Sudan.
     """
     looks = class_looks(by, len(classes))
-    under = [_fills(points, looks)] if filled else []
+    colours = _colours(points, looks, by)
+    view = map_view(points[points["chosen"]], _ROOM_DEGREES)
+    under = [_fills(points, colours, hover, by)] if filled else []
     under += [hatching()] if hatched else []
+    seen = too_small(points["iso3"], view) if filled else np.ones(len(points), bool)
     return new_figure(
-        [*under, _points(points, looks, hover), *_legend(points, classes, looks)],
+        [
+            *under,
+            _points(points, looks, colours, seen, hover),
+            *_legend(points, classes, looks, filled and by == "size"),
+        ],
         height=490,
-        geo=map_geo(map_view(points[points["chosen"]]) if zoomed else {}),
+        geo=map_geo(view),
         showlegend=True,
         legend={
             "orientation": "h", "x": 0, "y": 0, "yanchor": "top", "itemclick": False, "itemdoubleclick": False,
@@ -63,12 +74,16 @@ def is_hatched(year: int) -> bool:
     return year <= LAST_YEAR_OF_ONE_SUDAN
 
 
-def point_sizes(points: pd.DataFrame, looks: list[tuple[str, float]]) -> list[float]:
-    """The size of each point by its class."""
-    return [looks[number][1] for number in points["class"]]
+def _colours(points: pd.DataFrame, looks: list[tuple[str, float]], by: str) -> list[str]:
+    """The colour of each point: that of its class, else that of a place where an operation still runs, or none does."""
+    if by == "colour":
+        return [looks[number][0] for number in points["class"]]
+    return [STATUS_COLOURS["ongoing" if ongoing else "closed"] for ongoing in points["ongoing"]]
 
 
-def _points(points: pd.DataFrame, looks: list[tuple[str, float]], hover: list[str]) -> dict:
+def _points(
+    points: pd.DataFrame, looks: list[tuple[str, float]], colours: list[str], seen: np.ndarray, hover: list[str]
+) -> dict:
     return {
         "type": "scattergeo",
         "meta": POINTS,
@@ -80,33 +95,45 @@ def _points(points: pd.DataFrame, looks: list[tuple[str, float]], hover: list[st
         "hovertemplate": "%{hovertext}<extra></extra>",
         "showlegend": False,
         "marker": {
-            "size": point_sizes(points, looks),
-            "color": [looks[number][0] for number in points["class"]],
+            # A point that is not seen keeps its place, since the frames of the movie count them.
+            "size": [looks[number][1] if shown else 0 for number, shown in zip(points["class"], seen, strict=True)],
+            "color": colours,
             "opacity": [0.9 if chosen else PALE for chosen in points["chosen"]],
             "line": {"width": 1, "color": EDGE_COLOUR},
         },
     }
 
 
-def _fills(points: pd.DataFrame, looks: list[tuple[str, float]]) -> dict:
+def _fills(points: pd.DataFrame, colours: list[str], hover: list[str], by: str) -> dict:
     """The shapes of the points' territories; a number stands for each colour, which is all a choropleth knows."""
-    colours = [
-        looks[number][0] + FILL_ALPHA[chosen] for number, chosen in zip(points["class"], points["chosen"], strict=True)
+    strengths = FILL_STRENGTHS if by == "size" else [FILL_STRENGTHS[-1]]
+    classes = int(points["class"].max()) + 1 if len(points) else 1
+    shades = [
+        colour + (strengths[_step(number, classes, len(strengths))] if chosen else PALE_STRENGTH)
+        for colour, number, chosen in zip(colours, points["class"], points["chosen"], strict=True)
     ]
-    different = list(dict.fromkeys(colours)) or [OTHER_COLOUR]
+    different = list(dict.fromkeys(shades)) or [OTHER_COLOUR]
     highest = max(len(different) - 1, 1)
     return {
         "type": "choropleth",
         "meta": FILLS,
         "locations": points["iso3"].tolist(),
-        "z": [different.index(colour) for colour in colours],
+        "z": [different.index(shade) for shade in shades],
         "zmin": 0,
         "zmax": highest,
-        "colorscale": [[number / highest, colour] for number, colour in enumerate((different * 2)[: highest + 1])],
+        "colorscale": [[number / highest, shade] for number, shade in enumerate((different * 2)[: highest + 1])],
         "showscale": False,
-        "marker": {"line": {"width": 0.5, "color": BORDER_COLOUR}},
-        "hoverinfo": "skip",
+        # A pale shape is seen by its edge.
+        "marker": {"line": {"width": 1, "color": colours}},
+        "customdata": points["iso3"].tolist(),
+        "hovertext": hover,
+        "hovertemplate": "%{hovertext}<extra></extra>",
     }
+
+
+def _step(number: int, classes: int, steps: int) -> int:
+    """The strength of a class: the strongest for the last, or for the only one."""
+    return steps - 1 if classes < 2 else round(max(number, 0) * (steps - 1) / (classes - 1))
 
 
 def hatching() -> dict:
@@ -122,17 +149,25 @@ def hatching() -> dict:
     }
 
 
-def _legend(points: pd.DataFrame, classes: Classes, looks: list[tuple[str, float]]) -> list[dict]:
+def _legend(points: pd.DataFrame, classes: Classes, looks: list[tuple[str, float]], filled: bool) -> list[dict]:
     labels = dict(enumerate(class_labels(classes)))
     if (points["class"] < 0).any():
         labels[-1] = _("not known")
     return [
         {
             "type": "scattergeo", "mode": "markers", "lon": [None], "lat": [None], "name": label, "hoverinfo": "skip",
-            "marker": {"color": looks[number][0], "size": looks[number][1], "opacity": 0.9},
+            "marker": _square(number, len(classes))
+            if filled
+            else {"color": looks[number][0], "size": looks[number][1], "opacity": 0.9},
         }
         for number, label in labels.items()
     ]  # fmt: skip
+
+
+def _square(number: int, classes: int) -> dict:
+    strength = FILL_STRENGTHS[_step(number, classes, len(FILL_STRENGTHS))]
+    line = {"width": 1, "color": MAIN_COLOUR}
+    return {"symbol": "square", "color": MAIN_COLOUR + strength, "size": 12, "line": line}
 
 
 def map_geo(view: dict) -> dict:

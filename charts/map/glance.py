@@ -11,11 +11,9 @@ from charts.common.style import Figure, new_figure
 from charts.map.extent import map_view
 from charts.map.figure import hatching, is_hatched, map_geo
 from charts.map.hover import hover_texts
-from charts.map.outlines import outline_sizes, outline_url
+from charts.map.outlines import outline_url, too_small
 from charts.map.style import BORDER_COLOUR, EDGE_COLOUR, PALE
 
-# The side of the smallest outline that can be seen where the whole world is shown, in degrees.
-_SEEN_DEGREES = 4.0
 # Outlines reach further than the middle of their territory.
 _ROOM_DEGREES = 20.0
 _HEIGHT = 300
@@ -54,9 +52,7 @@ def _say_where(points: pd.DataFrame, implied: Implied) -> str:
 def _figure(points: pd.DataFrame, hover: list[str], first_year: int) -> Figure:
     chosen = points[points["chosen"]]
     view = map_view(chosen, _ROOM_DEGREES)
-    scale = view["projection"]["scale"] if view else 1.0
-    sizes = outline_sizes()
-    small = (points["iso3"].map(sizes).astype(float).fillna(0.0) * scale < _SEEN_DEGREES).to_numpy()
+    small = too_small(points["iso3"], view)
     with_sudan = "SDN" in points["iso3"].to_numpy() and is_hatched(first_year)
     texts = pd.Series(hover, points.index, object)
     return new_figure(

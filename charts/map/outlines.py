@@ -4,7 +4,13 @@ import json
 import os
 from functools import cache
 
+import numpy as np
+import pandas as pd
+
 from charts.common.plotly_script import STATIC_FOLDER
+
+# The side of the smallest outline that can be seen where the whole world is shown, in degrees.
+_SEEN_DEGREES = 4.0
 
 SETTING = "DASHBOARD_OUTLINES"
 OUTLINE_FILE = "world_50m.json"
@@ -41,6 +47,13 @@ def outline_sizes() -> dict[str, float]:
         return json.loads((STATIC_FOLDER / "outline_sizes.json").read_text("utf-8"))
     except OSError:
         return {}
+
+
+def too_small(iso3: pd.Series, view: dict) -> np.ndarray:
+    """For each territory whether its outline is missing, or too small to be seen on a map that looks where `map_view`
+    says."""
+    scale = view["projection"]["scale"] if view else 1.0
+    return (iso3.map(outline_sizes()).astype(float).fillna(0.0) * scale < _SEEN_DEGREES).to_numpy()
 
 
 def _chosen() -> str:

@@ -7,7 +7,9 @@ BORDER_COLOUR = "rgba(128,128,128,0.55)"
 HATCH_COLOUR = "rgba(128,128,128,0.9)"
 EDGE_COLOUR = "rgba(255,255,255,0.85)"
 PALE = 0.4
-FILL_ALPHA = {True: "80", False: "33"}
+# From the first class to the last, as the last two digits of a colour.
+FILL_STRENGTHS = ["59", "7D", "A1", "C4", "E6"]
+PALE_STRENGTH = "33"
 # From the first class to the last; each at least 3:1 on white and on the dark theme, told apart by
 # colour-blind readers, and never alone: the size of a point grows with its class as well.
 CLASS_COLOURS = ["#C27C0E", "#C8553D", "#B0417F", "#7A55C7", "#1F6FB4"]

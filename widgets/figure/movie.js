@@ -28,18 +28,23 @@ export function buildMovie(root) {
   const { frames, words } = root.data.movie;
   root.movie.hidden = !frames;
   if (!frames) return root.movie.replaceChildren();
-  const [play, slider, label, says] = ["button", "input", "output", "span"].map((tag) => document.createElement(tag));
+  const [play, slider, label] = ["button", "input", "output"].map((tag) => document.createElement(tag));
   play.type = "button";
+  play.hidden = !movesByItself();
   play.onclick = () => (root.playing ? stopMovie(root) : playMovie(root));
   Object.assign(slider, { type: "range", min: 0, max: frames.length - 1, step: 1, ariaLabel: words.year });
   slider.oninput = () => {
     stopMovie(root);
     standAt(root, +slider.value);
   };
-  says.className = "says";
-  root.movie.controls = { play, slider, label, says };
-  root.movie.replaceChildren(play, slider, label, says);
+  root.movie.controls = { play, slider, label };
+  root.movie.replaceChildren(play, slider, label);
   stopMovie(root);
+}
+
+// Where the reader prefers reduced motion nothing moves by itself: the slider shows each year.
+export function movesByItself(view = globalThis) {
+  return !view.matchMedia?.("(prefers-reduced-motion: reduce)").matches;
 }
 
 function playMovie(root) {
@@ -74,12 +79,12 @@ export function showFrame(root) {
 // Hides and shows what is drawn already: plotly would draw the whole world anew for each year.
 function standAt(root, place) {
   const frame = root.data.movie.frames[place];
-  const { slider, label, says } = root.movie.controls;
+  const { slider, label } = root.movie.controls;
   root.standing = place;
   slider.value = place;
   slider.ariaValueText = frame.label;
   label.textContent = `${root.data.movie.words.prefix} ${frame.label}`;
-  says.textContent = frame.says;
+  root.heading.textContent = frame.says || root.data.title;
   markShown(root, frame);
   clearTimeout(root.settling);
   root.settling = setTimeout(() => settle(root, frame), root.playing ? FRAME + SETTLED : SETTLED);

@@ -17,7 +17,7 @@ class MapCounts:
     """points: `count_points`.  by_year: `count_points_by_year`.  operations: `list_point_operations`.
     drawn: how many operations have a point.  drawn_by_year: how many of those are active in each year.
     first_year: the first year with an active operation, the as-of year where there is none.
-    total: how many operations are chosen.  zoomed: whether the selection names places to look at.
+    total: how many operations are chosen.  years: the first and last year that are chosen, where any are.
     """
 
     points: pd.DataFrame
@@ -27,14 +27,17 @@ class MapCounts:
     drawn_by_year: dict[int, int]
     first_year: int
     total: int
-    zoomed: bool
+    years: tuple[int, int] | None
+
+    def is_chosen(self, year: int) -> bool:
+        """Whether a year is one of those that are chosen; each is where none are."""
+        return self.years is None or self.years[0] <= year <= self.years[1]
 
 
 @otherwise("from other questions")
 def count_map(selected: Selected) -> MapCounts:
     """What a map of a selection shows."""
     years, drawn = ask(selected, count_years)["year"], ask(selected, count_drawn_by_year)
-    chosen = selected.selection
     return MapCounts(
         points=ask(selected, count_points),
         by_year=ask(selected, count_points_by_year),
@@ -43,5 +46,5 @@ def count_map(selected: Selected) -> MapCounts:
         drawn_by_year=dict(zip(drawn["year"].tolist(), drawn["active"].tolist(), strict=True)),
         first_year=int(years.iloc[0]) if len(years) else selected.snapshot.as_of.year,
         total=selected.count,
-        zoomed=bool(chosen.region or chosen.subregion or chosen.territory),
+        years=selected.selection.years,
     )
