@@ -97,7 +97,7 @@ def test_the_map_of_the_built_in_table():
     assert len(chart.movie["frames"]) == 26
     assert len(chart.figure_json()) + len(str(chart.movie)) < 300_000
     assert map_chart(counts, table.reference, year=2004).says == "2004: 24 operations in 25 places"
-    assert map_chart(counts, table.reference, year=1970).says == "1970: 0 points, 0 operations"
+    assert map_chart(counts, table.reference, year=1970).says == "1970: 0 operations in 0 places"
 
 
 def test_a_shape_has_the_colour_of_what_runs_and_a_point_only_where_it_is_too_small(points):
