@@ -11,7 +11,8 @@ from analysis.views.timeline import Timeline
 from analysis.wording import say_years
 from charts.common.axes import year_room
 from charts.common.chart import Chart
-from charts.timeline.figure import operation_timeline
+from charts.territory.events import tell_events
+from charts.timeline.figure import key_in_picture, operation_timeline
 
 MOST_OPERATIONS = 20
 
@@ -28,11 +29,14 @@ def own_timeline(
         "period_read": _("Period as read"),
         "source_line": _("Line"),
     }
+    told = events[about & events["moment"].between(*span)]
+    figure = operation_timeline(timeline, "status", span, told.head(0))
     return Chart(
-        operation_timeline(timeline, "status", span, events[about & events["moment"].between(*span)]),
+        tell_events(figure, told, span, len(timeline.lines)),
         statement,
         timeline.lines[list(titles)].rename(columns=titles),
         opens=tuple(timeline.lines["source_line"].astype(int).astype(str)),
+        key=key_in_picture(timeline, "status"),
     )
 
 

@@ -16,7 +16,7 @@ from charts.common.axes import year_room
 from charts.common.chart import Chart
 from charts.common.style import PALE_COLOUR
 from charts.common.years import year_flow
-from charts.timeline.figure import LEFT_MARGIN, WHOLE_PAGE, Look, key_in_picture, operation_timeline
+from charts.timeline.figure import LEFT_MARGIN, WHOLE_PAGE, Look, key_in_picture, key_of_events, operation_timeline
 
 
 def timeline_chart(
@@ -45,7 +45,7 @@ def timeline_chart(
         counts_overlap=settings.group == "activity",
         opens=tuple(_opens(timeline)),
         years=None if timeline.since_start else 0.0,
-        key=key_in_picture(timeline, settings.colour, activity_colours),
+        key=key_in_picture(timeline, settings.colour, activity_colours) + key_of_events(events),
     )
 
 

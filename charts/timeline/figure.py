@@ -18,6 +18,8 @@ from charts.common.years import shade_years
 
 LEFT_MARGIN = 178
 _BAR = 0.66
+# Marks of events nearer than this stand one above the other.
+_NEAR_YEARS = 0.9
 
 
 @dataclass(frozen=True)
@@ -57,13 +59,13 @@ def operation_timeline(
             *_end_marks(timeline, lines, span, colour, look.arrow),
             _event_marks(events),
         ],
-        height=46 + look.line * max(count, 1) + (18 if len(events) else 0),
+        height=46 + look.line * max(count, 1) + (38 if len(events) else 0),
         barmode="overlay",
         xaxis=(elapsed_axis if timeline.since_start else time_axis)(span) | {"side": "top"},
         yaxis={
             "tickvals": lines.index.tolist(),
             "ticktext": [_line_label(line, look.longest_name) for line in lines.itertuples()],
-            "range": [count - 0.5, -1.2 if len(events) else -0.5],
+            "range": [count - 0.5, -2.3 if len(events) else -0.5],
             "fixedrange": True,
             "zeroline": False,
             "showgrid": False,
@@ -99,6 +101,11 @@ def key_in_picture(
     if (timeline.bars["status"] == "unknown").any():
         marks.append(("?", OTHER_COLOUR, _("end unknown")))
     return tuple(marks)
+
+
+def key_of_events(events: pd.DataFrame) -> tuple[tuple[str, str, str], ...]:
+    """What the numbered marks of events mean, as (mark, colour, name)."""
+    return tuple((f"◇{number}", OTHER_COLOUR, text) for number, text in enumerate(events["text"], 1))
 
 
 def _bar_traces(
@@ -173,16 +180,28 @@ def _end_colours(bars: pd.DataFrame, lines: pd.DataFrame, colour: str) -> list[s
 
 
 def _event_marks(events: pd.DataFrame) -> dict:
+    """The facts as numbered marks above the bars; the key says what each is."""
     return {
         "type": "scatter",
-        "mode": "markers",
+        "mode": "markers+text",
         "x": events["moment"].tolist(),
-        "y": [-0.85] * len(events),
-        "marker": {"symbol": "diamond-open", "size": 8, "color": OTHER_COLOUR},
+        "y": _event_heights(events),
+        "marker": {"symbol": "diamond-open", "size": 15, "color": OTHER_COLOUR},
+        "text": [str(number + 1) for number in range(len(events))],
+        "textfont": {"size": 9},
         "hovertext": [escape(text) for text in events["text"]],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,
     }
+
+
+def _event_heights(events: pd.DataFrame) -> list[float]:
+    """The height of each mark: those that would lie over each other take turns."""
+    heights: list[float] = []
+    for position, moment in enumerate(events["moment"]):
+        near = position and moment - events["moment"].iloc[position - 1] < _NEAR_YEARS
+        heights.append(-0.95 if not near or heights[-1] != -0.95 else -1.75)
+    return heights
 
 
 def _event_lines(events: pd.DataFrame) -> list[dict]:

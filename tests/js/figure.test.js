@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { narrowed, yearsOf } from "../../widgets/figure/figure.js";
 import { nextPlace, placeOf, shownCodes } from "../../widgets/figure/movie.js";
-import { pictured, pictureLayout, wrap } from "../../widgets/figure/picture.js";
+import { keyLines, lighter, pictured, pictureLayout, wrap } from "../../widgets/figure/picture.js";
 
 const FRAMES = [{ name: "any" }, { name: "1999" }, { name: "2000" }];
 
@@ -90,4 +90,22 @@ test("the years drawn over are those that the stretch touches", () => {
 test("nothing drawn over, or an axis without years, names none", () => {
   assert.equal(yearsOf(undefined, 0), null);
   assert.equal(yearsOf([1, 2], null), null);
+});
+
+test("a long key of a picture takes several lines", () => {
+  const key = ["active", "started", "a fact that is told at some length"].map((meaning) => ({
+    mark: "■",
+    color: "#1",
+    meaning,
+  }));
+  assert.equal(keyLines(key, 30).length, 2);
+  assert.deepEqual(keyLines([], 30), []);
+});
+
+test("outlines of a picture have no points that cannot be seen apart, other paths stay as they are", () => {
+  const far = Array.from({ length: 300 }, (_none, place) => `L${(place / 10).toFixed(1)}00001,7.123456`).join("");
+  const svg = lighter(`<path d="M0,7.5${far}L40,8Z"/><path d="M1,2C3,4,5,6"/>`);
+  assert.ok(svg.startsWith('<path d="M0,7.5L0.5,7.1'));
+  assert.ok(svg.includes('L40,8Z"/><path d="M1,2C3,4,5,6"/>'));
+  assert.ok(svg.length < far.length / 3);
 });

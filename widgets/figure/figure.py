@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from analysis.caches import Cache
+from analysis.reading.reference import territory_names, territory_notes
 from analysis.selection.select import Selected
 from analysis.selection.sentence import selection_sentence
 from analysis.text import _
@@ -70,12 +71,22 @@ def caption_of(selected: Selected, chart: Chart) -> str:
         _("As of {date}.").format(date=selected.snapshot.as_of.isoformat()),
         chart.counted or _("{sentence}.").format(sentence=selection_sentence(selected)),
     ]
-    return " ".join([*parts, *_overlap(chart), *chart.notes])
+    further = [note for note in _marked(selected, chart) if note not in chart.notes]
+    return " ".join([*parts, *_overlap(chart), *further, *chart.notes])
 
 
-def _note_of(chart: Chart) -> str:
+def _note_of(selected: Selected, chart: Chart) -> str:
     """What has to be said under a chart beside what heads its page."""
-    return " ".join([*([chart.counted] if chart.counted else []), *_overlap(chart)])
+    marked = [note for note in _marked(selected, chart) if note not in chart.notes]
+    return " ".join([*([chart.counted] if chart.counted else []), *_overlap(chart), *marked])
+
+
+def _marked(selected: Selected, chart: Chart) -> list[str]:
+    """The notes on the territories whose names bear a mark, such as Kosovo*, where a chart names them."""
+    reference = selected.snapshot.table.reference
+    names = territory_names(reference)
+    shown = " ".join([chart.says, chart.figure_json(), chart.table.to_csv(index=False)])
+    return territory_notes(reference, [code for code, name in names.items() if name.endswith("*") and name in shown])
 
 
 def _overlap(chart: Chart) -> list[str]:
@@ -104,7 +115,7 @@ def _make_payload(name: str, selected: Selected, chart: Chart) -> bytes:
     payload = {
         "title": chart.says,
         "titleHtml": escape(chart.says),
-        "note": _note_of(chart),
+        "note": _note_of(selected, chart),
         "captionHtml": escape(caption),
         "key": [
             {"mark": mark, "color": colour, "name": name, "meaning": escape(name)} for mark, colour, name in chart.key

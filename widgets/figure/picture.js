@@ -6,8 +6,7 @@ const PICTURE = { width: 1600, height: 900 };
 export function pictureLayout(layout, data, says) {
   const margin = layout.margin || {};
   const title = wrap(says ? `${data.titleHtml} ${says}` : data.titleHtml, 95);
-  const key = data.key.map(({ mark, color, meaning }) => `<span style="color:${color}">${mark}</span> ${meaning}`);
-  const caption = [...(key.length ? [key.join("   ")] : []), wrap(data.captionHtml, 165)].join("<br>");
+  const caption = [...keyLines(data.key, 165), wrap(data.captionHtml, 165)].join("<br>");
   const names = layout.yaxis?.ticktext?.length;
   // Names beside the lines may be as large as the lines are apart.
   const beside = names ? { yaxis: { ...layout.yaxis, tickfont: { size: names > 45 ? 10 : 15 } } } : {};
@@ -41,6 +40,58 @@ export function pictureLayout(layout, data, says) {
   };
 }
 
+// The key in lines of at most so many letters, an entry on a line of its own where it needs one.
+export function keyLines(key, width) {
+  const lines = [];
+  let room = 0;
+  for (const { mark, color, meaning } of key) {
+    const entry = `<span style="color:${color}">${mark}</span> ${meaning}`;
+    const long = mark.length + meaning.length + 4;
+    if (room < long) {
+      lines.push(entry);
+      room = width - long;
+    } else {
+      lines[lines.length - 1] += `   ${entry}`;
+      room -= long;
+    }
+  }
+  return lines;
+}
+
+// An SVG with its outlines drawn as finely as can be seen: a map's coast else has many points in each pixel.
+export function lighter(svg) {
+  return svg.replace(/ d="([^"]*)"/g, (_all, path) => ` d="${thinned(path)}"`);
+}
+
+const SEEN = 0.6;
+
+function thinned(path) {
+  // Only plain outlines of straight lines are touched.
+  if (!/^[MLZ\d\s.,eE+-]*$/.test(path) || path.length < 2000) return path;
+  return path
+    .split(/(?=M)/)
+    .map((part) => {
+      const closed = part.includes("Z") ? "Z" : "";
+      const points = [...part.matchAll(/[ML]\s*([\d.eE+-]+)[\s,]+([\d.eE+-]+)/g)].map(([, x, y]) => [+x, +y]);
+      return outline(points, closed);
+    })
+    .join("");
+}
+
+function outline(points, closed) {
+  if (points.length < 3) return points.map(written).join("") + closed;
+  const kept = [points[0]];
+  for (const point of points.slice(1, -1)) {
+    const [x, y] = kept[kept.length - 1];
+    if (Math.hypot(point[0] - x, point[1] - y) >= SEEN) kept.push(point);
+  }
+  return [...kept, points[points.length - 1]].map(written).join("") + closed;
+}
+
+function written([x, y], place) {
+  return `${place ? "L" : "M"}${+x.toFixed(1)},${+y.toFixed(1)}`;
+}
+
 export async function savePicture(root, format) {
   const figure = JSON.parse(root.data.figure);
   const frame = root.data.movie.frames?.[root.standing];
@@ -50,7 +101,9 @@ export async function savePicture(root, format) {
   const plot = await window.Plotly.newPlot(holder, pictured(figure.data, frame), layout, config);
   const url = await window.Plotly.toImage(plot, { format, ...PICTURE });
   window.Plotly.purge(holder);
-  save(await (await fetch(url)).blob(), `${root.data.file}.${format}`);
+  const picture = await (await fetch(url)).blob();
+  const drawn = format === "svg" ? new Blob([lighter(await picture.text())], { type: picture.type }) : picture;
+  save(drawn, `${root.data.file}.${format}`);
 }
 
 // What stands on the screen: only the points of the frame at which a movie stopped.

@@ -2,7 +2,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.views.timeline import Timeline
-from charts.timeline.figure import key_of_colours, operation_timeline
+from charts.timeline.figure import key_of_colours, key_of_events, operation_timeline
 
 LINES = pd.DataFrame(
     {
@@ -96,3 +96,16 @@ def test_the_arrow_of_an_ongoing_bar_has_its_colour():
     for colour in ("region", "status"):
         bars, arrows, *_rest = operation_timeline(TIMELINE, colour, SPAN, NO_EVENTS)["data"]
         assert arrows["marker"]["color"] == bars["marker"]["color"][:1]
+
+
+def test_events_are_numbered_and_told_in_the_key():
+    events = pd.DataFrame({"moment": [2000.0, 2004.9, 2005.5], "text": ["2000: a", "2004-12: b", "2005: c"]})
+    marks = go.Figure(operation_timeline(TIMELINE, "region", SPAN, events)).data[-1]
+    assert list(marks.text) == ["1", "2", "3"]
+    # Those that are near each other stand one above the other.
+    assert len({marks.y[1], marks.y[2]}) == 2
+    assert [(mark, text) for mark, _colour, text in key_of_events(events)] == [
+        ("◇1", "2000: a"),
+        ("◇2", "2004-12: b"),
+        ("◇3", "2005: c"),
+    ]

@@ -7,7 +7,7 @@ from analysis.selection.select import select
 from analysis.selection.selection import Selection
 from analysis.table.load import load_built_in
 from analysis.views.territory.rank import region_of
-from widgets.draw.territory import draw_rank
+from widgets.draw.territory import draw_own_timeline, draw_rank
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,14 @@ def test_the_title_gives_rank_and_value(iso3, says):
     assert chart.says == says
     assert len(chart.table) == 13
     go.Figure(chart.figure)
+
+
+def test_dated_facts_stand_in_words_beside_the_bars_that_they_explain(choose_built_in):
+    chart = draw_own_timeline(choose_built_in(territory=("TLS",)))
+    go.Figure(chart.figure)
+    (told,) = chart.figure["layout"]["annotations"]
+    assert told["text"].replace("<br>", " ") == (
+        "2006-06: Violence breaks out again in East Timor (Timor-Leste): IOM responds"
+    )
+    assert 2006 < told["x"] < 2007 and told["xanchor"] == "right"
+    assert not draw_own_timeline(choose_built_in(territory=("AGO",))).figure["layout"]["annotations"]
