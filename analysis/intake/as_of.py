@@ -18,7 +18,12 @@ from analysis.text import N_
 
 STATED = N_("The table says so: {text!r}.")
 RECORDED = N_("The latest date in {column!r}, which records what has been done.")
+RECORDED_BUT = N_(
+    "The latest date in {column!r}, which records what has been done, but for {last}: it lies years after all others"
+    " and is taken for a misprint."
+)
 LATEST = N_("The latest start or end that is not a plan.")
+LAST_PERIOD = N_("The end of the last period; none is longer than a year and each ends before the last begins.")
 LATEST_START = N_("The latest start; ends after it may be plans.")
 OWN = N_("The last day that its periods name.")
 CHOSEN = N_("Chosen by you.")
@@ -38,6 +43,10 @@ _RECORDS = re.compile(
     r"|actualizacion"
     r"|actualizado|modificacion|created at|retrieved|extracted|snapshot)\b"
 )
+
+
+# A single date so long after all others of its column is a misprint.
+_MISPRINT_DAYS = 3 * 366
 
 
 class AsOf(NamedTuple):
@@ -67,7 +76,7 @@ def _stated(sheet: Sheet) -> AsOf | None:
 
 def _recorded(sheet: Sheet, columns: Columns) -> AsOf | None:
     tags = dict(sheet.tags)
-    best: tuple[date, str] | None = None
+    best: tuple[date, Note] | None = None
     for name in sheet.cells:
         if name in (columns.start, columns.end) or is_planned(name, tags.get(name, "")):
             continue
@@ -77,9 +86,13 @@ def _recorded(sheet: Sheet, columns: Columns) -> AsOf | None:
             continue
         points = read_points(sheet.cells[name])
         read = points.kind == READ
-        if read.mean() >= 0.5 and (best is None or _last(points, read) > best[0]):
-            best = _last(points, read), name
-    return AsOf(best[0], Note(RECORDED, (("column", best[1]),))) if best else None
+        if read.mean() < 0.5:
+            continue
+        day, last = _last(points, _near_others(points, read)), _last(points, read)
+        if best is None or day > best[0]:
+            said = (("column", name), ("last", last.isoformat()))
+            best = day, Note(RECORDED, said[:1]) if day == last else Note(RECORDED_BUT, said)
+    return AsOf(*best) if best else None
 
 
 def _latest(columns: Columns, dates: Dates) -> AsOf:
@@ -95,11 +108,34 @@ def _latest(columns: Columns, dates: Dates) -> AsOf:
     known = (end.kind == READ) & happened
     if columns.status:
         known &= dates.status == "closed"
+        # What still runs has not come to its end, so the table does not speak beyond the first such end.
+        runs = (end.kind == READ) & (dates.status == "ongoing") & (end.last >= np.datetime64(latest))
+        known &= end.last < (end.last[runs].min() if runs.any() else np.datetime64("9999-12-31"))
+    elif _are_reports(start, end, known):
+        return AsOf(_last(end, known), Note(LAST_PERIOD))
     elif not (end.kind[start.kind == READ] != READ).any():
         return AsOf(latest, Note(LATEST_START if known.any() and _last(end, known) > latest else LATEST))
     # An end long after anything has started is a plan, whatever else is said.
     known &= end.last <= np.datetime64(latest) + 730
     return AsOf(max(latest, _last(end, known)) if known.any() else latest, Note(LATEST))
+
+
+def _are_reports(start: Points, end: Points, known: np.ndarray) -> bool:
+    """Whether periods follow one on another, none longer than a year, and those that began last have ended.
+
+    Then they are what has been reported, not what is planned.
+    """
+    if not known.any() or not (start.kind == READ)[known].all():
+        return False
+    length = (end.last - start.first)[known].astype(int)
+    begun = np.unique(start.first[known])
+    return len(begun) > 1 and bool((length >= 0).all() and (length < 366).all()) and _follow(start, end, known)
+
+
+def _follow(start: Points, end: Points, known: np.ndarray) -> bool:
+    """Whether all that began before the last start had ended when it came."""
+    last = start.first[known].max()
+    return bool((end.last[known & (start.first < last)] < last).all())
 
 
 def _latest_named(rows: Rows) -> AsOf:
@@ -121,6 +157,14 @@ def _plausible(points: Points, mask: np.ndarray) -> np.ndarray:
         return mask
     last = years[-3:][gaps[0]]
     return mask & (points.first.astype("datetime64[Y]").astype(int) <= last)
+
+
+def _near_others(points: Points, mask: np.ndarray) -> np.ndarray:
+    """The rows of a mask without single ones that lie years after all others: misprints."""
+    days = np.sort(points.last[mask])
+    if len(days) < 3 or (days[-1] - days[-2]).astype(int) <= _MISPRINT_DAYS:
+        return mask
+    return mask & (points.last <= days[-2])
 
 
 def _last(points: Points, mask: np.ndarray) -> date:

@@ -17,9 +17,9 @@ from analysis.intake.columns.guess_columns import ColumnGuess, Columns, check_re
 from analysis.intake.progress import tell_rows
 from analysis.intake.regions import take_regions
 from analysis.intake.rows import rows_of_sheet
-from analysis.intake.spans import Dates
+from analysis.intake.spans import LEFT_BEHIND, NO_END, Dates
 from analysis.reading.country_guesses import NONE_NAMED, UNKNOWN, problem_of
-from analysis.reading.problems import CLOSED_LATER
+from analysis.reading.problems import CLOSED_LATER, RUNS_LATER
 from analysis.reading.reference import Reference, load_reference, reference_elsewhere
 from analysis.table.build import build_table
 from analysis.table.load import hash_content
@@ -27,6 +27,11 @@ from analysis.table.table import Table
 from analysis.text import N_, _
 
 DAY_FIRST = N_("Dates such as 05/06/2006 are read with the day first, as other dates of the column show.")
+BLANK_ENDS = N_("No end is given in {count:,} of {total:,} rows: they count as ongoing.")
+ENDS_UNKNOWN = N_(
+    "No end is given in {count:,} of {total:,} rows that began before others which nearly all have one: their ends"
+    " count as unknown."
+)
 NO_ENDS = N_("There is no column of ends: {ongoing:,} of {total:,} rows count as ongoing.")
 MONTH_FIRST = N_("Dates such as 05/06/2006 are read with the month first, as other dates of the column show.")
 
@@ -98,7 +103,7 @@ def intake_sheet(
         spans=rows.spans,
     )
     problems = _name_groups(table.problems, guess.columns)
-    problems = pd.concat([problems, _closed_later(sheet, guess.columns, rows.status, table)])
+    problems = pd.concat([problems, _against_status(sheet, guess.columns, rows.status, table)])
     table = replace(table, problems=problems.sort_values("line", kind="stable", ignore_index=True))
     notes = (*sheet.notes, *_order_notes(rows.dates), *_open_notes(guess.columns, table))
     if guess.columns.own_regions and guess.columns.region:
@@ -122,28 +127,35 @@ def _name_groups(problems: pd.DataFrame, columns: Columns) -> pd.DataFrame:
     return problems.assign(problem=worded)
 
 
-def _closed_later(sheet: Sheet, columns: Columns, status: np.ndarray, table: Table) -> pd.DataFrame:
+def _against_status(sheet: Sheet, columns: Columns, status: np.ndarray, table: Table) -> pd.DataFrame:
+    """Ends that say other than the status of their row: closed before its time, or running after it."""
     spells, day = table.spells, pd.Timestamp(table.as_of)
     # What has ended may still begin anew later.
     first = (spells["start"] <= day) | ~spells["operation"].duplicated()
     late = spells["operation"][(spells["end"] > day) & first].unique()
-    rows = late[status[late] == "closed"]
+    last = spells.groupby("operation")["end"].agg(lambda ends: ends.max() if ends.notna().all() else pd.NaT)
+    over = last.index[last <= day].to_numpy(int)
+    closed, runs = late[status[late] == "closed"], over[status[over] == "ongoing"]
+    rows = np.concatenate([closed, runs]).astype(int)
     return pd.DataFrame(
         {
             "line": sheet.lines[rows],
             "column": "period" if columns.period else columns.end,
             "value": sheet.cells[columns.period or columns.end or columns.start].iloc[rows].to_numpy(object),
-            "problem": CLOSED_LATER,
+            "problem": np.repeat(np.array([CLOSED_LATER, RUNS_LATER], object), [len(closed), len(runs)]),
         }
     )
 
 
 def _open_notes(columns: Columns, table: Table) -> tuple[Note, ...]:
-    """What is said of a table without a column of ends, whose counts and durations rest on that."""
+    """What is said of ends that are not given, whose counts and durations rest on how they are taken."""
+    total = ("total", len(table.operations))
     ongoing = table.spells.loc[table.spells["end_precision"] == "ongoing", "operation"].nunique()
-    if columns.period or columns.end or not ongoing:
-        return ()
-    return (Note(NO_ENDS, (("ongoing", ongoing), ("total", len(table.operations)))),)
+    if not columns.period and not columns.end:
+        return (Note(NO_ENDS, (("ongoing", ongoing), total)),) if ongoing else ()
+    counted = table.readings["why"].value_counts()
+    said = ((BLANK_ENDS, NO_END), (ENDS_UNKNOWN, LEFT_BEHIND))
+    return tuple(Note(text, (("count", int(counted[why])), total)) for text, why in said if why in counted)
 
 
 def _order_notes(dates: Dates | None) -> tuple[Note, ...]:

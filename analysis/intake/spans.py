@@ -32,8 +32,11 @@ STILL_OPEN = N_("a number or a far date that stands for no end")
 NO_END = N_("no end is given, and nothing says that it has ended: ongoing")
 CLOSED_END = N_("no end is given, but its status says that it has ended: the end is unknown")
 CANCELLED_END = N_("no end is given, and its status says that it never ran: the end is unknown")
+LEFT_BEHIND = N_("no end is given, while nearly all that began later have one: the end is unknown")
 SERIAL = N_("a number that Excel stores for a day")
 CENTURY = N_("a year of two digits")
+# A row without an end is left behind where at least so many began later, and this share of them have one.
+_FEW_LATER, _NEARLY_ALL = 2, 0.9
 NAT = np.datetime64("NaT", "s")
 END_PRECISIONS = np.array([*PRECISIONS, "ongoing", "unknown"], object)
 OPEN_END, UNKNOWN_END = 3, 4
@@ -75,7 +78,7 @@ def read_spans(sheet: Sheet, columns: Columns, dates: Dates) -> Spans:
     end_last = end.last if end else np.full(len(sheet.cells), np.datetime64("NaT", "D"))
     started = start.kind == READ
     backwards = started & (end_kind == READ) & (end_last < start.first)
-    over = np.isin(status, ("closed", "cancelled"))
+    over = np.isin(status, ("closed", "cancelled")) | _left_behind(dates)
     unknown = (end_kind == UNKNOWN) | (end_kind == UNREAD) | ((end_kind == BLANK) & over)
     open_end = ~unknown & (end_kind != READ)
     kept = np.flatnonzero(started & ~backwards)
@@ -95,15 +98,34 @@ def read_spans(sheet: Sheet, columns: Columns, dates: Dates) -> Spans:
     )
 
 
+def _left_behind(dates: Dates) -> np.ndarray:
+    """The rows without an end, and without a status that says they run, that began before many others that nearly all
+    have one: nobody wrote theirs down."""
+    start, end = dates.start, dates.end
+    started = start.kind == READ
+    if end is None or not started.any():
+        return np.zeros(len(started), bool)
+    order = np.argsort(start.first[started], kind="stable")
+    begun, ended = start.first[started][order], (end.kind == READ)[started][order]
+    # How many began after each, and how many of those have an end.
+    later = np.searchsorted(begun, start.first, side="right")
+    with_end = np.append(np.cumsum(ended[::-1])[::-1], 0)[later]
+    count = len(begun) - later
+    behind = (count >= _FEW_LATER) & (with_end >= _NEARLY_ALL * count)
+    return started & behind & (end.kind == BLANK) & (dates.status == "")
+
+
 def _readings(sheet: Sheet, columns: Columns, dates: Dates, end_kind: np.ndarray) -> pd.DataFrame:
     parts = []
     if columns.end:
         closed = (end_kind == BLANK) & (dates.status == "closed")
         never = (end_kind == BLANK) & (dates.status == "cancelled")
-        blank = (end_kind == BLANK) & ~closed & ~never & (dates.start.kind == READ)
+        behind = _left_behind(dates)
+        blank = (end_kind == BLANK) & ~closed & ~never & ~behind & (dates.start.kind == READ)
         for mask, read, why in (
             (closed, "unknown", CLOSED_END),
             (never, "unknown", CANCELLED_END),
+            (behind, "unknown", LEFT_BEHIND),
             (blank, "ongoing", NO_END),
         ):
             parts.append(_at(sheet, mask, columns.end, printed=sheet.cells[columns.end], read=read, why=why))

@@ -11,6 +11,7 @@ NO_START = N_("no start is given")
 BACKWARDS = N_("ends before it starts")
 UNKNOWN_STATUS = N_("is not a status that is known")
 CLOSED_LATER = N_("lies after the as-of date, though its status says that it has ended")
+RUNS_LATER = N_("lies before the as-of date, though its status says that it runs")
 _SUGGESTIONS = {
     NOT_GIVEN: N_("Fill in the country, or leave the row as it is: it is counted, but not put on the map."),
     UNKNOWN: N_("Write the country's name or its ISO 3166 code."),
@@ -20,6 +21,7 @@ _SUGGESTIONS = {
     NO_DATE: N_("Write the date as 2006, 2006-01 or 2006-01-31."),
     NO_START: N_("Fill in when it started."),
     BACKWARDS: N_("Check both dates; perhaps they were exchanged."),
+    RUNS_LATER: N_("Check the end, the status or the as-of date; it counts as closed."),
     CLOSED_LATER: N_("Check the end, the status or the as-of date."),
     UNKNOWN_STATUS: N_("Write ongoing, closed or planned."),
     SWITCHED_OFF: N_("Switch the reading on again, or write the value so that it needs none."),
