@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -12,6 +13,7 @@ from analysis.intake.columns.evidence import YES, is_flags
 from analysis.reading.activities import ActivityReading, read_activities
 from analysis.reading.dates import LONGEST_CELL, fold
 from analysis.reading.reference import Reference
+from analysis.reading.vocabulary import word_list
 from analysis.text import N_
 
 SPELLING = N_("the spelling that most rows have")
@@ -41,9 +43,14 @@ def activity_reader(rows_of: Mapping[str, int], reference: Reference) -> Callabl
     cells = [cell for cell in rows_of if cell.strip() and len(cell) <= LONGEST_CELL]
     known = {fold(value) for column in ("code", "name") for value in reference.activities[column]}
     separator = _COMMA if _commas_part(cells, known) else _SURE
+    whole = names_with_commas(cells, known) if separator is _COMMA else frozenset()
+
+    def parts_of(cell: str) -> list[str]:
+        return _keep_whole(cell, whole) if whole else _parts(cell, separator)
+
     spellings: dict[str, Counter] = {}
     for cell in cells:
-        for part in _parts(cell, separator):
+        for part in parts_of(cell):
             spellings.setdefault(fold(part), Counter())[part] += rows_of[cell]
     usual = {
         plain: max(counts.items(), key=lambda entry: (entry[1], entry[0]))[0] for plain, counts in spellings.items()
@@ -54,7 +61,7 @@ def activity_reader(rows_of: Mapping[str, int], reference: Reference) -> Callabl
             return read_activities(printed, reference)
         codes: list[str] = []
         readings: list[tuple[str, str, str]] = []
-        for part in _parts(printed, separator):
+        for part in parts_of(printed):
             found = read_activities(part, reference) if fold(part) in known else None
             if found:
                 codes += found.codes
@@ -71,6 +78,46 @@ def activity_reader(rows_of: Mapping[str, int], reference: Reference) -> Callabl
     return read
 
 
+def names_with_commas(cells: list[str], known: set[str]) -> frozenset[tuple[str, ...]]:
+    """The names that hold commas, as their folded parts: those that are data, and neighbours of which neither ever
+    stands alone or beside another in two cells or more."""
+    lists = [[fold(part) for part in _parts(whole, _COMMA)] for cell in set(cells) for whole in _parts(cell, _SURE)]
+    named = {tuple(part.strip() for part in name.split(",")) for name in _known_wholes()}
+    before: dict[str, set[str]] = {}
+    after: dict[str, set[str]] = {}
+    met: Counter[tuple[str, str]] = Counter()
+    for parts in lists:
+        for first, second in pairwise(["", *parts, ""]):
+            after.setdefault(first, set()).add(second)
+            before.setdefault(second, set()).add(first)
+            met[first, second] += 1
+    pairs = {
+        (first, second)
+        for (first, second), count in met.items()
+        if first and second and count > 1 and after[first] == {second} and before[second] == {first}
+    }
+    return frozenset(named | {pair for pair in pairs if not known & set(pair)})
+
+
+def _known_wholes() -> list[str]:
+    return [*word_list("activities", "clusters"), *word_list("activities", "sectors")]
+
+
+def _keep_whole(cell: str, whole: frozenset[tuple[str, ...]]) -> list[str]:
+    """The parts of a cell, the longest names that hold commas kept whole."""
+    longest, kept = max(map(len, whole)), []
+    for listed in _parts(cell, _SURE):
+        parts = _parts(listed, _COMMA)
+        folded = [fold(part).replace(" & ", " and ") for part in parts]
+        at = 0
+        while at < len(parts):
+            ends = range(min(len(parts), at + longest), at + 1, -1)
+            end = next((end for end in ends if tuple(folded[at:end]) in whole), at + 1)
+            kept.append(", ".join(parts[at:end]))
+            at = end
+    return kept
+
+
 def cell_parts(cell: str) -> list[str]:
     """The parts of a cell by every sign that may part a list."""
     return _parts(cell, _COMMA)
@@ -82,7 +129,8 @@ def _parts(cell: str, separator: re.Pattern) -> list[str]:
 
 def _commas_part(cells: list[str], known: set[str]) -> bool:
     """Whether commas part lists, rather than stand inside names such as "Water, Sanitation and Hygiene"."""
-    wholes = {fold(whole) for cell in cells for whole in _parts(cell, _SURE)}
+    wholes = {fold(whole).replace(" & ", " and ") for cell in cells for whole in _parts(cell, _SURE)}
+    wholes -= set(_known_wholes())
     listed = [whole for whole in wholes if "," in whole]
     if not listed:
         return False

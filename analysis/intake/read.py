@@ -13,13 +13,14 @@ from analysis.errors import InputError
 from analysis.intake.as_of import CHOSEN, AsOf, propose_as_of
 from analysis.intake.cells.read_cells import read_cells
 from analysis.intake.cells.sheet import Note, Sheet
+from analysis.intake.columns.evidence import is_flags, stray_flags
 from analysis.intake.columns.guess_columns import ColumnGuess, Columns, check_repeated, guess_columns, override
 from analysis.intake.progress import tell_rows
 from analysis.intake.regions import take_regions
 from analysis.intake.rows import rows_of_sheet
 from analysis.intake.spans import LEFT_BEHIND, NO_END, Dates
 from analysis.reading.country_guesses import NONE_NAMED, UNKNOWN, problem_of
-from analysis.reading.problems import CLOSED_LATER, RUNS_LATER
+from analysis.reading.problems import CLOSED_LATER, NEITHER, RUNS_LATER
 from analysis.reading.reference import Reference, load_reference, reference_elsewhere
 from analysis.table.build import build_table
 from analysis.table.load import hash_content
@@ -103,7 +104,9 @@ def intake_sheet(
         spans=rows.spans,
     )
     problems = _name_groups(table.problems, guess.columns)
-    problems = pd.concat([problems, _against_status(sheet, guess.columns, rows.status, table)])
+    problems = pd.concat(
+        [problems, _against_status(sheet, guess.columns, rows.status, table), _strays(sheet, guess.columns)]
+    )
     table = replace(table, problems=problems.sort_values("line", kind="stable", ignore_index=True))
     notes = (*sheet.notes, *_order_notes(rows.dates), *_open_notes(guess.columns, table))
     if guess.columns.own_regions and guess.columns.region:
@@ -144,6 +147,20 @@ def _against_status(sheet: Sheet, columns: Columns, status: np.ndarray, table: T
             "value": sheet.cells[columns.period or columns.end or columns.start].iloc[rows].to_numpy(object),
             "problem": np.repeat(np.array([CLOSED_LATER, RUNS_LATER], object), [len(closed), len(runs)]),
         }
+    )
+
+
+def _strays(sheet: Sheet, columns: Columns) -> pd.DataFrame:
+    """What columns of activities that say yes or no hold beside that."""
+    cells = [sheet.cells[name] for name in columns.activity] if len(columns.activity) > 1 else []
+    parts = [(name, stray_flags(sheet.cells[name])) for name in columns.activity if cells and all(map(is_flags, cells))]
+    return pd.DataFrame(
+        [
+            (sheet.lines[row], name, sheet.cells[name].iloc[row], NEITHER)
+            for name, rows in parts
+            for row in rows.tolist()
+        ],
+        columns=["line", "column", "value", "problem"],
     )
 
 

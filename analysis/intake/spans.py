@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis.intake.cells.sheet import Sheet
+from analysis.intake.columns.evidence import FLAGS, YES, is_flags
 from analysis.intake.columns.guess_columns import Columns
 from analysis.reading.dates import Point, could_be_serial, print_point
 from analysis.reading.points import (
@@ -24,7 +25,7 @@ from analysis.reading.points import (
     read_points,
 )
 from analysis.reading.problems import BACKWARDS, NO_START, UNKNOWN_STATUS
-from analysis.reading.statuses import read_statuses
+from analysis.reading.statuses import read_statuses, says_status
 from analysis.table.build import Spans
 from analysis.text import N_
 
@@ -67,8 +68,18 @@ def read_status_column(sheet: Sheet, columns: Columns) -> np.ndarray:
     """The status word of each row, "" where there is none that is known."""
     if not columns.status:
         return np.full(len(sheet.cells), "", object)
-    numbers, texts = pd.factorize(sheet.cells[columns.status])
-    return np.array(read_statuses(list(texts)) or [""], object)[numbers]
+    cells = sheet.cells[columns.status]
+    numbers, texts = pd.factorize(cells)
+    asked = says_status(columns.status) if is_flags(cells) else ""
+    read = _answers(list(texts), asked) if asked else read_statuses(list(texts))
+    return np.array(read or [""], object)[numbers]
+
+
+def _answers(texts: list[str], asked: str) -> list[str]:
+    """The status of each yes or no to a heading that asks for one; any other text says none."""
+    other = "closed" if asked == "ongoing" else "ongoing"
+    said = [text.strip().casefold() for text in texts]
+    return [asked if text in YES else other if text in FLAGS else "" for text in said]
 
 
 def read_spans(sheet: Sheet, columns: Columns, dates: Dates) -> Spans:

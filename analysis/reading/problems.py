@@ -11,6 +11,7 @@ NO_START = N_("no start is given")
 BACKWARDS = N_("ends before it starts")
 UNKNOWN_STATUS = N_("is not a status that is known")
 CLOSED_LATER = N_("lies after the as-of date, though its status says that it has ended")
+NEITHER = N_("is neither yes nor no")
 RUNS_LATER = N_("lies before the as-of date, though its status says that it runs")
 _SUGGESTIONS = {
     NOT_GIVEN: N_("Fill in the country, or leave the row as it is: it is counted, but not put on the map."),
@@ -23,6 +24,7 @@ _SUGGESTIONS = {
     BACKWARDS: N_("Check both dates; perhaps they were exchanged."),
     RUNS_LATER: N_("Check the end, the status or the as-of date; it counts as closed."),
     CLOSED_LATER: N_("Check the end, the status or the as-of date."),
+    NEITHER: N_("Write yes or no; the row counts as without this activity."),
     UNKNOWN_STATUS: N_("Write ongoing, closed or planned."),
     SWITCHED_OFF: N_("Switch the reading on again, or write the value so that it needs none."),
     N_("no period is given"): N_("Fill in the period, such as 2004 - 2006."),

@@ -4,8 +4,11 @@ import re
 
 from analysis.caches import cached_by_text
 from analysis.reading.dates import fold
+from analysis.reading.headings import plain_heading
 from analysis.reading.vocabulary import load_words, word_list
 
+_PARTS = re.compile(r"[/,;:()|]| - | – ")
+_FURTHEST = ("closed", "ongoing", "planned", "cancelled")
 _KINDS = ("ongoing", "closed", "planned", "cancelled")
 
 
@@ -14,8 +17,29 @@ def read_status(printed: str) -> str:
     """ongoing, closed, planned, cancelled, or "" for a word that is none of them."""
     plain = " ".join(re.sub(r"[^a-z0-9]+", " ", fold(printed)).split())
     plain = re.sub(r"^(?:\d{1,2}|status|project|activity|projet|proyecto) ", "", plain)
+    return _kind_of(plain) or _kind_of_parts(printed)
+
+
+def _kind_of(plain: str) -> str:
     # A word of two kinds is of the last of them.
     return next((status for status in reversed(_KINDS) if plain in word_list("statuses", status)), "")
+
+
+def _kind_of_parts(printed: str) -> str:
+    """The kind of a status of several words: that of the parts which are known, of several the furthest that it came.
+
+    What was approved and is active runs; what is closed and terminated has ended.
+    """
+    parts = [" ".join(re.sub(r"[^a-z0-9]+", " ", fold(part)).split()) for part in _PARTS.split(printed[:200])]
+    known = {_kind_of(part) for part in parts if len(parts) > 1}
+    return next((kind for kind in _FURTHEST if kind in known), "")
+
+
+def says_status(heading: str) -> str:
+    """The status that a heading such as "Active?" or "Is closed" asks for; "" for any other."""
+    plain = re.sub(r"^(?:is|est|es|still|currently|project|operation) ", "", plain_heading(heading))
+    kind = _kind_of(plain)
+    return kind if kind in ("ongoing", "closed") else ""
 
 
 def read_statuses(texts: list[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.intake.columns.evidence import Evidence
+from analysis.intake.columns.evidence import STRAY, Evidence
 from analysis.intake.columns.guess import BY_VALUES, FLAGS, IN_TEXT, Guess
 from analysis.reading.headings import heading_score, is_about, speaks_against
 from analysis.reading.points import READ, read_points
@@ -49,7 +49,7 @@ def add_flags(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:
     flags = tuple(
         name
         for name, seen in evidence.items()
-        if name not in taken and seen.values <= 4 and seen.flag >= 0.99 and seen.yes and not _is_aside(name)
+        if name not in taken and seen.values <= 8 and seen.flag >= 1 - STRAY and seen.yes and not _is_aside(name)
     )
     if "activity" not in guesses and len(flags) >= 3:
         guesses["activity"] = Guess(flags, FLAGS, 0.3)

@@ -15,7 +15,9 @@ from analysis.reading.statuses import read_statuses
 
 _VALUES, _LONG_VALUES, _ROWS = 200, 60, 20_000
 YES = frozenset({"x", "yes", "y", "1", "true", "oui", "si", "sí", "✓", "✔", "1.0"})
-_FLAGS = YES | {"no", "n", "0", "false", "non", "0.0"}
+FLAGS = YES | {"no", "n", "0", "false", "non", "0.0"}
+# A column says yes or no where at most this share of its cells says something else.
+STRAY = 0.05
 _NUMBER = re.compile(r"[-+]?[\d\s.,']+%?|[-+]?\d+(?:\.\d+)?e[-+]?\d+")
 
 
@@ -68,7 +70,7 @@ def weigh_column(column: pd.Series, reference: Reference) -> Evidence:
         status=share(read_statuses(texts)),
         period=share(read_period(text).spells for text in short),
         number=share(_NUMBER.fullmatch(text.lower()) for text in texts),
-        flag=share(text.lower() in _FLAGS for text in texts),
+        flag=share(text.lower() in FLAGS for text in texts),
         yes=share(text.lower() in YES for text in texts),
         different=len(filled) / total,
         values=len(filled),
@@ -77,6 +79,13 @@ def weigh_column(column: pd.Series, reference: Reference) -> Evidence:
 
 
 def is_flags(column: pd.Series) -> bool:
-    """Whether a column says only yes or no."""
-    values = {text.casefold() for text in column.str.strip().unique()} - {""}
-    return bool(values) and values <= _FLAGS
+    """Whether a column says yes or no, but for one cell in twenty at most."""
+    said = column.str.strip().str.casefold()
+    said = said[said != ""]
+    return bool(len(said)) and float(said.isin(FLAGS).mean()) >= 1 - STRAY
+
+
+def stray_flags(column: pd.Series) -> np.ndarray:
+    """The rows of a column of yes or no that say something else."""
+    said = column.str.strip().str.casefold()
+    return np.flatnonzero(((said != "") & ~said.isin(FLAGS)).to_numpy())

@@ -1,9 +1,15 @@
 """How well a column fits a role, from its heading's score and what its values are; 0 where it cannot."""
 
-from analysis.intake.columns.evidence import Evidence
-from analysis.reading.headings import is_about, is_planned, speaks_against
+import re
 
+from analysis.intake.columns.evidence import STRAY, Evidence
+from analysis.reading.headings import is_about, is_planned, plain_heading, speaks_against
+from analysis.reading.statuses import says_status
+
+_STATUS = re.compile(r"\b(?:status|statut|statuts)\b")
 _PLAINLY = 0.2
+# A yes-or-no column whose heading asks whether it runs.
+_ASKED = 0.8
 
 
 def _score_country(named: float, seen: Evidence, heading: str) -> float:
@@ -38,11 +44,22 @@ def _score_period(named: float, seen: Evidence, heading: str) -> float:
 
 
 def _score_status(named: float, seen: Evidence, heading: str) -> float:
+    if seen.flag >= 1 - STRAY and says_status(heading):
+        return _ASKED
+    if _is_plain_status(named, seen, heading) and not speaks_against(heading, "status"):
+        return _PLAINLY + seen.status
     if seen.status < 0.5 or (named < 0.4 and seen.status < 0.9) or speaks_against(heading, "status"):
         return 0.0
     if seen.number > 0.5 and named < 0.5:
         return 0.0
     return named + seen.status - 0.4 * (seen.number > 0.5)
+
+
+def _is_plain_status(named: float, seen: Evidence, heading: str) -> bool:
+    """Whether a column is headed as the status, and its few short words may be words for it, known or not."""
+    words = max(seen.number, seen.date, seen.country) < 0.5 and seen.length < 40 and seen.values <= 30
+    # "Estado" is as often a place.
+    return named >= 0.85 and bool(_STATUS.search(plain_heading(heading))) and words and seen.status < 0.5
 
 
 def _score_activity(named: float, seen: Evidence, heading: str) -> float:

@@ -118,9 +118,9 @@ FLAG = NOTHING._replace(flag=1.0, yes=0.5, values=2)
     [
         ({}, {"Food": FLAG, "Water": FLAG, "Health": FLAG}, ("Food", "Water", "Health")),
         ({}, {"Food": FLAG, "Water": FLAG}, None),
-        ({}, {"Food": FLAG, "Water": FLAG, "Health": FLAG._replace(flag=0.98)}, None),
-        ({}, {"Food": FLAG, "Water": FLAG, "Health": FLAG._replace(values=5)}, None),
-        ({}, {"Food": FLAG, "Water": FLAG, "Health": FLAG._replace(flag=0.99, values=4)}, ("Food", "Water", "Health")),
+        ({}, {"Food": FLAG, "Water": FLAG, "Health": FLAG._replace(flag=0.94)}, None),
+        ({}, {"Food": FLAG, "Water": FLAG, "Health": FLAG._replace(values=9)}, None),
+        ({}, {"Food": FLAG, "Water": FLAG, "Health": FLAG._replace(flag=0.95, values=8)}, ("Food", "Water", "Health")),
         ({}, {"Food": FLAG, "Water": FLAG, "Status": FLAG}, None),
         ({"title": "Health"}, {"Food": FLAG, "Water": FLAG, "Health": FLAG}, None),
     ],
