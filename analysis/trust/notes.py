@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable
 import pandas as pd
 
 from analysis.counts.ask import ask
+from analysis.counts.count import count_facet
 from analysis.counts.durations.operations import summarise_durations
 from analysis.counts.key_numbers import say_not_started
 from analysis.counts.totals import count_not_started
 from analysis.reading.problems import say_line, say_problem
+from analysis.reading.reference import territory_names, territory_notes
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
 from analysis.trust.quality import rows_with_problems
@@ -30,6 +32,14 @@ def _say_table(selected: Selected) -> list[str]:
 
 def _say_as_of(selected: Selected) -> list[str]:
     return [_("As of {date}.").format(date=selected.snapshot.as_of.isoformat())]
+
+
+def marked_notes(selected: Selected) -> list[str]:
+    """The notes on those territories of the chosen operations whose names bear a mark, such as Kosovo*."""
+    reference = selected.snapshot.table.reference
+    names = territory_names(reference)
+    found = ask(selected, count_facet, "territory")["territory"]
+    return territory_notes(reference, [code for code in found if names[code].endswith("*")])
 
 
 def _say_not_started(selected: Selected) -> list[str]:

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.counts.ask import ask, otherwise
-from analysis.counts.key_numbers import find_key_numbers, show_median
+from analysis.counts.key_numbers import find_key_numbers, say_half
 from analysis.reading.problems import column_name, suggestion_for
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_memberships
@@ -97,7 +97,7 @@ def headline_numbers(selected: Selected) -> dict[str, float | int | str | None]:
         "unknown": key.unknown,
         "years_total": key.years_total,
         "years_mean": key.years_mean,
-        "median": show_median(key.survival, float),
+        "median": say_half(key.survival),
         "most_active": f"{key.peak[0]} ({key.peak[1]})" if key.peak else None,
     }
 
@@ -111,7 +111,7 @@ NUMBER_NAMES = {
     "unknown": N_("With an unknown end"),
     "years_total": N_("Years of operations in all"),
     "years_mean": N_("Years per operation, mean"),
-    "median": N_("Median duration of a period (Kaplan-Meier)"),
+    "median": N_("How long periods last"),
     "most_active": N_("Most active year"),
 }
 

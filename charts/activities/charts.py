@@ -31,7 +31,7 @@ def matrix_chart(
     table = matrix.cells[["activity", "operations"]].rename(columns=count_titles())
     table.insert(0, _("Country or territory"), names)
     figure = activity_matrix(matrix, codes, activity_hovers(codes, activities), activities.colours, headed)
-    return Chart(figure, says + more, table, True, opens=tuple(matrix.cells["opens"]))
+    return Chart(figure, says + more, table, len(counts) > 1, opens=tuple(matrix.cells["opens"]))
 
 
 def pairs_chart(pairs: pd.DataFrame, counts: pd.DataFrame, activities: Activities, implied: Implied = NOTHING) -> Chart:
@@ -51,7 +51,7 @@ def pairs_chart(pairs: pd.DataFrame, counts: pd.DataFrame, activities: Activitie
     )
     opens = tuple(opening(a, b) for a, b in zip(pairs["first"], pairs["second"], strict=True))
     says = say_pairs(pairs, activities, implied) + first_codes(counts)[1]
-    return Chart(pair_square(pairs, totals, hovers), says, table, True, opens=opens)
+    return Chart(pair_square(pairs, totals, hovers), says, table, len(counts) > 1, opens=opens)
 
 
 def combinations_chart(

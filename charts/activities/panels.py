@@ -25,7 +25,7 @@ def group_chart(
     words = activity_labels(codes, activities), activity_hovers(codes, activities)
     figure = group_panels(groups, codes, grid, *words, activities.colours)
     says = say_largest_cells(counts, by, activities, implied) + more
-    return Chart(figure, says, table, counts_overlap=True)
+    return Chart(figure, says, table, counts_overlap=len(activity_counts) > 1)
 
 
 def years_chart(
@@ -68,4 +68,4 @@ def _year_chart(
     labels, hovers = activity_labels(list(by_code), activities), activity_hovers(list(by_code), activities)
     figure = year_panels(years, by_code, labels, hovers, activities.colours, hover, chosen_years)
     titles = count_titles() | {"year": _("Year"), "active": _("Active"), "started": _("Started")}
-    return Chart(figure, says + more, counts.rename(columns=titles), counts_overlap=True)
+    return Chart(figure, says + more, counts.rename(columns=titles), counts_overlap=len(activity_counts) > 1)

@@ -18,7 +18,8 @@ def year_axis(years: list[int]) -> dict:
 
 
 def year_room(first: int, last: int) -> tuple[float, float]:
-    """The first and last moment of an axis from one year to another, with room for what goes on."""
+    """The first and last moment of an axis of years, with room for what goes on; one year alone does not fill it."""
+    first = min(first, last - _FEW + 1)
     return (first - 0.5, last + 1 + max(0.8, (last - first) * 0.04))
 
 

@@ -7,6 +7,7 @@ from analysis.views.palette import STATUS_COLOURS
 from analysis.views.rows import show_status
 from analysis.wording import say_years
 from charts.common.activity_labels import shorten
+from charts.common.axes import elapsed_axis
 from charts.common.style import Figure, escape, new_figure
 
 SYMBOLS = {"closed": "circle", "ongoing": "triangle-right-open"}
@@ -58,7 +59,7 @@ def duration_bars(counts: pd.DataFrame) -> Figure:
         height=320,
         barmode="overlay",
         bargap=0.1,
-        xaxis=_years_axis(None),
+        xaxis=_years_axis(float(max(years, default=0))) | {"range": [-0.6, max(years, default=0) + 0.6]},
         yaxis={
             "gridcolor": "rgba(128,128,128,0.2)",
             "zeroline": True,
@@ -94,12 +95,6 @@ def _hover(name: str, period: str, status: str, duration_years: float) -> str:
     return f"<b>{escape(name)}</b><br>{escape(period)}<br>{escape(lasts)}"
 
 
-def _years_axis(end: float | None) -> dict:
-    return {
-        "range": None if end is None else [0, max(end * 1.04, 1.0)],
-        "title": {"text": _("years that its periods cover"), "font": {"size": 12}},
-        "nticks": 10,
-        "gridcolor": "rgba(128,128,128,0.2)",
-        "zeroline": False,
-        "fixedrange": True,
-    }
+def _years_axis(end: float) -> dict:
+    title = {"text": _("years that its periods cover"), "font": {"size": 12}}
+    return elapsed_axis((0.0, max(end * 1.04, 1.0))) | {"title": title}

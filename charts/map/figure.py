@@ -150,7 +150,8 @@ def hatching() -> dict:
 
 
 def _legend(points: pd.DataFrame, classes: Classes, looks: list[tuple[str, float]], filled: bool) -> list[dict]:
-    labels = dict(enumerate(class_labels(classes)))
+    # Where all are of one class nothing is told apart by it.
+    labels = dict(enumerate(class_labels(classes))) if len(classes) > 1 or not filled else {}
     if (points["class"] < 0).any():
         labels[-1] = _("not known")
     return [

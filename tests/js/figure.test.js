@@ -61,6 +61,12 @@ test("a picture has title, key and caption in it, with room below for each line"
   );
 });
 
+test("a picture of few lines is low", () => {
+  const data = { titleHtml: "", captionHtml: "", key: [] };
+  const heights = [60, 260, 490].map((height) => pictureLayout({ height }, data).height);
+  assert.deepEqual(heights, [420, 550, 895]);
+});
+
 test("names beside many lines are small", () => {
   const data = { titleHtml: "", captionHtml: "", key: [] };
   const sized = (count) => pictureLayout({ yaxis: { ticktext: Array(count).fill("a") } }, data).yaxis.tickfont.size;

@@ -8,12 +8,14 @@ from analysis.selection.select import Selected
 from analysis.selection.settings import OperationsSettings, read_columns
 from analysis.table.columns import OPERATION_COLUMNS, OPERATION_SORTS, further_columns
 from analysis.text import _
+from analysis.trust.notes import marked_notes
 from analysis.views.listed_rows import list_rows
 from analysis.views.rows import show_status
 from analysis.wording import show_years
 from exports.tables.csv_file import rows_tsv
 from exports.tables.titles import column_title, titled_rows
 from widgets.elements.copy import show_copy_button
+from widgets.elements.escape import escape_markdown
 from widgets.elements.paging import choose_part
 from widgets.elements.settings import show_settings
 from widgets.frame.session import set_widget, widget_value
@@ -74,6 +76,8 @@ def show_rows(selected: Selected, columns: list[str], sort: str, descending: boo
         selection_default={"selection": {"rows": [lines.index(chosen)] if chosen in lines else []}},
         height=min(38 + 35 * max(len(rows), 1), 560),
     )
+    for note in marked_notes(selected):
+        st.caption(escape_markdown(note))
 
 
 def show_copy(selected: Selected, columns: list[str], sort: str, descending: bool) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.trust.notes import BESIDE_THE_SENTENCE, CAVEATS, find_notes
+from analysis.trust.notes import BESIDE_THE_SENTENCE, CAVEATS, find_notes, marked_notes
 
 ROWS = [("Mali", "1996 - 1997", "CS"), ("Kenya", "2004 - ", "CS"), ("Chad", "2008 - 2009", "CS")]
 WAITING = "1 operation begins after the as-of date and is left out."
@@ -30,3 +30,8 @@ def test_a_file_says_how_its_numbers_are_counted(choose, conditions, own):
         *own,
         WAITING,
     ]
+
+
+def test_a_name_with_a_mark_has_its_note_where_it_is_chosen(choose_built_in):
+    assert [note[:7] for note in marked_notes(choose_built_in(region=("Europe",)))] == ["Kosovo*"]
+    assert marked_notes(choose_built_in(region=("Asia",))) == []

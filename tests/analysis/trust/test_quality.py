@@ -106,7 +106,7 @@ def test_the_headline_numbers_before_and_after(built_in):
             ("With an unknown end", "0", "1"),
             ("Years of operations in all", "176", "172"),
             ("Years per operation, mean", "5.5", "5.55"),
-            ("Median duration of a period (Kaplan-Meier)", "not reached", "not reached"),
+            ("How long periods last", "fewer than half have ended", "fewer than half have ended"),
             ("Most active year", "2004 (24)", "2004 (24)"),
         ],
         columns=["number", "before", "after"],

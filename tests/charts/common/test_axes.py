@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.common.axes import count_axis, elapsed_axis, named_years, time_axis, two_way_axis, year_axis
+from charts.common.axes import count_axis, elapsed_axis, named_years, time_axis, two_way_axis, year_axis, year_room
 
 
 @pytest.mark.parametrize("highest", [0, 1, 2, 5])
@@ -54,3 +54,9 @@ def test_years_gone_by_are_counted_from_zero():
 def test_a_single_year_leaves_room_at_both_sides():
     assert year_axis([2004])["range"] == [2001, 2007]
     assert "range" not in year_axis(list(range(1982, 2007)))
+
+
+def test_a_single_year_is_not_as_wide_as_its_axis():
+    low, high = year_room(2006, 2006)
+    assert (low, high > 2007) == (2000.5, True)
+    assert year_room(1982, 2006)[0] == 1981.5
