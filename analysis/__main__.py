@@ -10,7 +10,7 @@ from pathlib import Path
 from analysis.counts.ask import ask
 from analysis.counts.summary import summarise
 from analysis.errors import InputError
-from analysis.intake.read import load_intake
+from analysis.intake.read import load_intake, load_up_to
 from analysis.intake.report.check import check_table
 from analysis.intake.report.text_report import say_report
 from analysis.selection.select import select
@@ -80,7 +80,7 @@ def _check(file: Path) -> int:
 
 
 def _summary(options: argparse.Namespace) -> dict:
-    table = load_intake(options.table).table if options.table else load_built_in()
+    table = load_up_to(options.table, *options.as_of) if options.table else load_built_in()
     codes, wrong = read_off(getattr(options, PARAMETER), table)
     if wrong:
         raise InputError("--" + wrong[0])

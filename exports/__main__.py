@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from analysis.errors import InputError
-from analysis.intake.read import load_intake
+from analysis.intake.read import load_up_to
 from analysis.shared.table import shared_table
 from analysis.text import _, in_language
 from exports.formats import FORMATS, Format
@@ -43,7 +43,7 @@ def _write(options: argparse.Namespace) -> None:
     kind = _kind(options.file)
     _address, _page, query = split_link(options.link)
     with in_language(link_language(query)):
-        table = load_intake(options.table).table if options.table else shared_table()
+        table = load_up_to(options.table, *query.get("as_of", [])) if options.table else shared_table()
         handover = read_link(options.link, table, own=bool(options.table))
         content = kind.write(replace(handover, made_at=datetime.now(UTC).isoformat(timespec="minutes")))
     _save(options.file, content)

@@ -76,6 +76,10 @@ def machine_facts(handover: Handover) -> dict[str, Any]:
     """The facts of a view with its selection, sort and columns by their codes as well, as links have them."""
     return file_facts(handover) | {
         "query": to_query(handover.selected.selection) | _off_query(handover),
+        "switched_off": [
+            {"column": off.column, "printed": off.printed, "read": off.read, "why": off.why}
+            for off in handover.selected.snapshot.table.off
+        ],
         "sort": handover.sort,
         "descending": handover.descending,
         "columns": list(handover.columns),
@@ -83,8 +87,9 @@ def machine_facts(handover: Handover) -> dict[str, Any]:
 
 
 def _off_query(handover: Handover) -> dict[str, list[str]]:
-    off = handover.selected.snapshot.table.off
-    return {PARAMETER: [switch.code for switch in off]} if off else {}
+    # What was off already when the table came home has no code.
+    codes = [switch.code for switch in handover.selected.snapshot.table.off if switch.code]
+    return {PARAMETER: codes} if codes else {}
 
 
 def is_built_in(handover: Handover) -> bool:

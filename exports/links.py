@@ -11,7 +11,7 @@ def data_query(handover: Handover) -> dict[str, list[str]]:
     table = handover.selected.snapshot.table
     every_column = (*OPERATION_COLUMNS, *further_columns(table))
     order = {
-        OFF: [switch.code for switch in table.off],
+        OFF: [switch.code for switch in table.off if switch.code],
         "sort": [handover.sort] if handover.sort != "start" else [],
         "order": ["descending"] if handover.descending else [],
         "columns": [",".join(handover.columns)] if handover.columns != every_column else [],

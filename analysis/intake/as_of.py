@@ -28,6 +28,8 @@ LATEST_START = N_("The latest start; ends after it may be plans.")
 OWN = N_("The last day that its periods name.")
 CHOSEN = N_("Chosen by you.")
 WRITTEN = N_("The file was written as of that day.")
+# Reasons by which the table itself says the date, so that no later one is possible.
+STATING = frozenset((STATED, WRITTEN))
 
 _SAYS = (
     r"\b(?:as (?:of|at|on)|up to|status (?:on|at)|last updated?(?: on)?|updated?(?: on)?|cut-?off(?: date)?"

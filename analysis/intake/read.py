@@ -10,11 +10,12 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import InputError
-from analysis.intake.as_of import CHOSEN, AsOf, propose_as_of
+from analysis.intake.as_of import CHOSEN, STATING, AsOf, propose_as_of
 from analysis.intake.cells.read_cells import read_cells
 from analysis.intake.cells.sheet import Note, Sheet
 from analysis.intake.columns.evidence import is_flags, stray_flags
 from analysis.intake.columns.guess_columns import ColumnGuess, Columns, check_repeated, guess_columns, override
+from analysis.intake.left_unread import switches_left
 from analysis.intake.progress import tell_rows
 from analysis.intake.regions import take_regions
 from analysis.intake.rows import rows_of_sheet
@@ -73,6 +74,28 @@ def load_intake(path: Path, as_of: date | None = None, **chosen) -> Intake:
         raise InputError(_("{file}: {sentence}").format(file=path.name, sentence=error)) from None
 
 
+def load_up_to(path: Path, *days: str) -> Table:
+    """The table of a file, up to a later day than it proposes where one is asked for.
+
+    InputError where the day is later than the one that the table itself states.
+    """
+    intake = load_intake(path)
+    try:
+        asked = date.fromisoformat(days[0]) if days else None
+    except ValueError:
+        # Whoever reads the other conditions says that it is no day.
+        asked = None
+    if asked is None or intake.as_of.day is None or asked <= intake.as_of.day:
+        return intake.table
+    if intake.as_of.reason.template in STATING:
+        raise InputError(
+            _("The table says that it speaks up to {own}; it says nothing of {asked}.").format(
+                own=intake.as_of.day, asked=asked
+            )
+        )
+    return load_intake(path, as_of=asked).table
+
+
 def intake_sheet(
     sheet: Sheet,
     file: str = "",
@@ -103,6 +126,7 @@ def intake_sheet(
         readers=rows.readers,
         spans=rows.spans,
     )
+    table = replace(table, off=switches_left(sheet.off, table.operations))
     problems = _name_groups(table.problems, guess.columns)
     problems = pd.concat(
         [problems, _against_status(sheet, guess.columns, rows.status, table), _strays(sheet, guess.columns)]

@@ -8,8 +8,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.intake.activity_cells import activity_reader, join_activities
-from analysis.intake.cells.sheet import Sheet
+from analysis.intake.cells.sheet import Sheet, SwitchedOff
 from analysis.intake.columns.guess_columns import Columns, check_columns
+from analysis.intake.columns.our_columns import is_ours
+from analysis.intake.left_unread import leave_activities, leave_countries, periods_left
 from analysis.intake.period_ends import settle_ends
 from analysis.intake.spans import Dates, period_texts, read_dates, read_spans, read_status_column
 from analysis.reading.country_guesses import CountryReader, decide_guesses
@@ -50,12 +52,13 @@ def rows_of_sheet(
     rows["period"] = period_texts(sheet, columns, dates) if dates else sheet.cells[columns.period]
     if columns.activity:
         rows["area"] = join_activities(sheet, columns.activity)
-    rows |= {own_name(name, sheet): sheet.cells[name] for name in sheet.cells if name not in _shown_as(columns)}
-    readers = _readers(rows, columns, reference, decisions)
+    left = _shown_as(columns) | ({name for name in sheet.cells if is_ours(name)} if sheet.as_of else set())
+    rows |= {own_name(name, sheet): sheet.cells[name] for name in sheet.cells if name not in left}
+    readers = _readers(rows, columns, reference, decisions, sheet.off)
     rows = pd.DataFrame(rows, copy=False)
     if dates:
         return Rows(rows, readers, read_spans(sheet, columns, dates), dates.status, dates)
-    status, spans = read_status_column(sheet, columns), read_periods(rows, reference)
+    status, spans = read_status_column(sheet, columns), read_periods(rows, reference, periods_left(sheet.off))
     if columns.status:
         spans = settle_ends(spans, sheet, columns.status, status)
     return Rows(rows, readers, spans, status, None)
@@ -76,11 +79,18 @@ def _shown_as(columns: Columns) -> set[str | None]:
 
 
 def _readers(
-    rows: dict[str, pd.Series], columns: Columns, reference: Reference, decisions: Mapping[str, bool]
+    rows: dict[str, pd.Series],
+    columns: Columns,
+    reference: Reference,
+    decisions: Mapping[str, bool],
+    off: tuple[SwitchedOff, ...],
 ) -> Readers:
     places = rows["country"].unique() if "country" in rows else []
     filled = [place.strip() for place in places if place.strip()]
     codes = bool(filled) and all(place.isdigit() for place in filled)
     areas = rows["area"].value_counts().to_dict() if "area" in rows else {}
     countries = CountryReader(reference, in_text=columns.country_in_text, codes=codes)
-    return Readers(decide_guesses(countries.read, decisions), activity_reader(areas, reference))
+    return Readers(
+        leave_countries(decide_guesses(countries.read, decisions), off),
+        leave_activities(activity_reader(areas, reference), off),
+    )

@@ -91,10 +91,10 @@ def _different(rows: pd.DataFrame, column: str) -> tuple[np.ndarray, np.ndarray]
     return numbers, np.asarray(texts, object)
 
 
-def read_periods(rows: pd.DataFrame, reference: Reference) -> Spans:
-    """The spells that a column `period` of rows names, with readings and problems of it."""
+def read_periods(rows: pd.DataFrame, reference: Reference, off: frozenset[tuple[str, str]] = frozenset()) -> Spans:
+    """The spells that a column `period` of rows names, with readings and problems of it; `off` as in read_corrected."""
     period_of, texts = _different(rows, "period")
-    periods = [read_corrected(text, reference) for text in texts]
+    periods = [read_corrected(text, reference, off) for text in texts]
     spells = _spread_rows(period_of, [p.spells for p in periods], SPELL_COLUMNS, "operation")
     spells["start"] = spells["start"].astype("datetime64[s]")
     spells["end"] = spells["end"].astype("datetime64[s]")

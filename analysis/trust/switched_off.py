@@ -41,7 +41,7 @@ def _without(table: Table, codes: tuple[str, ...]) -> Table:
         table,
         readings=table.readings[~is_off].reset_index(drop=True),
         content_hash=hash_content(table.content_hash, *(switches[position].code + "\0" for position in chosen)),
-        off=tuple(switches[position] for position in chosen),
+        off=(*table.off, *(switches[position] for position in chosen)),
     )
     ends, dates = off["why"].isin(_OTHER_END), off["why"].isin(_DATES)
     cells = off[~ends & ~dates]

@@ -1,6 +1,7 @@
 """A view as an Excel workbook: its operations, a summary with charts, what it is, and what the codes mean."""
 
 import io
+import json
 import re
 
 import numpy as np
@@ -15,11 +16,13 @@ from analysis.views.rows import name_activity_sets
 from exports.excel.about_sheets import write_about, write_codes
 from exports.excel.sheets import LAST_ROW, Book, LongSheet, sheet_text
 from exports.excel.summary_sheet import write_summary
+from exports.facts import machine_facts
 from exports.handover import Handover
 from exports.tables.titles import titled_rows
 
 _PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,10})?")
 _WIDEST = 48
+_LONGEST_PROPERTY = 255
 
 
 def operations_xlsx(handover: Handover) -> bytes:
@@ -32,8 +35,18 @@ def operations_xlsx(handover: Handover) -> bytes:
     write_summary(book, book.add_sheet(_("Summary"), sentence), handover)
     write_about(book, book.add_sheet(_("About"), sentence, landscape=False), handover)
     write_codes(book, book.add_sheet(_("Codes"), sentence), handover)
+    _state_off(book, handover)
     book.workbook.close()
     return file.getvalue()
+
+
+def _state_off(book: Book, handover: Handover) -> None:
+    """Readings that are switched off, among the properties of the file, so that they are still off when it is read."""
+    for number, off in enumerate(machine_facts(handover)["switched_off"], 1):
+        text = json.dumps(off, ensure_ascii=False)
+        # A longer one cannot be a property; it stands on About alone.
+        if len(text) <= _LONGEST_PROPERTY:
+            book.workbook.set_custom_property(f"off {number}", text, "text")
 
 
 def check_length(handover: Handover) -> None:
@@ -52,9 +65,10 @@ def named_rows(handover: Handover) -> pd.DataFrame:
     titled = titled_rows(rows)
     if "activities" in rows:
         position = list(rows.columns).index("activities") + 1
-        titled.insert(
-            position, _("Activities by name"), rows["activities"].map(ask(handover.selected, name_activity_sets))
-        )
+        title = _("Activities by name")
+        # A table that came home from such a file has a column of that name already.
+        titled = titled.rename(columns={title: _("{column} (as given)").format(column=title)})
+        titled.insert(position, title, rows["activities"].map(ask(handover.selected, name_activity_sets)))
     return titled
 
 

@@ -185,3 +185,19 @@ def test_names_in_any_script_are_printed_whatever_the_terminal_is_set_to():
 def test_a_wrong_option_exits_with_status_2_from_the_shell():
     refused = run('"$PYTHON" -m analysis summary --region Atlantis')
     assert (refused.returncode, refused.stdout, refused.stderr.count("\n")) == (2, "", 1)
+
+
+def test_a_table_that_states_no_date_can_be_asked_up_to_a_later_one(own_table, capsys):
+    file = own_table(HEADER + "Kenya,2000 - on going,CS\nMali,2001 - 2003,CS\n")
+    facts = summary(capsys, "--table", file, "--as-of", "2005-12-31")
+    assert (facts["as_of"], facts["ongoing"], facts["duration_years"]["total"]) == ("2005-12-31", 1, 9.0)
+    assert summary(capsys, "--table", file)["as_of"] == "2003-12-31"
+    assert refusal(capsys, "summary", "--table", file, "--as-of", "soon").startswith("--as-of=soon means nothing")
+
+
+def test_a_table_that_states_its_date_refuses_a_later_one_and_says_what_it_is(own_table, capsys):
+    file = own_table("Operations as of 30 June 2004\n" + HEADER + "Kenya,2000 - on going,CS\nMali,2001 - 2003,CS\n")
+    assert summary(capsys, "--table", file, "--as-of", "2004-06-30")["as_of"] == "2004-06-30"
+    assert refusal(capsys, "summary", "--table", file, "--as-of", "2004-07-01") == (
+        "The table says that it speaks up to 2004-06-30; it says nothing of 2004-07-01."
+    )

@@ -17,8 +17,9 @@ def finish_sheet(
     notes: tuple[Note, ...] = (),
     sheet: str = "",
     sheets: tuple[str, ...] = (),
+    may_be_empty: bool = False,
 ) -> Sheet:
-    """The sheet of columns numbered from 0 under `header`; InputError where no row is left."""
+    """The sheet of columns numbered from 0 under `header`; InputError where no row is left and there must be one."""
     kept = drop_blank_columns(cells, header)
     header = [header[i] for i in kept]
     cells = cells[kept]
@@ -31,7 +32,7 @@ def finish_sheet(
         tags = cells.iloc[first].tolist()
         keep[first] = False
         below = [Skipped(int(lines[first]), TAGS), *below]
-    if not keep.any():
+    if not keep.any() and not may_be_empty:
         raise InputError(_("There are headings, but no row of a table below them."))
     names, repeated, renamed = name_columns(header)
     cells = cells.set_axis(names, axis=1)

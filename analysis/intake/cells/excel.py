@@ -1,9 +1,10 @@
 """A workbook (.xlsx) to a Sheet, after its size has been measured."""
 
+import html
 import io
+import json
 import re
 import zipfile
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import numpy as np
@@ -13,6 +14,7 @@ from analysis.errors import InputError
 from analysis.intake.cells.build_sheet import finish_sheet
 from analysis.intake.cells.file_kinds import DAMAGED
 from analysis.intake.cells.layout import HEAD, TITLE, find_header
+from analysis.intake.cells.ours import state
 from analysis.intake.cells.sheet import Note, Sheet, Skipped
 from analysis.intake.cells.text_columns import make_columns
 from analysis.intake.limits import CELL_CHARACTERS, CELLS, SHEET_COLUMNS, SHEET_ROWS, UNPACKED_BYTES
@@ -25,6 +27,9 @@ _ROW = re.compile(rb'<(?:\w+:)?row [^>]*?r="([0-9]{1,7})"')
 _CELL_ROW = re.compile(rb'<(?:\w+:)?c r="[A-Z]{1,3}([0-9]{1,7})"')
 # The second line of the summary that a workbook of ours has.
 AS_OF_LINE = N_("As of {date}")
+# One property for each reading that is switched off, of at most 255 letters.
+_OFF = re.compile(r"<vt:lpwstr>(\{[^<]*\})</vt:lpwstr>")
+_LONGEST_PROPERTIES = 500_000
 MERGED_CELLS = N_("Merged cells {cells}: each row has the value that they show.")
 
 
@@ -44,7 +49,8 @@ def read_workbook(content: bytes, sheet: str | None = None) -> Sheet:
         chosen, cells, as_of = _choose(workbook, [sheet] if sheet is not None else names)
     except (python_calamine.CalamineError, OSError, ValueError, OverflowError) as error:
         raise InputError(_("The workbook cannot be read ({why}). Save it once more.").format(why=error)) from None
-    return replace(_read_sheet(chosen, cells, tuple(names)), as_of=as_of)
+    sheet_read = _read_sheet(chosen, cells, tuple(names), bool(as_of))
+    return state(sheet_read, {"as_of": as_of, "switched_off": _stated_off(content)}) if as_of else sheet_read
 
 
 def check_archive(content: bytes) -> None:
@@ -129,7 +135,21 @@ def _has_operations(rows: list[list]) -> bool:
     return bool(records) and names_operations(records[find_header(records)][1])
 
 
-def _read_sheet(sheet, rows: list[list], names: tuple[str, ...]) -> Sheet:
+def _stated_off(content: bytes) -> list:
+    """The readings switched off that a workbook of ours names among its properties."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        try:
+            with archive.open("docProps/custom.xml") as stream:
+                found = _OFF.findall(stream.read(_LONGEST_PROPERTIES).decode("utf-8", "replace"))
+        except (KeyError, *DAMAGED):
+            return []
+    try:
+        return [json.loads(html.unescape(text)) for text in found]
+    except (ValueError, RecursionError):
+        return []
+
+
+def _read_sheet(sheet, rows: list[list], names: tuple[str, ...], may_be_empty: bool) -> Sheet:
     rows = [[value if isinstance(value, str) else _text(value) for value in row] for row in rows]
     records = [(number, row) for number, row in enumerate(rows, start=1) if any(row)]
     if not records:
@@ -141,7 +161,7 @@ def _read_sheet(sheet, rows: list[list], names: tuple[str, ...]) -> Sheet:
         raise InputError(_("A cell has more than {most:,} characters.").format(most=CELL_CHARACTERS))
     cells, lines = make_columns(iter(records[at + 1 :]), len(header))
     skipped = [Skipped(number, TITLE, " ".join(" ".join(row).split())) for number, row in records[:at]]
-    return finish_sheet(header, cells, np.asarray(lines), skipped, notes, sheet.name, names)
+    return finish_sheet(header, cells, np.asarray(lines), skipped, notes, sheet.name, names, may_be_empty)
 
 
 def _fill_merged(rows: list[list[str]], ranges: list, header_line: int) -> tuple[Note, ...]:

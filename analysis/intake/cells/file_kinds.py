@@ -28,6 +28,7 @@ _HTML = re.compile(
     r"\s*+(?><!--(?>[^-]++|-(?!->))*+-->\s*+)*+<(!doctype|html|head|body|table|meta|div)\b", re.IGNORECASE
 )
 _XML = re.compile(r"\s*<\?xml|\s*<[a-z][\w:-]*[\s>/]", re.IGNORECASE)
+_OUR_JSON = re.compile(rb'\{"about": \{')
 _JSON = re.compile(r"\s*(\{\s*(\"|\})|\[\s*(\{|\[|\]|\"|-?\d+\s*[,\]]))")
 
 
@@ -39,7 +40,7 @@ DAMAGED = (
 
 
 def find_kind(content: bytes) -> str:
-    """text, excel or parquet; InputError says what the content is where it is nothing that can be read."""
+    """text, excel, parquet, or package or json of ours; InputError says what else the content is."""
     if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise InputError(_("The file is empty: there is no table in it."))
     for magic, sentence in _MAGIC:
@@ -51,7 +52,8 @@ def find_kind(content: bytes) -> str:
         raise InputError(_(_ole_sentence(content)))
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _zip_kind(content)
-    return "text"
+    # Any other JSON is refused as the text that it is.
+    return "json" if _OUR_JSON.match(content) else "text"
 
 
 def check_text(text: str) -> None:
@@ -92,6 +94,8 @@ def _zip_kind(content: bytes) -> str:
         return "excel"
     if any(name.startswith(("word/", "ppt/")) for name in names):
         raise InputError(_("This is a document, not a workbook. Save the table in it as .xlsx or CSV."))
+    if {"datapackage.json", "operations.csv"} <= names:
+        return "package"
     raise InputError(_("This is a ZIP file, packed. Unpack it and bring the table that is inside."))
 
 

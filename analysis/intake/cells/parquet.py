@@ -2,7 +2,6 @@
 
 import io
 import json
-from dataclasses import replace
 
 import numpy as np
 import pyarrow as pa
@@ -11,6 +10,7 @@ import pyarrow.parquet as pq
 
 from analysis.errors import InputError
 from analysis.intake.cells.build_sheet import finish_sheet
+from analysis.intake.cells.ours import is_stated, state
 from analysis.intake.cells.sheet import Sheet
 from analysis.intake.cells.text_columns import text_frame
 from analysis.intake.limits import CELL_CHARACTERS, CELLS, SHEET_COLUMNS, SHEET_ROWS, UNPACKED_BYTES
@@ -31,17 +31,17 @@ def read_parquet(content: bytes) -> Sheet:
         raise InputError(_("This Parquet file is damaged or holds something that is no table.")) from None
     cells = text_frame(columns, range(len(columns)))
     # A file without lines counts its rows from 1, as a manager would.
-    sheet = finish_sheet(list(table.column_names), cells, np.arange(1, len(cells) + 1, dtype=np.int64), [])
-    return replace(sheet, as_of=_written_as_of((table.schema.metadata or {}).get(b"about", b"")))
+    about = _written_about((table.schema.metadata or {}).get(b"about", b""))
+    lines = np.arange(1, len(cells) + 1, dtype=np.int64)
+    return state(finish_sheet(list(table.column_names), cells, lines, [], may_be_empty=is_stated(about)), about)
 
 
-def _written_as_of(about: bytes) -> str:
-    """The as-of date among the facts that our own files carry; "" in any other file."""
+def _written_about(about: bytes) -> object:
+    """The facts that our own files carry; nothing in any other file."""
     try:
-        facts = json.loads(about)
+        return json.loads(about)
     except (ValueError, RecursionError):
-        return ""
-    return str(facts.get("as_of", ""))[:40] if isinstance(facts, dict) else ""
+        return None
 
 
 def _check_size(metadata) -> None:

@@ -28,6 +28,16 @@ class Note(NamedTuple):
         return _(self.template).format(**dict(self.values))
 
 
+class SwitchedOff(NamedTuple):
+    """A reading that was switched off when a file of ours was written: where, what was printed, what it was read
+    as, and why, as a marked constant."""
+
+    column: str
+    printed: str
+    read: str
+    why: str
+
+
 @dataclass(frozen=True, eq=False)
 class Sheet:
     """One table as text.
@@ -37,6 +47,7 @@ class Sheet:
     tags: the HXL tag of a heading, where the file has a row of them.
     sheet, sheets: the name of this sheet and of all, for workbooks.
     as_of: what a file of ours states as its as-of date, beside the table; "" for all others.
+    off: the readings that were switched off when a file of ours was written.
     """
 
     cells: pd.DataFrame
@@ -48,6 +59,7 @@ class Sheet:
     sheet: str = ""
     sheets: tuple[str, ...] = ()
     as_of: str = ""
+    off: tuple[SwitchedOff, ...] = ()
 
     @property
     def titles(self) -> list[str]:

@@ -22,8 +22,8 @@ from analysis.text import _
 _LARGE_BYTES = 3_000_000
 
 
-def read_text(content: bytes) -> Sheet:
-    """The sheet that delimited text holds; InputError names the line that is broken."""
+def read_text(content: bytes, may_be_empty: bool = False) -> Sheet:
+    """The sheet that delimited text holds; InputError names the line that is broken, or says that there is no row."""
     head = list(islice(read_records(content), HEAD))
     if not head:
         raise InputError(_("The file holds only blank lines: there is no table in it."))
@@ -41,7 +41,7 @@ def read_text(content: bytes) -> Sheet:
     else:
         records = _fit_records(islice(read_records(content), at + 1, None), len(header), skipped)
         cells, lines = make_columns(records, len(header))
-    return finish_sheet(header, cells, lines, skipped)
+    return finish_sheet(header, cells, lines, skipped, may_be_empty=may_be_empty)
 
 
 def _fit_records(

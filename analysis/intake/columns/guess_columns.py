@@ -8,6 +8,7 @@ from analysis.intake.cells.sheet import Sheet
 from analysis.intake.columns.conflicts import add_flags, look_in_texts, says_more, settle_period
 from analysis.intake.columns.evidence import Evidence, weigh_column
 from analysis.intake.columns.guess import BY_BOTH, BY_HEADING, BY_TAG, BY_VALUES, CHOSEN, IN_TEXT, Guess
+from analysis.intake.columns.our_columns import readable_columns
 from analysis.intake.columns.scores import SCORES
 from analysis.reading.headings import ROLES, heading_score, is_source_side, plain_heading, stem, tag_score
 from analysis.reading.reference import Reference, load_reference
@@ -47,10 +48,14 @@ class ColumnGuess:
 
 def guess_columns(sheet: Sheet, reference: Reference | None = None) -> ColumnGuess:
     """The columns that a sheet's headings, tags and values suggest, whatever their order and case."""
+    if sheet.cells.empty:
+        return ColumnGuess(_named_columns(list(sheet.cells)), {})
     reference = reference or load_reference()
     tags = dict(sheet.tags)
     evidence = {name: weigh_column(sheet.cells[name], reference) for name in sheet.cells}
     usable = [name for name in sheet.cells if evidence[name].values and not is_source_side(name, sheet.cells)]
+    if sheet.as_of:
+        usable = readable_columns(usable)
     guesses: dict[str, Guess] = {}
     for role in ROLES:
         taken = {name for guess in guesses.values() for name in guess.columns}
@@ -70,6 +75,14 @@ def guess_columns(sheet: Sheet, reference: Reference | None = None) -> ColumnGue
     activity = guesses["activity"].columns if "activity" in guesses else ()
     in_text = "country" in guesses and guesses["country"].reason == IN_TEXT
     return ColumnGuess(Columns(**single, activity=activity, country_in_text=in_text), guesses)
+
+
+def _named_columns(names: list[str]) -> Columns:
+    """The columns of a table without rows, by their headings alone."""
+    best = {role: max(names, key=lambda name: heading_score(name, role)) for role in ("country", "period", "status")}
+    named: dict[str, Any] = {role: name for role, name in best.items() if heading_score(name, role) > 0}
+    # A table without rows needs something to read its no periods from.
+    return Columns(**{"period": names[0], **named})
 
 
 def override(guess: ColumnGuess, **chosen) -> ColumnGuess:
