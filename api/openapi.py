@@ -1,6 +1,7 @@
 """The description of the API for machines: OpenAPI 3.1, made from the lists that pages and menus are made from."""
 
 import json
+from collections.abc import Iterable
 
 from analysis.table.table import Table
 from api.parameters import Parameter, link_parameters
@@ -30,6 +31,7 @@ def openapi_resource(base: str) -> Resource:
 def describe_api(table: Table, base: str = "") -> dict:
     """The whole document for a table, whose codes are the values that parameters can have."""
     parameters = link_parameters(table)
+    lists = _list_names(parameters.values())
     resources = (*RESOURCES, openapi_resource(base))
     return {
         "openapi": "3.1.0",
@@ -37,8 +39,8 @@ def describe_api(table: Table, base: str = "") -> dict:
         "servers": [{"url": base or "/"}],
         "paths": {f"/api{resource.path}": _describe_path(resource, list(parameters)) for resource in resources},
         "components": {
-            "parameters": {name: _describe_parameter(parameter, table) for name, parameter in parameters.items()},
-            "schemas": SCHEMAS,
+            "parameters": {name: _describe_parameter(each, table, lists) for name, each in parameters.items()},
+            "schemas": SCHEMAS | {name: {"type": "string", "enum": list(codes)} for codes, name in lists.items()},
             "responses": REFUSALS,
             "headers": HEADERS,
         },
@@ -77,17 +79,29 @@ def _describe_path(resource: Resource, names: list[str]) -> dict:
 def _describe_content(resource: Resource) -> dict:
     if resource.media_type == "application/json":
         return {"schema": ref("schemas", resource.what)}
-    # To JSON Schema a file that is no text is no type at all.
-    return {"schema": {"type": "string"}} if resource.media_type.startswith("text/") else {}
+    if resource.media_type.startswith("text/"):
+        return {"schema": {"type": "string"}}
+    # JSON Schema has no type for bytes; the words are what programs that write clients look for.
+    return {"schema": {"type": "string", "format": "binary", "contentMediaType": resource.media_type}}
 
 
-def _describe_parameter(parameter: Parameter, table: Table) -> dict:
+def _list_names(parameters: Iterable[Parameter]) -> dict[tuple[str, ...], str]:
+    """Each list of codes with the name of its schema, which is that of the first parameter that has it."""
+    names: dict[tuple[str, ...], str] = {}
+    for parameter in parameters:
+        if parameter.codes:
+            names.setdefault(parameter.codes, f"{parameter.name.replace('.', '_')}_code")
+    return names
+
+
+def _describe_parameter(parameter: Parameter, table: Table, lists: dict[tuple[str, ...], str]) -> dict:
     value = {
         "type": "string",
-        **({"enum": list(parameter.codes)} if parameter.codes else {}),
         **({"pattern": parameter.pattern} if parameter.pattern else {}),
         **({"maxLength": parameter.longest} if parameter.longest else {}),
     }
+    # A list that stood in each address would be a type of its own in each of a written client.
+    value = ref("schemas", lists[parameter.codes]) if parameter.codes else value
     several = parameter.repeats or parameter.listed
     return {
         "name": parameter.name,

@@ -6,6 +6,11 @@ _NUMBER = {"type": ["number", "null"]}
 _COUNTS = {"type": "object", "additionalProperties": _COUNT}
 
 
+def ref(kind: str, name: str) -> dict:
+    """A reference to a component of the document."""
+    return {"$ref": f"#/components/{kind}/{name}"}
+
+
 def _object(**properties: dict) -> dict:
     """An object with exactly these properties."""
     return {
@@ -20,6 +25,45 @@ def _list_of(item: dict) -> dict:
     return {"type": "array", "items": item}
 
 
+_TEXTS = _list_of(_TEXT)
+_YEAR = {"type": ["integer", "null"]}
+_DAY = {"type": "string", "format": "date"}
+# Without `columns` a row has them all; what somebody's own table has beside them is text.
+_OPERATION = {
+    "type": "object",
+    "description": "A row by column code: those that `columns` names, else all.",
+    "properties": {
+        "name": {**_TEXT, "description": "The current name of the country or territory."},
+        "country": {**_TEXT, "description": "The same, beside what is printed."},
+        "country_printed": _TEXT,
+        "region": _TEXTS,
+        "subregion": _TEXTS,
+        "period": {**_TEXT, "description": "As printed."},
+        "period_read": {**_TEXT, "description": "As of the as-of date."},
+        "first_year": _YEAR,
+        "last_year": _YEAR,
+        "status": ref("schemas", "status_code"),
+        "duration_years": _NUMBER,
+        "activities": {**_TEXTS, "description": "Codes."},
+        "territories": {**_TEXTS, "description": "ISO 3166-1 alpha-3 codes."},
+        "line": _COUNT,
+    },
+    "additionalProperties": _TEXT,
+}
+_ABOUT = {
+    "type": "object",
+    "description": "The selection in words and codes, as-of date, source, notes.",
+    "required": ["selection", "operations", "total", "as_of", "link", "query", "columns"],
+    "properties": {
+        **dict.fromkeys(("selection", "order", "table", "made_at", "version", "data_version", "link", "sort"), _TEXT),
+        **dict.fromkeys(("operations", "total", "not_started"), _COUNT),
+        **dict.fromkeys(("sources", "readings", "off", "problems", "notes", "caveats", "columns"), _TEXTS),
+        "as_of": _DAY,
+        "query": {"type": "object", "additionalProperties": _TEXTS},
+        "switched_off": _list_of(_object(column=_TEXT, printed=_TEXT, read=_TEXT, why=_TEXT)),
+        "descending": {"type": "boolean"},
+    },
+}
 _FINDINGS = {
     "readings": _list_of(_object(line=_COUNT, column=_TEXT, printed=_TEXT, read=_TEXT, why=_TEXT)),
     "problems": _list_of(_object(line=_COUNT, column=_TEXT, value=_TEXT, problem=_TEXT)),
@@ -35,13 +79,15 @@ _ERROR = {
     },
 }
 SCHEMAS = {
+    "operation": _OPERATION,
+    "about": _ABOUT,
     "errors": _object(errors={**_list_of(_ERROR), "minItems": 1}),
     "operations": {
         "type": "object",
         "required": ["about", "operations"],
         "properties": {
-            "about": {"type": "object", "description": "The selection in words and codes, as-of date, source, notes."},
-            "operations": {**_list_of({"type": "object"}), "description": "A row each, by column code."},
+            "about": ref("schemas", "about"),
+            "operations": _list_of(ref("schemas", "operation")),
         },
     },
     "summary": _object(
@@ -50,7 +96,7 @@ SCHEMAS = {
         spells=_COUNT,
         ongoing=_COUNT,
         not_started=_COUNT,
-        as_of={"type": "string", "format": "date"},
+        as_of=_DAY,
         activities=_COUNTS,
         regions=_COUNTS,
         activity_sets=_COUNTS,
@@ -59,7 +105,11 @@ SCHEMAS = {
         started_per_year=_COUNTS,
         ended_per_year=_COUNTS,
         duration_years=_object(mean=_NUMBER, median=_NUMBER, total={"type": "number"}, left_out=_COUNT),
-        kaplan_meier=_object(median=_NUMBER, curve=_list_of(_list_of(_NUMBER))),
+        kaplan_meier=_object(
+            median=_NUMBER,
+            median_is={"type": "string", "enum": ["reached", "not-reached", "too-few"]},
+            curve=_list_of(_list_of(_NUMBER)),
+        ),
         **_FINDINGS,
     ),
     "readings": _object(**_FINDINGS),
@@ -75,11 +125,6 @@ HEADERS = {
 def refusal(description: str) -> dict:
     """An answer that says what is wrong."""
     return {"description": description, "content": {"application/json": {"schema": ref("schemas", "errors")}}}
-
-
-def ref(kind: str, name: str) -> dict:
-    """A reference to a component of the document."""
-    return {"$ref": f"#/components/{kind}/{name}"}
 
 
 REFUSALS = {

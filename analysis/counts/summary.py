@@ -36,6 +36,7 @@ def summarise(selected: Selected) -> dict:
         "duration_years": ask(selected, summarise_durations),
         "kaplan_meier": {
             "median": key.survival.median,
+            "median_is": key.survival.median_is,
             "curve": [[plain_number(value) for value in row] for row in key.survival.curve.itertuples(index=False)],
         },
         **ask(selected, list_findings),

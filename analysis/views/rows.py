@@ -155,6 +155,19 @@ def name_activity_sets(selected: Selected) -> dict[str, str]:
     return dict(zip(set_texts(table), names, strict=True))
 
 
+@otherwise("those of each part, each once")
+def list_cell_parts(selected: Selected) -> dict[str, dict[str, list[str]]]:
+    """For each column whose cells list several things, the text of each different cell and what it lists."""
+    snapshot = selected.snapshot
+    held = facet_memberships(snapshot.table, "activity").codes_held
+    parts = {"activities": dict(zip(set_texts(snapshot.table), map(list, held), strict=True))}
+    for column, facet in (("region", "region"), ("subregion", "subregion"), ("territories", "territory")):
+        codes = facet_memberships(snapshot.table, facet).codes_held
+        names = [[code if facet == "territory" else _(code) for code in of_place] for of_place in codes]
+        parts[column] = dict(zip(place_texts(snapshot, facet), names, strict=True))
+    return parts
+
+
 _HELD = {"area", "place", "activity_set", "first_start", "last_end", "started"}
 
 

@@ -115,7 +115,7 @@ def test_an_empty_result_is_null_zero_and_empty(capsys):
         "started_per_year": {},
         "ended_per_year": {},
         "duration_years": {"mean": None, "median": None, "total": 0, "left_out": 0},
-        "kaplan_meier": {"median": None, "curve": []},
+        "kaplan_meier": {"median": None, "median_is": "too-few", "curve": []},
         "readings": [],
         "problems": [],
     }

@@ -115,7 +115,7 @@ def test_columns_are_those_of_the_link_and_else_all(ask):
     first = ask("/api/operations.csv?columns=line,name").body.decode("utf-8-sig").splitlines()[0]
     assert first == "Line,Country or territory"
     assert list(ask("/api/operations.json?columns=name,line").json["operations"][0]) == ["name", "line"]
-    assert len(ask("/api/operations.json").json["operations"][0]) == 13
+    assert len(ask("/api/operations.json").json["operations"][0]) == 14
 
 
 def test_the_link_is_of_the_host_that_was_asked(ask):

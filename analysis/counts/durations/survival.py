@@ -36,6 +36,13 @@ class Survival:
         """Whether fewer than five spells stand behind it."""
         return self.spells < TOO_FEW_SPELLS
 
+    @property
+    def median_is(self) -> str:
+        """reached, not-reached or too-few: why there is a median or none."""
+        if self.too_few:
+            return "too-few"
+        return "not-reached" if self.median is None else "reached"
+
 
 def estimate_survival(duration_counts: pd.DataFrame, left_out: int) -> Survival:
     """The Kaplan-Meier estimate with its 95% band from counts of durations, ongoing spells censored at theirs."""

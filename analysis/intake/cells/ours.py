@@ -42,7 +42,7 @@ def read_json(content: bytes) -> Sheet:
     """The operations of a JSON file of ours with what it states; InputError where it is another or broken."""
     try:
         found = json.loads(content)
-        about, rows = found["about"], found["operations"]
+        about, rows = found["about"], [_printed_country(row) for row in found["operations"]]
         names = list(dict.fromkeys([*about["columns"], *(name for row in rows for name in row)]))
         columns = [[_as_text(row.get(name)) for row in rows] for name in names]
     except (ValueError, RecursionError, KeyError, TypeError, AttributeError):
@@ -100,6 +100,12 @@ def switched_off(listed: object) -> tuple[SwitchedOff, ...]:
     entries = listed[:_MOST_OFF] if isinstance(listed, list) else []
     wanted = [[entry.get(key) for key in SwitchedOff._fields] for entry in entries if isinstance(entry, dict)]
     return tuple(SwitchedOff(*map(str, texts)) for texts in wanted if all(isinstance(text, str) for text in texts))
+
+
+def _printed_country(row: dict) -> dict:
+    """A row with the printed country where all other files have it."""
+    others = {name: value for name, value in row.items() if name != "country_printed"}
+    return others | ({"country": row["country_printed"]} if "country_printed" in row else {})
 
 
 def _as_text(value: object) -> str:

@@ -44,6 +44,26 @@ def test_json_has_the_rows_in_the_order_of_the_view(choose):
     ]
 
 
+def test_json_has_lists_as_lists_and_the_current_name_beside_the_printed_one(choose):
+    rows = [
+        ("Ivory Coast", "1996", "Health; Water, Sanitation and Hygiene"),
+        ("Kosovo (FYROM) & Macedonia", "1999", ""),
+        ("Atlantis", "1997", "CS"),
+    ]
+    columns = ("country", "region", "subregion", "activities", "territories")
+    ivory, atlantis, kosovo = json.loads(operations_json(handover(choose(rows), columns)))["operations"]
+    assert ivory == {
+        "country": "Côte d'Ivoire",
+        "country_printed": "Ivory Coast",
+        "region": ["Africa"],
+        "subregion": ["Sub-Saharan Africa"],
+        "activities": ["Health", "Sanitation and Hygiene", "Water"],
+        "territories": ["CIV"],
+    }
+    assert (atlantis["country"], atlantis["region"], atlantis["activities"]) == ("Atlantis", [], ["CS"])
+    assert (kosovo["territories"], kosovo["activities"]) == (["XKX", "MKD"], [])
+
+
 def test_json_says_what_it_is(choose):
     about = json.loads(operations_json(make_view(choose, activity=("DDR",))))["about"]
     assert about["selection"] == "1 of 2 operations: with DDR"

@@ -38,7 +38,7 @@ def test_each_column_of_a_file_has_a_name_of_its_own_and_none_is_lost(view):
 
 def test_every_kind_of_file_holds_them(view):
     (operation,) = json.loads(operations_json(view))["operations"]
-    assert (operation["region"], operation["region (printed)"]) == ("Africa", "my region")
+    assert (operation["region"], operation["region (printed)"]) == (["Africa"], "my region")
     rows = pd.read_parquet(io.BytesIO(operations_parquet(view)))
     assert rows["name (printed)"].tolist() == ["my name"]
     with zipfile.ZipFile(io.BytesIO(operations_zip(view))) as package:
