@@ -15,7 +15,7 @@ from analysis.intake.cells.read_cells import read_cells
 from analysis.intake.cells.sheet import Note, Sheet
 from analysis.intake.columns.evidence import is_flags, stray_flags
 from analysis.intake.columns.guess_columns import ColumnGuess, Columns, check_repeated, guess_columns, override
-from analysis.intake.left_unread import switches_left
+from analysis.intake.columns.left_unread import switches_left
 from analysis.intake.progress import tell_rows
 from analysis.intake.regions import take_regions
 from analysis.intake.rows import rows_of_sheet

@@ -10,8 +10,8 @@ import pandas as pd
 from analysis.intake.activity_cells import activity_reader, join_activities
 from analysis.intake.cells.sheet import Sheet, SwitchedOff
 from analysis.intake.columns.guess_columns import Columns, check_columns
+from analysis.intake.columns.left_unread import leave_activities, leave_countries, periods_left
 from analysis.intake.columns.our_columns import is_ours
-from analysis.intake.left_unread import leave_activities, leave_countries, periods_left
 from analysis.intake.period_ends import settle_ends
 from analysis.intake.spans import Dates, period_texts, read_dates, read_spans, read_status_column
 from analysis.reading.country_guesses import CountryReader, decide_guesses

@@ -2,12 +2,25 @@
 
 import ast
 import json
+import os
 import re
 import shlex
+import subprocess
+from shutil import which
 
 import pytest
 
-from exports.snippets import curl_line, pandas_lines, power_query, r_lines, snippets
+from exports.links import number_titles
+from exports.snippets import (
+    curl_line,
+    duckdb_line,
+    pandas_lines,
+    power_query,
+    r_lines,
+    sheets_formula,
+    snippets,
+)
+from tests.handovers import handover
 
 LINK = "http://127.0.0.1:8501/api/operations.csv?region=africa&search=C%C3%B4te+%22d%27Ivoire%22&years=1999-2006"
 ODD = 'http://host/a"b\\c#(lf)d$(run)`e`/\'f!?x="#("'
@@ -56,4 +69,52 @@ def test_python_lines_run(monkeypatch):
 
 
 def test_there_is_one_for_each_program():
-    assert list(snippets(LINK, "a.csv")) == ["Excel (Power Query)", "Python (pandas)", "R", "curl"]
+    assert list(snippets(LINK, "a.csv")) == [
+        "Excel (Power Query)", "Python (pandas)", "R", "curl", "Google Sheets", "DuckDB",
+    ]  # fmt: skip
+
+
+def read_sheets(text: str) -> str:
+    return re.fullmatch(r'=IMPORTDATA\("((?:[^"]|"")*)"\)', text)[1].replace('""', '"')
+
+
+def read_sql(text: str) -> str:
+    return re.search(r"read_csv\('((?:[^']|'')*)'", text)[1].replace("''", "'")
+
+
+@pytest.mark.parametrize(("write", "read"), [(sheets_formula, read_sheets), (duckdb_line, read_sql)])
+@pytest.mark.parametrize("address", [LINK, ODD])
+def test_the_address_comes_back_from_a_cell_and_from_sql(write, read, address):
+    assert read(write(address)) == address
+
+
+def test_power_query_types_the_columns_of_numbers():
+    lines = power_query(LINK, {"First year": "integer", 'Years "so far"': "number"}).split("\n")
+    assert lines[0] == "let" and lines[-2:] == ["in", "    Typed"]
+    assert lines[3] == (
+        '    Filled = Table.ReplaceValue(Operations, "", null, Replacer.ReplaceValue,'
+        ' {"First year", "Years ""so far"""}),'
+    )
+    assert lines[4] == (
+        '    Typed = Table.TransformColumnTypes(Filled, {{"First year", Int64.Type},'
+        ' {"Years ""so far""", type number}}, "en-US")'
+    )
+    assert power_query(LINK).endswith("in\n    Operations")
+
+
+def test_the_columns_of_numbers_are_those_of_the_view(choose):
+    view = handover(choose([("Mali", "2001", "CS")], further=()), ("name", "last_year", "duration_years", "line"))
+    assert number_titles(view) == {"Last year": "integer", "Years so far": "number", "Line": "integer"}
+
+
+def test_r_reads_every_row_and_letter_whatever_the_locale(tmp_path):
+    if not (program := which("Rscript")):
+        pytest.skip("R is not installed.")
+    file = tmp_path / "operations.csv"
+    file.write_bytes('Name,Years\r\nCôte d’Ivoire,2\r\n"Viet Nam, the “north”",\r\nMali,1\r\n'.encode("utf-8-sig"))
+    says = 'cat(nrow(operations), names(operations)[1], nchar(operations[1, 1], "chars"), is.na(operations[2, 2]))'
+    for locale in ("C", "C.UTF-8"):
+        ran = subprocess.run(
+            [program, "-e", f"{r_lines(str(file))}\n{says}"], env=os.environ | {"LC_ALL": locale}, capture_output=True
+        )
+        assert ran.stdout.decode() == "3 Name 13 TRUE"
