@@ -53,7 +53,7 @@ def test_the_timeline_has_a_line_for_each_operation_and_leaves_gaps_open(page, s
 
 def test_a_bar_of_the_timeline_opens_its_operation(page, server_url):
     open_view(page, f"{server_url}/timeline?search=timor")
-    chart = expect_drawn(page, "0 of 1 operation is ongoing")
+    chart = expect_drawn(page, "The operation shown here is not ongoing")
     # Plotly takes the mouse on a plane above the bars.
     page.mouse.move(*middle_of_first_bar(chart))
     page.mouse.click(*middle_of_first_bar(chart))
@@ -68,7 +68,7 @@ def test_a_bar_of_the_timeline_opens_its_operation(page, server_url):
 
 def test_a_bar_of_the_timeline_is_opened_by_key_in_the_table_behind_it(page, server_url):
     open_view(page, f"{server_url}/timeline?search=timor")
-    chart = expect_drawn(page, "0 of 1 operation is ongoing")
+    chart = expect_drawn(page, "The operation shown here is not ongoing")
     choose_in_menu(chart, "Table")
     row = chart.get_by_role("row").filter(has_text="1999 - 22001; 2006")
     expect(row.first).to_contain_text("19992001closed")

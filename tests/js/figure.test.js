@@ -61,10 +61,10 @@ test("a picture has title, key and caption in it, with room below for each line"
   );
 });
 
-test("a picture of few lines is low", () => {
+test("what is low on the page does not fill its picture", () => {
   const data = { titleHtml: "", captionHtml: "", key: [] };
-  const heights = [60, 260, 490].map((height) => pictureLayout({ height }, data).height);
-  assert.deepEqual(heights, [420, 550, 895]);
+  const rooms = [60, 260, 490].map((height) => pictureLayout({ height }, data).margin.b);
+  assert.deepEqual(rooms, [682, 322, 50]);
 });
 
 test("names beside many lines are small", () => {

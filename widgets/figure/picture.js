@@ -2,9 +2,8 @@
 
 const PICTURE = { width: 1600, height: 900 };
 const TITLE = 110;
-// How much larger a picture draws what stands on a page; one of few lines is low, so that no bar fills it.
-const LARGER = 1.5;
-const LOWEST = 420;
+// How much higher a picture draws what stands on a page: more, and a single bar would fill it.
+const HIGHER = 1.8;
 
 // The layout of a picture: title and caption in it, in light colours always. says: what a movie says where it stands.
 export function pictureLayout(layout, data, says) {
@@ -15,16 +14,15 @@ export function pictureLayout(layout, data, says) {
   // Names beside the lines may be as large as the lines are apart.
   const beside = names ? { yaxis: { ...layout.yaxis, tickfont: { size: names > 45 ? 10 : 15 } } } : {};
   const bottom = (margin.b || 0) + 30 + 20 * caption.split("<br>").length;
-  const height = Math.round((layout.height ?? PICTURE.height) * LARGER) + TITLE + bottom;
+  const drawn = Math.round((layout.height ?? PICTURE.height) * HIGHER);
   return {
     ...layout,
     ...PICTURE,
-    height: Math.max(LOWEST, Math.min(PICTURE.height, height)),
     font: { ...layout.font, size: 18, color: "#111111" },
     ...beside,
     paper_bgcolor: "#ffffff",
     plot_bgcolor: "#ffffff",
-    margin: { ...margin, l: (margin.l || 0) + (names ? 80 : 40), r: (margin.r || 0) + 40, t: TITLE, b: bottom },
+    margin: { ...margin, l: (margin.l || 0) + (names ? 80 : 40), r: (margin.r || 0) + 40, t: TITLE, b: Math.max(bottom, PICTURE.height - TITLE - drawn) },
     title: { text: title, x: 0.02, xanchor: "left", y: 0.96, yanchor: "top", font: { size: 28 } },
     annotations: [
       ...(layout.annotations || []),
@@ -105,7 +103,7 @@ export async function savePicture(root, format) {
   const config = { ...root.data.config, staticPlot: true };
   const holder = document.createElement("div");
   const plot = await window.Plotly.newPlot(holder, pictured(figure.data, frame), layout, config);
-  const url = await window.Plotly.toImage(plot, { format, width: layout.width, height: layout.height });
+  const url = await window.Plotly.toImage(plot, { format, ...PICTURE });
   window.Plotly.purge(holder);
   const picture = await (await fetch(url)).blob();
   const drawn = format === "svg" ? new Blob([lighter(await picture.text())], { type: picture.type }) : picture;
