@@ -20,6 +20,8 @@ def test_groups_can_be_chosen_and_stay_in_the_link(page, server_url):
     page.get_by_label("Periods by").select_option("region")
     expect(page.get_by_role("heading", name="Ended within 5 years: Africa 51%")).to_be_visible()
     expect(page).to_have_url(re.compile("by=region"))
+    expect(page.get_by_role("cell", name="too few").first).to_be_hidden()
+    page.get_by_text("The statistics of each group").click()
     expect(page.get_by_role("cell", name="too few").first).to_be_visible()
 
 

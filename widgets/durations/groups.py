@@ -32,8 +32,9 @@ border-bottom:1px solid rgba(128,128,128,.4)}
 
 
 def show_group_figures(selected: Selected, by: str) -> None:
-    """Show the figures of each group side by side; on a phone each group under the other."""
-    st.html(_cache.get(view_key(selected, by), lambda: _STYLE + _groups_html(selected, by)))
+    """Show the figures of each group side by side, folded; on a phone each group under the other."""
+    with st.expander(_("The statistics of each group")):
+        st.html(_cache.get(view_key(selected, by), lambda: _STYLE + _groups_html(selected, by)))
 
 
 def _groups_html(selected: Selected, by: str) -> str:

@@ -126,7 +126,7 @@ def _make_payload(name: str, selected: Selected, chart: Chart) -> bytes:
         "movie": chart.movie,
         "opens": chart.opens[:_LONGEST_TABLE],
         "years": chart.years,
-        "empty": not rows,
+        "empty": not rows or not chart.figure["data"],
         "table": {"columns": columns, "rows": rows[:_LONGEST_TABLE]},
         "csv": rows_csv(columns, rows),
         "file": file_name(selected.selection, "", what=name).removesuffix("."),

@@ -12,7 +12,11 @@ from analysis.selection.select import select
 from analysis.selection.selection import Selection
 from analysis.selection.settings import TimelineSettings
 from analysis.table.load import load_built_in
+from analysis.views.comparison.compare import compare
+from analysis.views.comparison.names import part_names
+from exports.brief.brief import brief_tiles
 from widgets.draw.activities import draw_activity_years, draw_combinations, draw_groups, draw_matrix, draw_pairs
+from widgets.draw.comparison import draw_activities_compared, draw_durations_compared, draw_years_compared
 from widgets.draw.durations import draw_durations
 from widgets.draw.overview import draw_active, draw_activities, draw_regions, draw_when, draw_where
 from widgets.draw.timeline import draw_flow, draw_timeline
@@ -56,6 +60,26 @@ def test_a_chosen_activity_is_never_the_one_that_most_have(code, match, other):
     # Together with another activity it may be named: how often they meet is news.
     told = [says for says in sentences(chosen) if " together " not in says and "combination" not in says]
     assert not [says for says in told if re.search(rf"{NAMES[code]} (is|are|in)\b", says) and "only" not in says]
+
+
+@settings(max_examples=40, deadline=None)
+@given(SELECTIONS, SELECTIONS, st.booleans())
+def test_two_selections_are_told_apart_by_names_and_never_by_what_parts_them(first, second, left_out):
+    comparison = compare(*(select(load_built_in(), selection) for selection in (first, second)), left_out)
+    charts = [draw(comparison) for draw in (draw_activities_compared, draw_years_compared, draw_durations_compared)]
+    for chart in charts:
+        assert not re.search(r"\b(\d+) of \1\b|\bA and B\b|^A[ :]|Kaplan|not reached", chart.says), chart.says
+    one, other = part_names(comparison)
+    assert one and other and one != other
+    for code in {*first.activity, *second.activity} & set(NAMES):
+        assert not re.search(rf"differ most.* in [^:]*{NAMES[code]}", charts[0].says), charts[0].says
+
+
+@settings(max_examples=40, deadline=None)
+@given(SELECTIONS)
+def test_a_brief_says_no_statistic_and_nothing_of_all_of_all(selection):
+    for value, label in brief_tiles(select(load_built_in(), selection)):
+        assert not re.search(r"\b(\d+) of \1\b|Kaplan|not reached|average|median", f"{value} {label}")
 
 
 @settings(max_examples=40, deadline=None)
