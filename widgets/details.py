@@ -6,6 +6,7 @@ from analysis.counts.ask import ask
 from analysis.reading.reference import territory_names
 from analysis.selection.select import Selected
 from analysis.text import _, language, set_language
+from analysis.trust.notes import marked_notes
 from analysis.views.operation import find_operation
 from analysis.views.territory.territory import select_territory
 from widgets.elements.escape import escape_markdown
@@ -51,5 +52,7 @@ def _show_operation(selected: Selected, line: str) -> None:
 def _show_territory(selected: Selected, iso3: str) -> None:
     own = select_territory(selected.snapshot.table, iso3, selected.selection.as_of)
     show_facts(own)
+    for note in marked_notes(own):
+        st.caption(escape_markdown(note))
     leads = [(_("Country page"), open_territory), (_("Only its operations"), only_territory)]
     show_leads("of-place", "", [(name, "") for name, _lead in leads], lambda place: leads[place][1](iso3), in_row=True)

@@ -12,6 +12,7 @@ from analysis.wording import say_years
 from charts.common.axes import year_room
 from charts.common.chart import Chart
 from charts.territory.events import tell_events
+from charts.timeline.charts import ongoing_statement
 from charts.timeline.figure import key_in_picture, operation_timeline
 
 MOST_OPERATIONS = 20
@@ -49,6 +50,4 @@ def own_statement(timeline: Timeline, count: int, ongoing: int, as_of: date) -> 
             period=row["period_read"], status=show_status(row["status"]),
             years=say_years(row["duration_years"], row["status"]), spells=spells,
         )  # fmt: skip
-    return _("{ongoing} of {count} operations are ongoing as of {date}.").format(
-        ongoing=ongoing, count=count, date=as_of.isoformat()
-    )
+    return ongoing_statement(ongoing, count, as_of)

@@ -14,7 +14,6 @@ from analysis.views.timeline import Timeline
 from analysis.wording import say_peak_years
 from charts.common.axes import year_room
 from charts.common.chart import Chart
-from charts.common.style import PALE_COLOUR
 from charts.common.years import year_flow
 from charts.timeline.figure import LEFT_MARGIN, WHOLE_PAGE, Look, key_in_picture, key_of_events, operation_timeline
 
@@ -87,8 +86,7 @@ def flow_chart(
     says = _say_starts(counts, implied)
     titles = {"year": _("Year"), "active": _("Active"), "started": _("Started"), "ended": _("Ended")}
     figure = year_flow(counts, year_room(*year_span), LEFT_MARGIN, chosen_years)
-    key = [("■", colour, name) for name, colour in flow_colours()]
-    return Chart(figure, says, counts.rename(columns=titles), key=tuple(key), years=0.0)
+    return Chart(figure, says, counts.rename(columns=titles), key=flow_key(), years=0.0)
 
 
 def _say_starts(counts: pd.DataFrame, implied: Implied) -> str:
@@ -104,13 +102,13 @@ def _say_starts(counts: pd.DataFrame, implied: Implied) -> str:
     return _("The most starts in a year: {count}, in {years}.").format(count=most, years=say_peak_years(years))
 
 
-def flow_colours() -> list[tuple[str, str]]:
-    """What the bars of the years mean, and their colours."""
-    return [
-        (_("active"), PALE_COLOUR),
-        (_("started"), MAIN_COLOUR),
-        (_("ended, below the line"), OTHER_COLOUR),
-    ]
+def flow_key() -> tuple[tuple[str, str, str], ...]:
+    """What the bars of the years mean, as (mark, colour, name); a pale bar is seen by its edge, and so is its mark."""
+    return (
+        ("□", MAIN_COLOUR, _("active")),
+        ("■", MAIN_COLOUR, _("started")),
+        ("■", OTHER_COLOUR, _("ended, below the line")),
+    )
 
 
 def since_start_span(bars: pd.DataFrame) -> tuple[float, float]:

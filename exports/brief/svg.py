@@ -44,7 +44,7 @@ def bar_chart(bars: list[tuple[str, int, str]], label: str, width: int = 240, ro
     for position, (name, count, colour) in enumerate(bars):
         top = position * row_height
         long = (width - 26) * count / highest
-        parts.append(_text(0, top + 9, _shorten(name, width // 5), "start"))
+        parts.append(_text(0, top + 9, _shorten(name, int(width / 5.5)), "start"))
         parts.append(_rect(0, top + 12, long, 8, colour))
         parts.append(_text(long + 4, top + 19.5, str(count), "start"))
     return _svg(width, max(len(bars), 1) * row_height, label, parts)

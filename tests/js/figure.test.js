@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { narrowed, yearsOf } from "../../widgets/figure/figure.js";
-import { nextPlace, placeOf, shownCodes } from "../../widgets/figure/movie.js";
+import { movesByItself, nextPlace, placeOf, shownCodes } from "../../widgets/figure/movie.js";
 import { keyLines, lighter, pictured, pictureLayout, wrap } from "../../widgets/figure/picture.js";
 
 const FRAMES = [{ name: "any" }, { name: "1999" }, { name: "2000" }];
@@ -16,6 +16,11 @@ test("a movie goes on frame by frame, and from its end begins anew after the fra
   assert.equal(nextPlace(FRAMES, 1, true), 2);
   assert.equal(nextPlace(FRAMES, 2, false), 1);
   assert.equal(nextPlace(FRAMES, 2, true), 3);
+});
+
+test("nothing moves by itself where the reader prefers reduced motion", () => {
+  const reader = (matches) => ({ matchMedia: () => ({ matches }) });
+  assert.deepEqual([movesByItself(reader(true)), movesByItself(reader(false))], [false, true]);
 });
 
 test("a frame shows the points that it marks", () => {

@@ -31,7 +31,8 @@ def _activity_html(own: Selected) -> str:
     names = activity_names(counts, reference)
     items = []
     for code, count in counts.items():
-        times = "" if own.count == 1 else " " + _("({count} of {total})").format(count=count, total=own.count)
+        words = _("(all {total})") if count == own.count else _("({count} of {total})")
+        times = "" if own.count == 1 else " " + words.format(count=count, total=own.count)
         name = "" if names[code] == code else f" {names[code]}"
         definition = activity_definition(code, reference)
         items.append(
