@@ -30,7 +30,10 @@ def say_peak_years(years: list[int]) -> str:
 
 def all_names(names: list[str]) -> str:
     """The names as a list that means all; of several, one that is a list in itself stands between quotation marks."""
-    if len(names) < 2:
-        return all_of(names)
+    return all_of([quoted(name) for name in names] if len(names) > 1 else names)
+
+
+def quoted(name: str) -> str:
+    """A name as a part of a list: between quotation marks where it is a list in itself."""
     last_two = _("{first} and {last}").format(first="", last="")
-    return all_of([_("“{name}”").format(name=name) if "," in name or last_two in name else name for name in names])
+    return _("“{name}”").format(name=name) if "," in name or last_two in name else name

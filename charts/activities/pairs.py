@@ -5,7 +5,7 @@ import json
 import pandas as pd
 
 from analysis.text import _
-from analysis.views.palette import MAIN_COLOUR
+from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
 from charts.common.activity_labels import head_lines, shorten
 from charts.common.style import MARK_COLOUR, Figure, escape, new_figure
 
@@ -140,7 +140,7 @@ def _of_line(first: str, second: str, both: int, total: int) -> str:
 
 def _square(column: int, line: int, opacity: float) -> dict:
     box = {"x0": column - 0.47, "x1": column + 0.47, "y0": line - 0.47, "y1": line + 0.47}
-    edge = {"color": MARK_COLOUR, "width": 1 if opacity else 0.5}
+    edge = {"color": OTHER_COLOUR, "width": 1 if opacity else 0.5}
     return {"type": "rect", "layer": "below", "line": edge, "fillcolor": f"rgba(31,120,180,{opacity:.3f})", **box}
 
 

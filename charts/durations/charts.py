@@ -6,6 +6,7 @@ from analysis.counts.durations.figures import AT_YEARS, DurationFigures
 from analysis.counts.durations.survival import TOO_FEW_SPELLS
 from analysis.text import _, all_of, ngettext
 from analysis.views.palette import MORE_COLOURS, OTHER_COLOUR, REGION_COLOURS
+from analysis.wording import quoted
 from charts.common.chart import Chart
 from charts.durations.survival import survival_lines, survival_step
 from charts.durations.table import figures_table
@@ -27,11 +28,15 @@ def curve_chart(figures: DurationFigures | None, counts: pd.DataFrame) -> Chart:
 
 
 def groups_chart(
-    groups: dict[str, DurationFigures], names: dict[str, str], colours: dict[str, str], overlap: bool
+    groups: dict[str, DurationFigures],
+    names: dict[str, str],
+    labels: dict[str, str],
+    colours: dict[str, str],
+    overlap: bool,
 ) -> Chart:
     """A curve for each group of `estimate_durations_by` with enough spells; the table holds every figure.
 
-    overlap: whether a spell may stand in several groups.
+    labels: short names, for the ends of the curves.  overlap: whether a spell may stand in several groups.
     """
     enough = {group: figures for group, figures in groups.items() if not figures.too_few}
     drawn = sorted(enough, key=lambda group: -enough[group].spells)[:MOST_CURVES]
@@ -40,11 +45,11 @@ def groups_chart(
     says = _say_groups({names[group]: enough[group] for group in curves})
     if left:
         says += " " + _("Too few to say (under {least} periods): {groups}.").format(
-            least=TOO_FEW_SPELLS, groups=", ".join(left[:8]) + (", …" if left[8:] else "")
+            least=TOO_FEW_SPELLS, groups=", ".join(map(quoted, left[:8])) + (", …" if left[8:] else "")
         )
     if len(enough) > len(drawn):
         says += " " + _("Drawn are the {shown} groups with the most periods.").format(shown=len(drawn))
-    return Chart(survival_lines(curves, colours, names), says, figures_table(groups, names), counts_overlap=overlap)
+    return Chart(survival_lines(curves, colours, labels), says, figures_table(groups, names), counts_overlap=overlap)
 
 
 def too_few_words(spells: int) -> str:
@@ -61,7 +66,7 @@ def _say_groups(groups: dict[str, DurationFigures]) -> str:
     may share operations."""
     at = AT_YEARS.index(5)
     shares = {name: figures.ended_by[at] for name, figures in groups.items() if figures.observed(5) >= TOO_FEW_SPELLS}
-    known = [f"{name} {share:.0%}" for name, share in shares.items() if share is not None]
+    known = [f"{quoted(name)} {share:.0%}" for name, share in shares.items() if share is not None]
     if len(known) < 2:
         return _("No two groups have enough periods to compare.")
     return _("Ended within 5 years: {groups}.").format(groups=all_of(known))

@@ -1,7 +1,9 @@
 """The charts of the page of the timeline, each with the statement it makes."""
 
 import math
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -27,6 +29,7 @@ def timeline_chart(
     activity_colours: dict[str, str],
     statement: str,
     look: Look = WHOLE_PAGE,
+    activity_names: Mapping[str, str] = MappingProxyType({}),
 ) -> Chart:
     """The timeline, saying a statement and how many lines there is no room for."""
     says = statement
@@ -44,7 +47,7 @@ def timeline_chart(
         counts_overlap=settings.group == "activity",
         opens=tuple(_opens(timeline)),
         years=None if timeline.since_start else 0.0,
-        key=key_in_picture(timeline, settings.colour, activity_colours) + key_of_events(events),
+        key=key_in_picture(timeline, settings.colour, activity_colours, activity_names) + key_of_events(events),
     )
 
 

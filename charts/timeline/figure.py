@@ -92,10 +92,14 @@ def key_of_colours(
 
 
 def key_in_picture(
-    timeline: Timeline, colour: str, activity_colours: Mapping[str, str] = MappingProxyType({})
+    timeline: Timeline,
+    colour: str,
+    activity_colours: Mapping[str, str] = MappingProxyType({}),
+    activity_names: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[tuple[str, str, str], ...]:
     """What colours and marks mean, as (mark, colour, name), in a picture without the page."""
-    marks = [("■", shade, name) for name, shade in key_of_colours(timeline, colour, activity_colours)]
+    found = key_of_colours(timeline, colour, activity_colours)
+    marks = [("■", shade, activity_names.get(name, name)) for name, shade in found]
     if (timeline.bars["status"] == "ongoing").any():
         marks.append(("▸", OTHER_COLOUR, _("goes on")))
     if (timeline.bars["status"] == "unknown").any():

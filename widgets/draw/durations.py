@@ -20,9 +20,11 @@ def draw_curve(selected: Selected) -> Chart:
 def draw_group_curves(selected: Selected, by: str) -> Chart:
     """A curve for each activity, region or start period."""
     groups = ask(selected, estimate_durations_by, by)
-    names = group_names(by, groups, selected.snapshot.as_of.year)
-    colours = group_colours(by, list(groups), ask(selected, list_activities).colours)
-    return groups_chart(groups, names, colours, overlap=by != "start")
+    activities = ask(selected, list_activities)
+    labels = group_names(by, groups, selected.snapshot.as_of.year)
+    names = {group: activities.names.get(group, group) for group in groups} if by == "activity" else labels
+    colours = group_colours(by, list(groups), activities.colours)
+    return groups_chart(groups, names, labels, colours, overlap=by != "start")
 
 
 def draw_durations(selected: Selected, sort: str) -> Chart:

@@ -18,14 +18,16 @@ from charts.timeline.charts import events_in, flow_chart, ongoing_statement, tim
 def draw_timeline(selected: Selected, settings: TimelineSettings) -> Chart:
     """A line for each operation, its spells as bars."""
     ongoing = int(ask(selected, count_statuses)["operations"].iloc[0])
+    activities = ask(selected, list_activities)
     return timeline_chart(
         ask_timeline(selected, settings),
         settings,
         shown_events(selected, settings),
         shown_years(selected),
         selected.selection.years,
-        ask(selected, list_activities).colours,
+        activities.colours,
         ongoing_statement(ongoing, selected.count, selected.snapshot.as_of, implied_by(selected.selection)),
+        activity_names=activities.names if settings.colour == "activity" else {},
     )
 
 

@@ -49,7 +49,8 @@ def chart_of(maker: tuple, **fields):
         (
             MAKERS[1],
             {},
-            "Ended within 5 years: IDPs 32%, DDR 40% and CS 42%. Too few to say (under 5 periods): ND.",
+            "Ended within 5 years: Internally Displaced People 32%, “Disarmament, Demobilization and Reintegration” 40%"
+            " and Community Stabilization 42%. Too few to say (under 5 periods): Natural Disasters.",
         ),
         (
             MAKERS[4],
