@@ -54,9 +54,12 @@ def rank_sentence(counts: pd.DataFrame, iso3: str, name: str, region: str) -> st
 
 def _rank(counts: pd.DataFrame, row, name: str) -> str:
     same = counts.loc[(counts[name] == row[name]) & (counts["territory"] != row["territory"]), "name"].tolist()
-    text = _("place {rank} of {count}").format(rank=row[f"{name}_rank"], count=len(counts))
     if len(counts) == 1:
         return _("the only one")
+    last = row[f"{name}_rank"] == len(counts)
+    text = (_("last of {count}") if last else _("place {rank} of {count}")).format(
+        rank=row[f"{name}_rank"], count=len(counts)
+    )
     others = len(same)
     if not others:
         return text

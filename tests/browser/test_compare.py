@@ -18,6 +18,15 @@ def test_a_link_holds_both_selections(page, server_url):
     expect(page).to_have_url(re.compile(r"region=africa&b\.region=asia"))
 
 
+def test_the_page_opens_with_a_comparison_that_leaves_the_filters_alone(page, server_url):
+    page.goto(f"{server_url}/compare")
+    expect(heads(page)).to_contain_text("13 of 32 operations: in Africa")
+    expect(heads(page)).to_contain_text("13 of 32 operations: in Asia")
+    expect(page.get_by_role("heading", name="Africa: most in 2004, 10 active.")).to_be_visible()
+    expect(page).to_have_url(f"{server_url}/compare")
+    expect(page.get_by_test_id("stSidebar").get_by_label(re.compile("^Africa"))).not_to_be_checked()
+
+
 def test_a_ready_comparison_sets_both_and_the_link(page, server_url):
     page.goto(f"{server_url}/compare")
     page.get_by_role("button", name="with Out of Country Voting and without").click()

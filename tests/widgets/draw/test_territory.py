@@ -1,5 +1,7 @@
 """Where a territory stands, in a sentence and as bars."""
 
+import re
+
 import plotly.graph_objects as go
 import pytest
 
@@ -22,6 +24,11 @@ from widgets.draw.territory import draw_own_timeline, draw_rank
             "SDN",
             "Sudan in Africa: 25 years active (place 1 of 13), 2 activities (place 4 of 13, shared with 8 others).",
         ),
+        (
+            "LBN",
+            "Lebanon in Asia: 1 year active (last of 13), 1 activity (place 10 of 13, shared with Armenia, Azerbaijan"
+            " and Georgia).",
+        ),
         ("SSD", "South Sudan has no operation; Africa has operations in these."),
     ],
 )
@@ -41,3 +48,12 @@ def test_dated_facts_stand_in_words_beside_the_bars_that_they_explain(choose_bui
     )
     assert 2006 < told["x"] < 2007 and told["xanchor"] == "right"
     assert not draw_own_timeline(choose_built_in(territory=("AGO",))).figure["layout"]["annotations"]
+
+
+def test_no_territory_is_said_to_be_all_of_all(choose_built_in):
+    table = load_built_in()
+    for iso3 in table.reference.territories.index:
+        own = choose_built_in(territory=(iso3,))
+        if own.count:
+            says = [draw_own_timeline(own).says, draw_rank(region_of(own, iso3), iso3).says]
+            assert not re.search(r"\b(\d+) of \1\b", " ".join(says)), says
