@@ -8,8 +8,8 @@ import numpy as np
 
 from analysis.intake.cells.sheet import Note, Sheet
 from analysis.intake.columns.guess_columns import Columns
+from analysis.intake.dates.spans import Dates
 from analysis.intake.rows import Rows
-from analysis.intake.spans import Dates
 from analysis.reading.dates import fold, read_point
 from analysis.reading.headings import is_planned, plain_heading
 from analysis.reading.points import READ, Points, read_points

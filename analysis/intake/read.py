@@ -16,10 +16,11 @@ from analysis.intake.cells.sheet import Note, Sheet
 from analysis.intake.columns.evidence import is_flags, stray_flags
 from analysis.intake.columns.guess_columns import ColumnGuess, Columns, check_repeated, guess_columns, override
 from analysis.intake.columns.left_unread import switches_left
+from analysis.intake.dates.period_texts import check_calendar
+from analysis.intake.dates.spans import LEFT_BEHIND, NO_END
 from analysis.intake.progress import tell_rows
 from analysis.intake.regions import take_regions
 from analysis.intake.rows import rows_of_sheet
-from analysis.intake.spans import LEFT_BEHIND, NO_END, Dates
 from analysis.reading.country_guesses import NONE_NAMED, UNKNOWN, problem_of
 from analysis.reading.problems import CLOSED_LATER, NEITHER, RUNS_LATER
 from analysis.reading.reference import Reference, load_reference, reference_elsewhere
@@ -114,6 +115,8 @@ def intake_sheet(
     reference = load_reference()
     guess = override(guess or guess_columns(sheet, reference), **chosen)
     check_repeated(guess, sheet)
+    if dated := guess.columns.start or guess.columns.period:
+        check_calendar(sheet.cells[dated], dated)
     rows = rows_of_sheet(sheet, guess.columns, reference, decisions)
     proposed = AsOf(as_of, Note(CHOSEN)) if as_of else propose_as_of(sheet, guess.columns, rows)
     table = build_table(
@@ -132,7 +135,12 @@ def intake_sheet(
         [problems, _against_status(sheet, guess.columns, rows.status, table), _strays(sheet, guess.columns)]
     )
     table = replace(table, problems=problems.sort_values("line", kind="stable", ignore_index=True))
-    notes = (*sheet.notes, *_order_notes(rows.dates), *_open_notes(guess.columns, table))
+    notes = (
+        *sheet.notes,
+        *rows.notes,
+        *_order_notes(rows.dates.day_first if rows.dates else rows.day_first),
+        *_open_notes(guess.columns, table),
+    )
     if guess.columns.own_regions and guess.columns.region:
         table, note = take_regions(table, sheet.cells[guess.columns.region], guess.columns.region)
         notes = (*notes, note)
@@ -199,7 +207,5 @@ def _open_notes(columns: Columns, table: Table) -> tuple[Note, ...]:
     return tuple(Note(text, (("count", int(counted[why])), total)) for text, why in said if why in counted)
 
 
-def _order_notes(dates: Dates | None) -> tuple[Note, ...]:
-    if dates is None or dates.day_first is None:
-        return ()
-    return (Note(DAY_FIRST if dates.day_first else MONTH_FIRST),)
+def _order_notes(day_first: bool | None) -> tuple[Note, ...]:
+    return () if day_first is None else (Note(DAY_FIRST if day_first else MONTH_FIRST),)

@@ -8,15 +8,18 @@ import numpy as np
 import pandas as pd
 
 from analysis.intake.activity_cells import activity_reader, join_activities
-from analysis.intake.cells.sheet import Sheet, SwitchedOff
+from analysis.intake.cells.sheet import Note, Sheet, SwitchedOff
 from analysis.intake.columns.guess_columns import Columns, check_columns
 from analysis.intake.columns.left_unread import leave_activities, leave_countries, periods_left
 from analysis.intake.columns.our_columns import is_ours
-from analysis.intake.period_ends import settle_ends
-from analysis.intake.spans import Dates, period_texts, read_dates, read_spans, read_status_column
+from analysis.intake.country_codes import fill_countries
+from analysis.intake.dates.period_ends import settle_ends
+from analysis.intake.dates.period_texts import PeriodTexts, rewrite_periods
+from analysis.intake.dates.spans import Dates, period_texts, read_dates, read_spans, read_status_column
 from analysis.reading.country_guesses import CountryReader, decide_guesses
+from analysis.reading.periods import print_spells
 from analysis.reading.reference import Reference, load_reference
-from analysis.table.build import Readers, Spans, read_periods
+from analysis.table.build import Readers, Spans, by_line, read_corrected, read_periods
 from analysis.table.table import OWN_COLUMNS
 
 _TAKEN = frozenset((*OWN_COLUMNS, "country", "period", "area", "operation"))
@@ -24,13 +27,16 @@ _TAKEN = frozenset((*OWN_COLUMNS, "country", "period", "area", "operation"))
 
 class Rows(NamedTuple):
     """Rows for `build_table` (line, country, period, area, further columns), what reads them, their spells, the
-    status word of each ("" where there is none), and their dates where starts have a column."""
+    status word of each ("" where there is none), their dates where starts have a column, the day order of dates
+    in a column of periods where one is in doubt, and what is said of the rows."""
 
     rows: pd.DataFrame
     readers: Readers
     spans: Spans
     status: np.ndarray
     dates: Dates | None
+    day_first: bool | None = None
+    notes: tuple[Note, ...] = ()
 
 
 def rows_of_sheet(
@@ -47,8 +53,9 @@ def rows_of_sheet(
     check_columns(sheet, columns)
     dates = read_dates(sheet, columns) if columns.start else None
     rows = {"line": pd.Series(sheet.lines)}
+    notes: tuple[Note, ...] = ()
     if columns.country:
-        rows["country"] = sheet.cells[columns.country]
+        rows["country"], notes = fill_countries(sheet, columns, reference)
     rows["period"] = period_texts(sheet, columns, dates) if dates else sheet.cells[columns.period]
     if columns.activity:
         rows["area"] = join_activities(sheet, columns.activity)
@@ -57,11 +64,48 @@ def rows_of_sheet(
     readers = _readers(rows, columns, reference, decisions, sheet.off)
     rows = pd.DataFrame(rows, copy=False)
     if dates:
-        return Rows(rows, readers, read_spans(sheet, columns, dates), dates.status, dates)
-    status, spans = read_status_column(sheet, columns), read_periods(rows, reference, periods_left(sheet.off))
+        return Rows(rows, readers, read_spans(sheet, columns, dates), dates.status, dates, notes=notes)
+    texts = rewrite_periods(sheet.cells[columns.period], columns.day_first)
+    status, spans = read_status_column(sheet, columns), _read_rewritten(rows, texts, reference, periods_left(sheet.off))
     if columns.status:
         spans = settle_ends(spans, sheet, columns.status, status)
-    return Rows(rows, readers, spans, status, None)
+    return Rows(rows, readers, spans, status, None, texts.day_first, notes)
+
+
+def _read_rewritten(
+    rows: pd.DataFrame, texts: PeriodTexts, reference: Reference, off: frozenset[tuple[str, str]]
+) -> Spans:
+    """The spells of a column of periods; what is said of them names the texts as printed."""
+    printed = rows["period"]
+    # What was switched off in a file of ours is named as it was printed.
+    texts = texts._replace(
+        read={text: read for text, read in texts.read.items() if (text, texts.why.get(text)) not in off}
+    )
+    spans = read_periods(rows.assign(period=printed.replace(texts.read)) if texts.read else rows, reference, off)
+    if not texts.read:
+        return spans
+    lines, texts_at = rows["line"].to_numpy(), printed.to_numpy(object)
+    said = {
+        text: print_spells(read_corrected(texts.read[text], reference).spells)
+        for text in texts.why
+        if text in texts.read
+    }
+    rewritten = np.flatnonzero(printed.isin([text for text, read in said.items() if read]).to_numpy())
+    readings = pd.DataFrame(
+        {
+            "line": lines[rewritten],
+            "column": "period",
+            "printed": texts_at[rewritten],
+            "read": [said[text] for text in texts_at[rewritten]],
+            "why": [texts.why[text] for text in texts_at[rewritten]],
+        }
+    )
+    kept = spans.readings[~spans.readings["line"].isin(readings["line"])]
+    # What could not be read is shown as it was printed.
+    other = spans.problems["line"].isin(lines[printed.isin(list(texts.read)).to_numpy()])
+    at = pd.Series(texts_at, index=lines)
+    values = spans.problems["value"].mask(other, spans.problems["line"].map(at))
+    return spans._replace(readings=by_line(kept, readings), problems=spans.problems.assign(value=values))
 
 
 def own_name(name: str, sheet: Sheet) -> str:

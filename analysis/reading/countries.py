@@ -39,19 +39,20 @@ class NameBook:
 
     def read_country(self, printed: str) -> CountryReading:
         """The territories of a printed name: whole first, then its parts where it lists several."""
-        if found := self._find(printed):
+        if found := self.find(printed):
             return CountryReading(*found, ())
         parts = _OPEN_SEPARATOR.split(" ".join(printed.split()))
         if len(parts) == 1:
             parts = _CLOSE_SEPARATOR.split(parts[0])
-            if not all(self._find(part) for part in parts):
+            if not all(self.find(part) for part in parts):
                 return CountryReading((), "", (printed,))
-        entries = [self._find(part) for part in parts]
+        entries = [self.find(part) for part in parts]
         iso3 = dict.fromkeys(code for entry in entries if entry for code in entry[0])
         unknown = tuple(part for part, entry in zip(parts, entries, strict=True) if part and not entry)
         return CountryReading(tuple(iso3), N_("several countries in one cell"), unknown)
 
-    def _find(self, printed: str) -> tuple[tuple[str, ...], str] | None:
+    def find(self, printed: str) -> tuple[tuple[str, ...], str] | None:
+        """The territories of one name or code and why; None where it is neither, as a list of names is."""
         printed = printed.strip()
         return (self._codes.get(printed) or self._names.get(_key(printed))) if printed else None
 

@@ -20,8 +20,9 @@ SOME = N_("a guess to confirm: some of the names listed are known")
 GUESSES = frozenset((LIKE, CUT, LONG, NAMED, SOME))
 CONFIRMED = N_("a guess that you confirmed")
 TURNED = N_("a known name, its parts turned round")
+BESIDE = N_("a known name, with an older name or a place beside it")
 CODED = N_("a known name with its code")
-PLAIN = N_("a known name, written with or without an article")
+PLAIN = N_("a known name, written with or without articles, points and abbreviations")
 GROUP = N_("names a group of countries, which is not put on the map")
 UNKNOWN = N_("is not a country or territory that is known")
 NONE_NAMED = N_("no country is named in it")
@@ -42,6 +43,10 @@ _STATE = re.compile(
 _CODE_FIRST = re.compile(r"[A-Z]{2,3} ?[-–:/] ?([^\n]+)")
 _CODE_LAST = re.compile(r"([^\n]+)[(\[][A-Z]{2,3}[)\]]")
 _BRACKETS = re.compile(r"([^\n]+)\(([^()]+)\)")
+_BESIDE = re.compile(r"([^()\n]+)\(([^()]+)\)")
+_SEAMS = re.compile(r" ?[,/&+] ?| ?- ?| (?:and|et|y) ", re.IGNORECASE)
+# A name is made of so many parts at most, and no list is longer.
+_MOST_PARTS, _MOST_LISTED = 5, 60
 _OF = re.compile(r"\bof\b", re.IGNORECASE)
 # A state's form is what tells these apart, so it cannot be left off.
 _FORM_MATTERS = frozenset(("congo", "korea", "china"))
@@ -61,6 +66,10 @@ _DIRECTIONS = frozenset(
         "equatorial",
     ]
 )
+_IN_FULL = {
+    "st": "saint", "ste": "saint", "fed": "federation", "rep": "republic", "dem": "democratic", "is": "islands",
+    "isl": "islands", "isds": "islands", "terr": "territory", "prov": "province", "ppl": "peoples",
+}  # fmt: skip
 # In running text these are as often something else.
 _NOT_IN_TEXT = frozenset(["congo", "guinea", "georgia", "jersey", "us", "uk", "man", "reunion", "saba"])
 
@@ -95,7 +104,9 @@ class CountryReader:
             return CountryReading((), "", (printed,))
         text = "\n".join(" ".join(line.split()) for line in printed.strip().split("\n"))
         if self._in_text:
-            return _read_text(text, self._reference)
+            # A cell that is a name is that country, and nothing to confirm.
+            whole = self._book.read_country(text)
+            return whole if whole.iso3 and not whole.unknown else _read_text(text, self._reference)
         if self._codes and text.isdigit():
             text = text.zfill(3)
         found = self._book.read_country(text)
@@ -106,16 +117,40 @@ class CountryReader:
     def _read_name(self, text: str) -> CountryReading | None:
         """One name written another way, exactly or as a guess."""
         for way, why in _other_ways(text):
-            if (found := self._book.read_country(way)).iso3 and not found.unknown:
-                return CountryReading(found.iso3, why, ())
+            found = self._book.read_country(way)
+            if iso3 := found.iso3 if found.iso3 and not found.unknown else self._known(way):
+                return CountryReading(iso3, why, ())
         plain = fold(text)
-        if iso3 := _plain_names(self._reference).get(plain_name(plain)):
-            return CountryReading((iso3,), PLAIN, ())
-        rest = _STATE.sub("", plain, count=1)
+        if iso3 := self._known(text):
+            return CountryReading(iso3, PLAIN, ())
+        if beside := self._read_beside(text):
+            return beside
+        # A form may hold another: the Republic of the Union of Myanmar.
+        rest = _STATE.sub("", _STATE.sub("", plain, count=1), count=1)
         found = self._book.read_country(rest)
         if rest != plain and rest not in _FORM_MATTERS and len(found.iso3) == 1 and not found.unknown:
             return CountryReading(found.iso3, LONG, ())
         return self._guess(plain) or (self._guess(rest) if rest != plain else None)
+
+    def _known(self, text: str) -> tuple[str, ...]:
+        """The territories of one name as it is known, or known but for articles and abbreviations; () for any other."""
+        if found := self._book.find(text):
+            return found[0]
+        iso3 = _plain_names(self._reference).get(plain_name(fold(text)))
+        return (iso3,) if iso3 else ()
+
+    def _read_beside(self, text: str) -> CountryReading | None:
+        """A known name with an older name of it, or with a place, in brackets behind it.
+
+        None where what stands beside it is the name of another territory, or may say which of two is meant.
+        """
+        if not (match := _BESIDE.fullmatch(text)):
+            return None
+        name, other = match[1].strip(), match[2].strip()
+        iso3, named = self._known(name), self._known(other)
+        if not iso3 or fold(name) in _FORM_MATTERS or (named and named != iso3):
+            return None
+        return CountryReading(iso3, BESIDE, ())
 
     def _guess(self, plain: str) -> CountryReading | None:
         if not self._may_guess or not 5 <= len(plain) <= 60:
@@ -127,6 +162,8 @@ class CountryReader:
 
     def _read_parts(self, text: str, found: CountryReading) -> CountryReading | None:
         """Each of several names by itself; with some of them unknown it is a guess, and those are listed."""
+        if not _OPEN.search(text) and (listed := self._read_list(text)):
+            return CountryReading(listed, N_("several countries in one cell"), ())
         parts = [part for part in (_OPEN if _OPEN.search(text) else _CLOSE).split(text) if part.strip()]
         if len(parts) < 2:
             return None
@@ -140,9 +177,27 @@ class CountryReader:
         iso3 = tuple(dict.fromkeys(code for entry in known for code in entry.iso3))
         guess = next((entry.why for entry in known if entry.why in GUESSES), "")
         unknown = tuple(name for entry in read for name in entry.unknown)
+        if unknown and not _OPEN.search(text) and any(fold(part) in _FORM_MATTERS for part in parts):
+            return None
         # With `;` or `|` the parts are surely a list; a comma may part one name.
         surely = bool(_OPEN.search(text)) or not unknown
         return CountryReading(iso3, guess or (N_("several countries in one cell") if surely else SOME), unknown)
+
+    def _read_list(self, text: str) -> tuple[str, ...]:
+        """The territories of a list whose names may hold commas or "and", the longest names first; () where a part
+        of it belongs to none."""
+        seams = [found.span() for found in _SEAMS.finditer(text)][:_MOST_LISTED]
+        begins, ends = [0, *(end for _begin, end in seams)], [*(begin for begin, _end in seams), len(text)]
+        at = 0
+        found: list[str] = []
+        while at < len(begins):
+            longest = range(min(len(ends), at + _MOST_PARTS), at, -1)
+            end = next((end for end in longest if self._known(text[begins[at] : ends[end - 1]])), 0)
+            if not end:
+                return ()
+            found += self._known(text[begins[at] : ends[end - 1]])
+            at = end
+        return tuple(dict.fromkeys(found))
 
 
 def problem_of(part: str) -> str:
@@ -173,7 +228,7 @@ def _other_ways(text: str):
 def plain_name(plain: str) -> str:
     """A folded name without articles, links and points, and with saint in full."""
     words = _SMALL_WORDS.sub(" ", plain).split()
-    return " ".join("saint" if word == "st" else word for word in words)
+    return " ".join(_IN_FULL.get(word, word) for word in words if word not in ("d", "l"))
 
 
 @cached_on_value

@@ -115,9 +115,9 @@ def could_be_serial(text: str) -> bool:
 
 
 def full_year(text: str) -> int:
-    """The year that four digits name, or two: 49 is 2049 and 50 is 1950."""
+    """The year that four digits name, or two, as Excel reads them: 29 is 2029 and 30 is 1930."""
     year = int(text)
-    return year if len(text) == 4 else year + (2000 if year < 50 else 1900)
+    return year if len(text) == 4 else year + (2000 if year < 30 else 1900)
 
 
 def _match(text: str, forms: list[re.Pattern]) -> Point | None:

@@ -7,7 +7,8 @@ import pandas as pd
 
 from analysis.caches import cached_on_value
 from analysis.intake.activity_cells import cell_parts
-from analysis.intake.spans import CANCELLED_END, CENTURY, CLOSED_END, NO_END, SERIAL, STILL_OPEN
+from analysis.intake.dates.period_texts import REWRITTEN
+from analysis.intake.dates.spans import CANCELLED_END, CENTURY, CLOSED_END, LEFT_BEHIND, NO_END, SERIAL, STILL_OPEN
 from analysis.reading.periods import SWITCHED_OFF
 from analysis.table.build import SPELL_COLUMNS, by_line, read_corrected
 from analysis.table.load import hash_content
@@ -15,8 +16,14 @@ from analysis.table.table import Table
 from analysis.trust.switches import reading_switches, switch_numbers
 
 # What an end is without the reading that says so: for a blank one, what the other columns do not say is not said.
-_OTHER_END = {NO_END: "unknown", STILL_OPEN: "unknown", CLOSED_END: "ongoing", CANCELLED_END: "ongoing"}
-_DATES = frozenset((SERIAL, CENTURY))
+_OTHER_END = {
+    NO_END: "unknown",
+    STILL_OPEN: "unknown",
+    CLOSED_END: "ongoing",
+    CANCELLED_END: "ongoing",
+    LEFT_BEHIND: "ongoing",
+}
+_DATES = frozenset((SERIAL, CENTURY)) | REWRITTEN
 
 
 def table_without(table: Table, codes: tuple[str, ...]) -> Table:

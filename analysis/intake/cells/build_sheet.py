@@ -6,6 +6,7 @@ import pandas as pd
 from analysis.errors import InputError
 from analysis.intake.cells.layout import TAGS, drop_blank_columns, is_tag_row, name_columns, skip_rows
 from analysis.intake.cells.sheet import Note, Sheet, Skipped
+from analysis.intake.cells.twice_read import mend_texts
 from analysis.text import _
 
 
@@ -20,6 +21,7 @@ def finish_sheet(
     may_be_empty: bool = False,
 ) -> Sheet:
     """The sheet of columns numbered from 0 under `header`; InputError where no row is left and there must be one."""
+    header, cells, mended = mend_texts(header, cells)
     kept = drop_blank_columns(cells, header)
     header = [header[i] for i in kept]
     cells = cells[kept]
@@ -42,7 +44,7 @@ def finish_sheet(
         repeated,
         tuple((name, tag.strip()) for name, tag in zip(names, tags, strict=False) if tag.strip()),
         tuple(sorted([*skipped, *below])),
-        (*notes, *renamed),
+        (*notes, *mended, *renamed),
         sheet,
         sheets,
     )

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.intake.cells.sheet import Sheet
-from analysis.intake.spans import CANCELLED_END, CLOSED_END
+from analysis.intake.dates.spans import CANCELLED_END, CLOSED_END
 from analysis.reading.periods import DASH, SINCE
 from analysis.reading.problems import UNKNOWN_STATUS
 from analysis.table.build import Spans, by_line
