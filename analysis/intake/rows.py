@@ -90,14 +90,14 @@ def _read_rewritten(
         for text in texts.why
         if text in texts.read
     }
-    rewritten = np.flatnonzero(printed.isin([text for text, read in said.items() if read]).to_numpy())
+    at_rows = np.flatnonzero(printed.isin([text for text, read in said.items() if read]).to_numpy())
     readings = pd.DataFrame(
         {
-            "line": lines[rewritten],
+            "line": lines[at_rows],
             "column": "period",
-            "printed": texts_at[rewritten],
-            "read": [said[text] for text in texts_at[rewritten]],
-            "why": [texts.why[text] for text in texts_at[rewritten]],
+            "printed": texts_at[at_rows],
+            "read": [said[text] for text in texts_at[at_rows]],
+            "why": [texts.why[text] for text in texts_at[at_rows]],
         }
     )
     kept = spans.readings[~spans.readings["line"].isin(readings["line"])]

@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import InputError
+from analysis.intake.cells.encodings import mend_texts
 from analysis.intake.cells.layout import TAGS, drop_blank_columns, is_tag_row, name_columns, skip_rows
 from analysis.intake.cells.sheet import Note, Sheet, Skipped
-from analysis.intake.cells.twice_read import mend_texts
 from analysis.text import _
 
 

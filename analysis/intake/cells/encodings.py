@@ -1,11 +1,21 @@
-"""Bytes to text: which encoding they are in, and where they are broken."""
+"""Bytes to text: which encoding they are in, where they are broken, and texts that were read in a wrong one before."""
 
 import codecs
 import io
+import re
+
+import pandas as pd
 
 from analysis.errors import InputError
-from analysis.text import _
+from analysis.intake.cells.sheet import Note
+from analysis.text import N_, _
 
+MENDED = N_("{count:,} texts were read in the wrong encoding before they came here and are mended: {was!r} is {now!r}.")
+# The letter that the first byte of a letter of two or three bytes becomes, before one that a later byte becomes.
+_SIGN = (
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192"
+    "\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+)
 _BOMS = [
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -75,3 +85,29 @@ def _broken_at(content: bytes, encoding: str) -> int | None:
 def _is_cut(tail: bytes) -> bool:
     needed = {0xC: 2, 0xD: 2, 0xE: 3, 0xF: 4}.get(tail[0] >> 4, 0)
     return len(tail) < needed and all(0x80 <= byte < 0xC0 for byte in tail[1:])
+
+
+def mend_texts(header: list[str], cells: pd.DataFrame) -> tuple[list[str], pd.DataFrame, tuple[Note, ...]]:
+    """Headings and cells with such texts mended, and a note where there were any."""
+    mended: dict[str, str] = {}
+    for column in cells:
+        for text in cells[column][cells[column].str.contains(_SIGN, regex=True)].unique():
+            if (now := _mend(text)) != text:
+                mended[text] = now
+    headed = [_mend(heading) for heading in header]
+    mended |= {was: now for was, now in zip(header, headed, strict=True) if was != now}
+    if not mended:
+        return header, cells, ()
+    was, now = next(iter(mended.items()))
+    note = Note(MENDED, (("count", len(mended)), ("was", was[:60]), ("now", now[:60])))
+    return headed, cells.apply(lambda column: column.replace(mended)), (note,)
+
+
+def _mend(text: str) -> str:
+    """The text read rightly; as it stands where it would be no UTF-8, as words with such letters are."""
+    if not re.search(_SIGN, text):
+        return text
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return text
