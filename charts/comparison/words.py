@@ -66,8 +66,8 @@ def _gap_template(told: pd.DataFrame, widest: pd.DataFrame, counts: pd.DataFrame
 
 def _say_gap(widest: pd.DataFrame, totals: tuple[int, int]) -> str:
     """How far the shares are apart: of as many operations in how many, else in percentage points."""
-    if totals[0] == totals[1] and len(widest):
-        count = int((widest["first"] - widest["second"]).abs().iloc[0])
+    count = int((widest["first"] - widest["second"]).abs().max()) if len(widest) else 0
+    if totals[0] == totals[1] != count:
         return _("{count} of {total}").format(count=count, total=totals[0])
     points = (widest["first_share"] - widest["second_share"]).abs().max()
     return _("{points} percentage points").format(points=f"{100 * points:.0f}")

@@ -84,3 +84,11 @@ def test_the_two_have_the_names_and_colours_of_what_tells_them_apart(first, seco
     assert [(colour, name) for _mark, colour, name in draw_years_compared(comparison).key] == [
         *zip(colours, names, strict=True)
     ]
+
+
+def test_what_one_has_whole_and_the_other_not_at_all_is_told_in_points(make_table):
+    table = make_table([("Mali", "2001", "Roads; Health"), ("Iraq", "2001", "Water")])
+    first, second = (select(table, Selection(region=(region,))) for region in ("Africa", "Asia"))
+    assert draw_activities_compared(compare(first, second)).says == (
+        "Africa and Asia differ most, by 100 percentage points each, in Health, Roads and Water."
+    )
