@@ -6,10 +6,10 @@ from datetime import date
 
 from analysis.caches import cached_on_value
 from analysis.errors import InputError
-from analysis.intake.cells.read_cells import read_cells
 from analysis.intake.cells.sheet import Sheet
 from analysis.intake.columns.guess_columns import ColumnGuess, Columns, guess_columns, override
 from analysis.intake.isolated import run_apart
+from analysis.intake.layouts import read_sheet
 from analysis.intake.limits import UPLOAD_BYTES
 from analysis.intake.read import Intake, intake_sheet
 from analysis.table.load import hash_content
@@ -58,7 +58,7 @@ def read_draft(content: bytes, file: str, sheet: str | None = None) -> Draft:
 
 def begin_draft(content: bytes, file: str, sheet: str | None = None) -> Draft:
     """The draft of a table's bytes, read in this process; InputError says what is wrong with them."""
-    cells = read_cells(content, sheet)
+    cells = read_sheet(content, sheet)
     draft = Draft(file, cells, guess_columns(cells), hash_content(content, cells.sheet))
     try:
         return replace(draft, first=make_table(draft))

@@ -11,13 +11,13 @@ import pandas as pd
 
 from analysis.errors import InputError
 from analysis.intake.as_of import CHOSEN, STATING, AsOf, propose_as_of
-from analysis.intake.cells.read_cells import read_cells
 from analysis.intake.cells.sheet import Note, Sheet
 from analysis.intake.columns.evidence import is_flags, stray_flags
 from analysis.intake.columns.guess_columns import ColumnGuess, Columns, check_repeated, guess_columns, override
 from analysis.intake.columns.left_unread import switches_left
 from analysis.intake.dates.period_texts import check_calendar
 from analysis.intake.dates.spans import LEFT_BEHIND, NO_END
+from analysis.intake.layouts import read_sheet
 from analysis.intake.progress import tell_rows
 from analysis.intake.regions import take_regions
 from analysis.intake.rows import rows_of_sheet
@@ -62,7 +62,7 @@ def read_intake(
     content: bytes, file: str = "", sheet: str | None = None, as_of: date | None = None, **chosen
 ) -> Intake:
     """The table that some bytes hold, its columns guessed except those `chosen`; InputError where it is unusable."""
-    return intake_sheet(read_cells(content, sheet), file, hash_content(content), as_of, **chosen)
+    return intake_sheet(read_sheet(content, sheet), file, hash_content(content), as_of, **chosen)
 
 
 def load_intake(path: Path, as_of: date | None = None, **chosen) -> Intake:

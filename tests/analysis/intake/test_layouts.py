@@ -1,0 +1,68 @@
+"""Sheets laid out for the eye: what is no operation is passed over, what stands once is written into each row."""
+
+import pytest
+
+from analysis.intake.read import read_intake
+
+
+def take(*lines: str):
+    """A table of these lines."""
+    return read_intake("\n".join(lines).encode(), "t.csv")
+
+
+def countries(intake) -> list[str]:
+    """The country of each operation."""
+    return intake.table.operations["country"].tolist()
+
+
+@pytest.mark.parametrize("units", ["(name),(yyyy),(yyyy)", "text,YYYY-MM-DD,YYYY-MM-DD", "[country],date,date"])
+def test_a_row_of_units_is_passed_over(units):
+    intake = take("Country,Start,End", units, "Mali,2001,2002", "Chad,2003,2004")
+    assert countries(intake) == ["Mali", "Chad"]
+    assert [(skipped.line, skipped.what) for skipped in intake.sheet.skipped] == [(2, "a row of units")]
+
+
+def test_totals_between_the_rows_are_passed_over_wherever_they_stand():
+    intake = take(
+        "Country,Start,End,Budget", "Mali,2001,2002,5", "Mali,2001,2003,7", "Sub-total Mali,,,12", "Chad,2003,2004,1",
+        "Total for Chad,,,1", "Togo,2001,2002,3",
+    )  # fmt: skip
+    assert countries(intake) == ["Mali", "Mali", "Chad", "Togo"]
+    assert [skipped.line for skipped in intake.sheet.skipped] == [4, 6]
+
+
+def test_an_operation_called_total_is_one():
+    intake = take("Project,Country,Start,End", "Total Sanitation,Mali,2001,2002", "Wells,Chad,2003,2004")
+    assert countries(intake) == ["Mali", "Chad"]
+
+
+def test_titles_above_the_rows_are_their_country():
+    intake = take(
+        "Project,Start,End", "KENYA,,", "Wells,2001,2002", "Schools,2003,2004", "Togo,,", "Roads,2005,2006"
+    )  # fmt: skip
+    assert countries(intake) == ["KENYA", "KENYA", "Togo"]
+    assert intake.table.place_territories["iso3"].tolist() == ["KEN", "TGO"]
+    assert [skipped.line for skipped in intake.sheet.skipped] == [2, 5]
+
+
+def test_titles_that_are_no_countries_stay_rows():
+    intake = take("Project,Start,End", "Water,,", "Wells in Mali,2001,2002", "Schooling,,", "Schools in Chad,2005,2006")
+    assert len(intake.table.operations) == 4
+
+
+def test_a_country_that_stands_in_the_first_row_of_its_group_is_that_of_all_and_said():
+    intake = take("Country,Start,End", "Mali,2001,2002", ",2003,2004", "Chad,2005,2006", ",2006,2007", ",2006,2008")
+    assert countries(intake) == ["Mali", "Mali", "Chad", "Chad", "Chad"]
+    assert "Blank cells of 'Country' are those of the row above (3)." in [note.say() for note in intake.notes]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Mali,2001,", ",2003,", "Chad,2005,", "Togo,2006,"],  # one is missing
+        ["Mali,2001,", ",2003,", "Mali,2005,", ",2006,"],  # no groups: the name comes again
+        [",2001,", "Mali,2003,", ",2005,", "Chad,2006,"],  # nothing stands above the first
+    ],
+)
+def test_a_country_that_is_missing_stays_missing(rows):
+    assert "" in countries(take("Country,Start,End", *rows))
