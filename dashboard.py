@@ -7,6 +7,7 @@ import streamlit as st
 from analysis.errors import InputError
 from analysis.text import _, set_language
 from widgets.details import show_details
+from widgets.download.embedded import is_embedded, show_origin
 from widgets.elements.escape import escape_markdown
 from widgets.filters.filters import show_filters
 from widgets.frame.header import show_table
@@ -41,5 +42,8 @@ try:
         page.run()
         show_details(select_current(table))
 finally:
-    show_filters(select_current(table))
+    if is_embedded():
+        show_origin(select_current(table))
+    else:
+        show_filters(select_current(table))
     write_view()

@@ -8,9 +8,11 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from streamlit import config, file_util
 
+from analysis.shared.setting import read_embed_hosts
 from api.guards.encodings import PlainEncodings
 from api.guards.headers import SecurityHeaders, allowed_hosts, security_headers
 from api.guards.wire import sending_at_once
+from api.preview import LinkPreview
 from api.routes import api_routes
 
 # The pages offer links to data where there is someone to answer them.
@@ -24,8 +26,11 @@ app = st.App(
     routes=api_routes(_base.rstrip("/")),
     lifespan=sending_at_once,
     middleware=[
-        Middleware(SecurityHeaders, security_headers(_page, os.environ.get("DASHBOARD_OUTLINES", ""))),
+        Middleware(
+            SecurityHeaders, security_headers(_page, os.environ.get("DASHBOARD_OUTLINES", "")), read_embed_hosts()
+        ),
         Middleware(TrustedHostMiddleware, allowed_hosts(config.get_option("server.allowedHosts")), www_redirect=False),
         Middleware(PlainEncodings),
+        Middleware(LinkPreview, _base.rstrip("/")),
     ],
 )

@@ -50,7 +50,7 @@ def file_facts(handover: Handover) -> dict[str, Any]:
         "as_of": selected.snapshot.as_of.isoformat(),
         "order": _describe_order(handover),
         "table": _table_title(handover),
-        "sources": _sources(handover),
+        "sources": list_sources(handover),
         "readings": describe_readings(ask(selected, list_readings)),
         "off": [say_switch(switch) for switch in table.off],
         "problems": describe_problems(ask(selected, list_problems)),
@@ -118,7 +118,8 @@ def _describe_order(handover: Handover) -> str:
     return _("{order}, descending").format(order=order) if handover.descending else order
 
 
-def _sources(handover: Handover) -> list[str]:
+def list_sources(handover: Handover) -> list[str]:
+    """Where the table of a view, and the codes and names that it is shown by, come from."""
     table = handover.selected.snapshot.table
     listed = [_(source["title"]) for source in table.reference.package.get("sources", [])]
     # The leaflet is the source of its own table alone; codes and names are the same for every table.

@@ -18,6 +18,7 @@ from exports.handover import Handover
 from exports.version import VERSION
 
 _HOME = ("", "start")
+_FRAMING = ("embed", "embed_options")
 
 
 def split_link(link: str) -> tuple[str, str, dict[str, list[str]]]:
@@ -34,7 +35,9 @@ def split_link(link: str) -> tuple[str, str, dict[str, list[str]]]:
             _("{name} is no page of the dashboard; copy the link from its address line.").format(name=page[:80])
         )
     address = parts._replace(query="", fragment="").geturl()
-    return address if parts.netloc else "", page, parse_qs(parts.query, keep_blank_values=True)
+    query = parse_qs(parts.query, keep_blank_values=True)
+    # How a page is framed is no part of its view.
+    return address if parts.netloc else "", page, {name: query[name] for name in query if name not in _FRAMING}
 
 
 def link_language(query: Mapping[str, list[str]]) -> str:

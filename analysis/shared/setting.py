@@ -1,6 +1,7 @@
 """Which table everyone sees: an environment variable or `.streamlit/operations.toml` names it."""
 
 import os
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from datetime import date
@@ -12,7 +13,8 @@ from analysis.text import _
 
 VARIABLE = "OPERATIONS_TABLE"
 SETTING_FILE = Path(".streamlit") / "operations.toml"
-_KEYS = ("table", "sheet", "as_of", "columns")
+_KEYS = ("table", "sheet", "as_of", "columns", "embed_hosts")
+_ORIGIN = re.compile(r"https?://(?:\*\.)?[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*(?::[0-9]{1,5})?/?")
 
 
 @dataclass(frozen=True)
@@ -32,18 +34,32 @@ def read_setting() -> Setting | None:
     """
     if path := os.environ.get(VARIABLE):
         return Setting(Path(path))
+    found = _read_file()
+    return _read_keys(found) if found else None
+
+
+def read_embed_hosts() -> tuple[str, ...]:
+    """The origins, such as https://intranet.example.org, whose pages may embed ours; InputError where one is none."""
+    hosts = (_read_file() or {}).get("embed_hosts", [])
+    if not isinstance(hosts, list) or not all(isinstance(host, str) and _ORIGIN.fullmatch(host) for host in hosts):
+        raise _wrong(_("embed_hosts must be a list of addresses such as https://intranet.example.org"))
+    return tuple(host.rstrip("/") for host in hosts)
+
+
+def _read_file() -> dict | None:
     try:
         content = SETTING_FILE.read_bytes()
     except OSError:
         return None
     try:
-        found = tomllib.loads(content.decode("utf-8-sig"))
+        return tomllib.loads(content.decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise _wrong(_("it is not TOML ({why})").format(why=error)) from None
-    return _read_keys(found)
 
 
-def _read_keys(found: dict) -> Setting:
+def _read_keys(found: dict) -> Setting | None:
+    if list(found) == ["embed_hosts"]:
+        return None
     if unknown := next((key for key in found if key not in _KEYS), None):
         raise _wrong(_("{key!r} means nothing; allowed: {allowed}").format(key=unknown, allowed=", ".join(_KEYS)))
     path, sheet, as_of = found.get("table"), found.get("sheet"), found.get("as_of")

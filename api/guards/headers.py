@@ -3,8 +3,9 @@
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 from html.parser import HTMLParser
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -14,18 +15,28 @@ OWN_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 
 
 class SecurityHeaders:
-    """ASGI middleware that sets `headers` on every response, whoever made it, those that refuse a websocket too."""
+    """ASGI middleware that sets `headers` on every response, whoever made it, those that refuse a websocket too.
 
-    def __init__(self, app: ASGIApp, headers: dict[str, str]):
+    embed_hosts: the origins whose pages may show a page of ours that asks to be embedded, and nothing else of ours.
+    """
+
+    def __init__(self, app: ASGIApp, headers: dict[str, str], embed_hosts: Sequence[str] = ()):
         self._app = app
         self._headers = headers
+        policy = headers["Content-Security-Policy"]
+        allowed = " ".join(["frame-ancestors", *embed_hosts])
+        framed = policy.replace("frame-ancestors 'none'", allowed) if embed_hosts else policy
+        self._framed = headers | {"Content-Security-Policy": framed}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the app does, with the headers."""
 
+        asks = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("embed", [])
+        headers = self._framed if asks == ["true"] else self._headers
+
         async def send_secured(message: Message) -> None:
             if message["type"] in ("http.response.start", "websocket.http.response.start"):
-                MutableHeaders(scope=message).update(self._headers)
+                MutableHeaders(scope=message).update(headers)
             await send(message)
 
         await self._app(scope, receive, send_secured)

@@ -1,9 +1,12 @@
 """The view elsewhere: its link, and lines that fetch its rows into other programs."""
 
 import os
+from html import escape
 
 import streamlit as st
 
+from analysis.errors import InputError
+from analysis.shared.setting import read_embed_hosts
 from analysis.text import _, language
 from analysis.view import LANGUAGE_PARAMETER, link_to
 from exports.file_names import file_name
@@ -26,6 +29,9 @@ def show_link_and_snippets(handover: Handover) -> None:
     else:
         st.caption(_("The link opens it again, here and for anyone who can reach this address."))
     st.code(handover.link, language=None, wrap_lines=True)
+    if line := embed_line(handover):
+        st.caption(_("This line shows it in a page of the hosts that may embed it, without navigation and filters."))
+        st.code(line, language="html", wrap_lines=True)
     if own:
         # What hands rows to programs has no session, so it knows only the table that everyone sees.
         return
@@ -55,3 +61,15 @@ def _data_link(handover: Handover) -> str:
     # A program has no language of its own, as a browser has.
     spoken = {LANGUAGE_PARAMETER: [language()]} if language() != "en" else {}
     return link_to(data_address(page_address(), current_view().page), data_query(handover) | spoken)
+
+
+def embed_line(handover: Handover) -> str:
+    """The HTML that shows a view in a page elsewhere; "" where no host may."""
+    try:
+        hosts = read_embed_hosts()
+    except InputError:
+        return ""
+    if not hosts or handover.address is None:
+        return ""
+    address = link_to(handover.address, handover.view.to_query() | {"embed": ["true"]})
+    return f'<iframe src="{escape(address)}" width="100%" height="700" title="{escape(_("Operations"))}"></iframe>'

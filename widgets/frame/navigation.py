@@ -39,7 +39,7 @@ def show_navigation():
     groups = {_(group) if group else "": [_page(code) for code in codes] for group, codes in _GROUPS.items()}
     # The first page has no path of its own, and a link to its name should not lead nowhere.
     named = st.Page(_script(_HOME), title=_(PAGE_TITLES[_HOME]), url_path=_HOME, visibility="hidden")
-    return st.navigation({**groups, "": [*groups[""], named]}, position="top")
+    return st.navigation({**groups, "": [*groups[""], named]}, position="hidden" if st.context.is_embedded else "top")
 
 
 def _page(code: str):
