@@ -14,6 +14,9 @@ from exports.numbers import activity_table
 
 _LINE_HEIGHT = 15.5
 _LETTERS_A_LINE = 88
+_LONGEST_NUMBER = 12
+# Of a longer one Excel makes no link.
+_LONGEST_LINK = 2_000
 
 
 def write_about(book: Book, sheet: Worksheet, handover: Handover) -> None:
@@ -26,8 +29,20 @@ def write_about(book: Book, sheet: Worksheet, handover: Handover) -> None:
         # Not every program makes a row as high as its text.
         sheet.set_row(row, _LINE_HEIGHT * (1 + len(text) // _LETTERS_A_LINE))
         book.write(sheet, row, 0, label if label != before else "", "bold")
-        book.write(sheet, row, 1, text, "text")
+        _write_fact(book, sheet, row, handover, text)
         before = label
+
+
+def _write_fact(book: Book, sheet: Worksheet, row: int, handover: Handover, text: str) -> None:
+    """A fact as what it is: a count as a number, the as-of date as a date, the link to be clicked, else text."""
+    if text.isdecimal() and len(text) < _LONGEST_NUMBER:
+        book.write(sheet, row, 1, int(text), "count")
+    elif text == handover.selected.snapshot.as_of.isoformat():
+        book.write(sheet, row, 1, handover.selected.snapshot.as_of)
+    elif text == handover.link and text.startswith(("http://", "https://")) and len(text) < _LONGEST_LINK:
+        sheet.write_url(row, 1, text, book.looks["link"], text)
+    else:
+        book.write(sheet, row, 1, text, "text")
 
 
 def write_codes(book: Book, sheet: Worksheet, handover: Handover) -> None:
@@ -35,12 +50,11 @@ def write_codes(book: Book, sheet: Worksheet, handover: Handover) -> None:
     reference = handover.selected.snapshot.table.reference
     for position, width in enumerate([14, 40, 14, 32, 80]):
         sheet.set_column(position, position, width)
-    _write_titles(book, sheet, 0, [_("Activity"), _("Name"), _("Operations"), _("Definition")])
+    _write_titles(book, sheet, 0, [_("Activity"), _("Name"), _("Operations"), "", _("Definition")])
     row = 1
     for code, name, operations in activity_table(handover.selected).itertuples(index=False):
-        # A definition runs on over the next columns, which are empty here.
-        for position, value in enumerate([code, name, operations, activity_definition(code, reference)]):
-            book.write(sheet, row, position, value)
+        for position, value in enumerate([code, name, operations, "", activity_definition(code, reference)]):
+            book.write(sheet, row, position, value, "cell" if isinstance(value, str) else "0")
         row += 1
     titles = [_("ISO3"), _("Country or territory"), _("Operations"), _("Region"), _("Note")]
     _write_titles(book, sheet, row + 1, titles)
@@ -51,7 +65,7 @@ def write_codes(book: Book, sheet: Worksheet, handover: Handover) -> None:
         region = regions[iso3]
         note = " ".join(territory_notes(reference, [iso3])) if iso3 in noted else ""
         for position, value in enumerate([iso3, names[iso3], operations, _(region) if region else "", note]):
-            book.write(sheet, at, position, value)
+            book.write(sheet, at, position, value, "cell" if isinstance(value, str) else "0")
 
 
 def _write_titles(book: Book, sheet: Worksheet, row: int, titles: list[str]) -> None:

@@ -1,6 +1,7 @@
 """Sheets of a workbook: what is text stays text, whatever it begins with."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import BinaryIO
 
 import xlsxwriter
@@ -13,7 +14,10 @@ from exports.tables.safe_cells import safe_cell
 
 LAST_ROW = 1_048_575
 _LONGEST_TEXT = 32_000
+LINE_HEIGHT = 15
 _A4 = 9
+# Excel counts a day in 1900 that never was, and none before that year.
+_FIRST_DAY = date(1900, 3, 1)
 _OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
@@ -39,13 +43,18 @@ class LongSheet(Worksheet):
         text = self._escape_data(self._escape_control_characters(value))
         return f'{style} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 
-    def write_columns(self, columns: list[list[str]]) -> None:
-        """Write columns of rendered cells below the title row, which is the only one written before."""
+    def write_columns(self, columns: list[list[str]], lines: Sequence[int] = ()) -> None:
+        """Write columns of rendered cells below the title row, which is the only one written before.
+
+        lines: how many lines of text each row has room for, where any has more than one.
+        """
         self._write_single_row(1)
         names = [xl_col_to_name(position) for position in range(len(columns))]
         for row, cells in enumerate(zip(*columns, strict=True), 2):
             filled = [f'<c r="{name}{row}"{cell}' for name, cell in zip(names, cells, strict=True) if cell]
-            self.row_data_fh.write(f'<row r="{row}">{"".join(filled)}</row>')
+            # Not every program makes a row as high as its text.
+            tall = f' ht="{lines[row - 2] * LINE_HEIGHT}" customHeight="1"' if len(lines) and lines[row - 2] > 1 else ""
+            self.row_data_fh.write(f'<row r="{row}"{tall}>{"".join(filled)}</row>')
         if columns and columns[0]:
             self._check_dimensions(len(columns[0]), len(columns) - 1)
 
@@ -59,13 +68,23 @@ class Book:
         self.looks: dict[str, Format] = {
             "heading": self.workbook.add_format({"bold": True, "font_size": 14, "font_color": "#00539F"}),
             "title": self.workbook.add_format(
-                {"bold": True, "bottom": 1, "bg_color": "#E8F0F7", "text_wrap": True, "valign": "top"}
+                {"bold": True, "bottom": 1, "bg_color": "#E8F0F7", "text_wrap": True, "valign": "top", "indent": 1}
             ),
             "bold": self.workbook.add_format({"bold": True, "valign": "top"}),
             "text": self.workbook.add_format({"text_wrap": True, "valign": "top"}),
+            # Beside a number, a text without a margin would touch it.
+            "cell": self.workbook.add_format({"text_wrap": True, "valign": "top", "align": "left", "indent": 1}),
+            "link": self.workbook.add_format(
+                {"text_wrap": True, "valign": "top", "font_color": "#00539F", "underline": 1}
+            ),
+            "date": self.workbook.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
+            "count": self.workbook.add_format({"num_format": "0", "valign": "top", "align": "left"}),
             "left": self.workbook.add_format({"align": "left", "num_format": "0"}),
             "right": self.workbook.add_format({"align": "right"}),
-            **{look: self.workbook.add_format({"num_format": look}) for look in ("0", "0.0", '0"+"', '0.0"+"')},
+            **{
+                look: self.workbook.add_format({"num_format": look, "valign": "top"})
+                for look in ("0", "0.0", '0"+"', '0.0"+"')
+            },
         }
 
     def add_sheet(self, name: str, footer: str, landscape: bool = True) -> LongSheet:
@@ -81,10 +100,17 @@ class Book:
 
     def write(self, sheet: Worksheet, row: int, column: int, value: object, look: str = "") -> None:
         """Write a number as a number, nothing where there is none, and anything else as text."""
-        if isinstance(value, int | float):
+        if isinstance(value, date) and value >= _FIRST_DAY:
+            sheet.write_number(row, column, day_number(value), self.looks["date"])
+        elif isinstance(value, int | float):
             sheet.write_number(row, column, value, self.looks.get(look))
         elif value is not None:
             sheet.write_string(row, column, sheet_text(str(value)), self.looks.get(look))
+
+
+def day_number(day: date) -> int:
+    """A day from 1900-03-01 on as Excel counts days."""
+    return (day - date(1899, 12, 30)).days
 
 
 def sheet_text(text: str) -> str:

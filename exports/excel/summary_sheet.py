@@ -5,6 +5,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from analysis.counts.ask import ask
 from analysis.counts.count import count_regions, count_years
+from analysis.counts.key_numbers import find_key_numbers
 from analysis.selection.sentence import selection_sentence
 from analysis.text import _
 from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR, REGION_COLOURS, activity_colours
@@ -26,10 +27,14 @@ def write_summary(book: Book, sheet: Worksheet, handover: Handover) -> None:
     book.write(sheet, 0, 0, selection_sentence(selected), "heading")
     as_of = _("As of {date}").format(date=selected.snapshot.as_of.isoformat())
     book.write(sheet, 1, 0, as_of)
+    if not selected.count:
+        book.write(sheet, 2, 0, _("No operation meets these conditions."), "bold")
     row = 3
-    for label, value in summary_numbers(selected):
+    total = _("Years so far, in all"), ask(selected, find_key_numbers).years_total
+    for label, value in dict([*summary_numbers(selected), total]).items():
         book.write(sheet, row, 0, label)
-        book.write(sheet, row, 1, value, "0" if isinstance(value, int) else "right")
+        look = "left" if isinstance(value, str) else "0" if value % 1 == 0 else "0.0"
+        book.write(sheet, row, 1, value, look)
         row += 1
     charts = _Charts(book, sheet)
     activities, regions, years = activity_table(selected), region_table(selected), ask(selected, count_years)

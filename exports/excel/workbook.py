@@ -14,6 +14,7 @@ from analysis.table.columns import OPERATION_COLUMNS
 from analysis.text import _
 from analysis.views.rows import name_activity_sets
 from exports.excel.about_sheets import write_about, write_codes
+from exports.excel.period_sheet import write_periods
 from exports.excel.sheets import LAST_ROW, Book, LongSheet, sheet_text
 from exports.excel.summary_sheet import write_summary
 from exports.facts import machine_facts
@@ -22,6 +23,8 @@ from exports.tables.titles import titled_rows
 
 _PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,10})?")
 _WIDEST = 48
+# A row that is higher than a screen shows nothing of the next one.
+_MOST_LINES = 20
 _LONGEST_PROPERTY = 255
 
 
@@ -33,6 +36,7 @@ def operations_xlsx(handover: Handover) -> bytes:
     book = Book(file, sentence, handover.made)
     _write_operations(book, book.add_sheet(_("Operations"), sentence), handover)
     write_summary(book, book.add_sheet(_("Summary"), sentence), handover)
+    write_periods(book, book.add_sheet(_("Periods"), sentence), handover)
     write_about(book, book.add_sheet(_("About"), sentence, landscape=False), handover)
     write_codes(book, book.add_sheet(_("Codes"), sentence), handover)
     _state_off(book, handover)
@@ -75,15 +79,22 @@ def named_rows(handover: Handover) -> pd.DataFrame:
 def _write_operations(book: Book, sheet: LongSheet, handover: Handover) -> None:
     rows = named_rows(handover)
     sheet.set_row(0, 31)
+    lines = np.ones(len(rows), int)
     for position, title in enumerate(rows.columns):
-        sheet.set_column(position, position, _width(title, rows.iloc[:, position]))
+        width = _width(title, rows.iloc[:, position])
+        lines = np.maximum(lines, _lines(rows.iloc[:, position], width))
+        sheet.set_column(position, position, width)
         book.write(sheet, 0, position, title, "title")
     sheet.freeze_panes(1, 1)
     sheet.repeat_rows(0)
     if len(rows.columns):
         sheet.autofilter(0, 0, len(rows), len(rows.columns) - 1)
         sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{len(rows) + 1}"})
-    sheet.write_columns([_render(book, sheet, handover, rows.iloc[:, position]) for position in range(rows.shape[1])])
+    if rows.empty:
+        # In a cell it would be taken for an operation.
+        sheet.insert_textbox(2, 0, _("No operation meets these conditions."), {"width": 420, "height": 40})
+    cells = [_render(book, sheet, handover, rows.iloc[:, position]) for position in range(rows.shape[1])]
+    sheet.write_columns(cells, np.minimum(lines, _MOST_LINES).tolist())
 
 
 def _render(book: Book, sheet: LongSheet, handover: Handover, column: pd.Series) -> list[str]:
@@ -97,7 +108,7 @@ def _render(book: Book, sheet: LongSheet, handover: Handover, column: pd.Series)
     elif _are_numbers(column.name, values):
         cells = [sheet.render(float(value) if value else None) for value in values]
     else:
-        cells = [sheet.render(sheet_text(str(value)) or None) for value in values]
+        cells = [sheet.render(sheet_text(str(value)) or None, book.looks["cell"]) for value in values]
     # A missing value has the number -1.
     return np.array([*cells, ""], object)[number].tolist()
 
@@ -120,8 +131,16 @@ def _are_numbers(title: str, texts: np.ndarray) -> bool:
     return bool(filled) and all(map(_PLAIN_NUMBER.fullmatch, filled))
 
 
+def _lines(column: pd.Series, width: float) -> np.ndarray | int:
+    """How many lines each text of a column takes at a width, words kept whole."""
+    if pd.api.types.is_numeric_dtype(column.dtype):
+        return 1
+    lengths = column.astype("str").str.len().fillna(0).to_numpy(int)
+    return np.where(lengths > width - 2, 1 + lengths // (width * 0.85), 1).astype(int)
+
+
 def _width(title: str, column: pd.Series) -> float:
     lengths = [len(str(value)) for value in column.head(2000).dropna().unique()]
     longest = int(np.percentile(lengths, 95)) if lengths else 0
     # A title may take two lines; the arrow of its filter takes the room of three letters.
-    return min(_WIDEST, max(longest + 2, len(title) * 0.6 + 3, 9))
+    return min(_WIDEST, max(longest + 3, len(title) * 0.6 + 3, 9))

@@ -8,7 +8,7 @@ from analysis.counts.ask import ask
 from analysis.counts.readings import list_readings
 from analysis.table.columns import OPERATION_COLUMNS
 from analysis.text import N_, _
-from analysis.views.listed_rows import list_spells
+from exports.excel.period_sheet import ordered_spells
 from exports.facts import about_facts, machine_facts
 from exports.handover import Handover
 from exports.package.schema import table_resource
@@ -57,10 +57,7 @@ def package_operations(handover: Handover) -> pd.DataFrame:
 
 def package_spells(handover: Handover) -> pd.DataFrame:
     """The spells of the view's operations, in its order."""
-    spells = ask(handover.selected, list_spells, handover.sort, handover.descending)
-    position = pd.Series(range(len(handover.all_rows)), index=handover.all_rows.index, dtype="int64")
-    order = spells["operation"].map(position).dropna().sort_values(kind="stable").index
-    spells = spells.loc[order]
+    spells = ordered_spells(handover)
     lines = handover.all_rows["line"].loc[spells["operation"]].to_numpy()
     ends = spells["end"].where((spells["status"] == "closed").to_numpy())
     return spells.assign(

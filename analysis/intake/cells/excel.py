@@ -103,7 +103,7 @@ def _choose(workbook, names: list[str]):
 
     With them the as-of date that a sheet of ours beside it states.
     """
-    best, as_of = None, ""
+    best, first, as_of = None, None, ""
     for name in names:
         sheet = workbook.get_sheet_by_name(name)
         rows = sheet.to_python(skip_empty_area=False)
@@ -113,9 +113,11 @@ def _choose(workbook, names: list[str]):
         as_of = as_of or _stated_as_of(rows)
         if best is None or weight > best[0]:
             best = weight, sheet, rows
+        first = first or ((sheet, rows) if weight[0] else None)
     if best is None:
         raise InputError(_("The workbook has no sheet."))
-    return best[1], best[2], as_of
+    # In a workbook of ours the table stands before its periods.
+    return (*(first if first and as_of else best[1:]), as_of)
 
 
 def _stated_as_of(rows: list[list]) -> str:

@@ -250,7 +250,7 @@ def test_a_file_of_settings_names_the_table_its_date_and_its_columns(settings):
     ("text", "says"),
     [
         ("table = ", "it is not TOML"),
-        ("tables = 'x'", "'tables' means nothing; allowed: table, sheet, as_of, columns."),
+        ("tables = 'x'", "'tables' means nothing; allowed: table, sheet, as_of, columns, embed_hosts."),
         ("table = 3", "table must be the path of a file."),
         ("table = 'x'\nas_of = 2006", "as_of must be a date such as 2006-12-31."),
         ("table = 'x'\n[columns]\nland = 'y'", "'land' means nothing; allowed: country,"),

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from datetime import date, datetime
 from xml.etree import ElementTree
 
 import openpyxl
@@ -83,8 +84,8 @@ def test_about_says_what_the_file_is(choose_built_in):
     told = [tuple(row) for row in cells(load(operations_xlsx(view))["About"])]
     assert ("Selection", "26 of 32 operations: with CS") in told
     assert ("Link to this view", f"{PAGE}?activity=CS") in told
-    assert ("As-of date", "2006-12-31") in told
-    assert any("22001" in (text or "") for _label, text in told)
+    assert ("As-of date", datetime(2006, 12, 31)) in told
+    assert any("22001" in str(text) for _label, text in told)
 
 
 def test_codes_that_occur_are_explained(choose):
@@ -158,3 +159,49 @@ def test_libreoffice_opens_hostile_cells_as_text(choose, tmp_path):
     path = convert(operations_xlsx(hostile_view(choose)), "xlsx", "ods", tmp_path)
     text = zipfile.ZipFile(path).read("content.xml").decode()
     assert "table:formula" not in text and "text:a " not in text
+
+
+def test_periods_are_one_row_each_with_days_as_days(choose):
+    rows = [("Mali", "1999 - 2001; 2006-05", "CS"), ("Kenya", "1890 - 1895-06-30", "CS"), ("Chad", "2004 - ?", "")]
+    sheet = load(operations_xlsx(handover(choose(rows), sort="line")))["Periods"]
+    assert cells(sheet) == [
+        ["Line", "Operation", "First day", "Last day", "Status", "Years so far", "Start known to", "End known to"],
+        [2, "Mali", datetime(1999, 1, 1), datetime(2001, 12, 31), "closed", 3, "the year", "the year"],
+        [
+            2,
+            "Mali",
+            datetime(2006, 5, 1),
+            datetime(2006, 5, 31),
+            "closed",
+            pytest.approx(0.084932),
+            "the month",
+            "the month",
+        ],
+        [3, "Kenya", "1890-01-01", "1895-06-30", "closed", pytest.approx(5.49589), "the year", "the day"],
+        [4, "Chad", datetime(2004, 1, 1), None, "with an unknown end", None, "the year", "unknown"],
+    ]
+
+
+def test_what_is_a_number_a_day_or_a_link_is_one(choose_built_in):
+    book = load(operations_xlsx(handover(choose_built_in(as_of=date(2004, 6, 30)), address=PAGE)))
+    told = {row[0].value: row[1] for row in book["About"].iter_rows() if row[0].value}
+    assert (told["Operations in this file"].value, told["Not yet started"].value) == (30, 2)
+    assert told["As-of date"].value == datetime(2004, 6, 30) and told["As-of date"].number_format == "yyyy-mm-dd"
+    assert told["Link to this view"].hyperlink.target == f"{PAGE}?as_of=2004-06-30"
+    numbers = {row[0].value: row[1].value for row in book["Summary"].iter_rows()}
+    assert numbers["Years so far, in all"] == pytest.approx(118.934, abs=0.001)
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)//", "file:///etc/passwd", "page"])
+def test_only_an_address_of_the_web_can_be_followed(choose_built_in, address):
+    book = load(operations_xlsx(handover(choose_built_in(), address=address)))
+    assert not [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.hyperlink]
+
+
+def test_a_row_is_as_high_as_its_longest_text(choose):
+    rows = [("Mali", "2001", "CS", "short"), ("Kenya", "2002", "CS", "a long title of a project " * 8)]
+    sheet = load(operations_xlsx(handover(choose(rows, further=["title"]), ("name", "title"), sort="line")))[
+        "Operations"
+    ]
+    assert sheet.row_dimensions[2].height is None
+    assert sheet.row_dimensions[3].height >= 5 * 15 and sheet["B3"].alignment.wrap_text
