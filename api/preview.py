@@ -102,9 +102,9 @@ def preview_head(link: str) -> str:
 
 def _say_view(link: str) -> tuple[str, str]:
     handover = read_link(link, shared_table(datetime.now(UTC)))
-    snapshot = handover.selected.snapshot
-    title = _(snapshot.table.title) if is_built_in(handover) else snapshot.table.title or snapshot.table.file
-    origin = _("As of {date} · {table}").format(date=snapshot.as_of, table=title)
+    table, as_of = handover.selected.snapshot.table, handover.selected.snapshot.as_of
+    title = _(table.title) if is_built_in(handover) else table.title or table.file
+    origin = _("As of {date} · {table}").format(date=as_of, table=title)
     said = [ask(handover.selected, say_headline), origin]
     return selection_sentence(handover.selected), " ".join(filter(None, said))
 

@@ -9,6 +9,7 @@ from analysis.counts.count import count_regions, count_subregions, count_years
 from analysis.counts.durations.survival import Survival
 from analysis.counts.key_numbers import find_key_numbers, say_half, show_peak
 from analysis.counts.readings import list_readings
+from analysis.findings.headline import say_headline
 from analysis.reading.activities import activity_definition
 from analysis.selection.select import Selected
 from analysis.selection.sentence import selection_sentence
@@ -28,7 +29,7 @@ _MOST_BARS = 6
 @dataclass(frozen=True, eq=False)
 class Brief:
     """A brief but for its rows: title, as-of line, tiles as (value, label), count tables, notes, origin as (label,
-    text)."""
+    text), and the strongest sentence that is true of it."""
 
     title: str
     as_of: str
@@ -38,6 +39,7 @@ class Brief:
     places: pd.DataFrame
     notes: list[str]
     origin: list[tuple[str, str]]
+    headline: str = ""
 
 
 def make_brief(handover: Handover) -> Brief:
@@ -52,6 +54,7 @@ def make_brief(handover: Handover) -> Brief:
         brief_places(selected),
         brief_notes(handover),
         _origin(handover),
+        ask(selected, say_headline),
     )
 
 
@@ -131,7 +134,7 @@ def _as_of(handover: Handover) -> str:
 def _origin(handover: Handover) -> list[tuple[str, str]]:
     """Source, origin and link of a brief as (label, text)."""
     facts = file_facts(handover)
-    made = _("{moment} with version {version} of the dashboard; data {data}").format(
-        moment=handover.made_at, version=handover.version or "–", data=facts["data_version"]
+    made = _("{moment} with version {version} of the dashboard").format(
+        moment=handover.made_at, version=handover.version or "–"
     )
     return [(_("Source"), "; ".join(facts["sources"])), (_("Made at"), made), (_("Link to this view"), handover.link)]

@@ -10,6 +10,7 @@ from analysis.views.palette import MAIN_COLOUR
 from exports.brief.brief import Brief, make_brief
 from exports.brief.rows import brief_more, brief_rows
 from exports.brief.slide import Box, add_text, drop_holder, fill_chart, fill_table, fill_text, new_slide
+from exports.brief.timeline_slide import add_key, add_timeline
 from exports.handover import Handover
 from exports.package.repack import repack_office
 
@@ -17,20 +18,25 @@ from exports.package.repack import repack_office
 _LAYOUT = Path(__file__).with_name("brief.pptx")
 _AS_OF, _YEARS, _ACTIVITIES, _REGIONS, _OPERATIONS, _NOTES = range(13, 19)
 _MOST_ROWS = 7
+_MOST_BARS = 34
 _ROWS_WITH_MEANING = 3
 _LEFT, _WIDTH = 0.5, 12.33
 
 
 def brief_pptx(handover: Handover) -> bytes:
-    """The brief of a view as a presentation of one slide."""
+    """The brief of a view as a presentation: a slide, and a second one with the periods of many operations."""
     presentation = Presentation(str(_LAYOUT))
     brief = make_brief(handover)
-    slide = new_slide(presentation, brief.title)
-    fill_text(slide, _AS_OF, [[(brief.as_of, 12, False)]])
+    slide = new_slide(presentation, brief.headline or brief.title)
+    # The sentence that counts comes first, what it is said of below it.
+    below = _(" · ").join([brief.title, brief.as_of]) if brief.headline else brief.as_of
+    fill_text(slide, _AS_OF, [[(below[:200], 12, False)]])
     _add_tiles(slide, brief)
     _add_charts(slide, brief)
     _add_rows(slide, brief, handover)
     _add_footer(slide, brief)
+    if handover.selected.count > _MOST_ROWS:
+        _add_second(presentation, brief, handover)
     facts = presentation.core_properties
     facts.title, facts.author, facts.comments = brief.title[:255], "", handover.link[:255]
     facts.created = facts.modified = handover.made
@@ -38,6 +44,23 @@ def brief_pptx(handover: Handover) -> bytes:
     file = io.BytesIO()
     presentation.save(file)
     return repack_office(file.getvalue(), handover.made)
+
+
+def _add_second(presentation, brief: Brief, handover: Handover) -> None:
+    """A slide with the periods of all operations as far as they fit, where the first one has not room for them."""
+    slide = new_slide(presentation, _("When: {title}").format(title=brief.title))
+    fill_text(slide, _AS_OF, [[(brief.as_of, 12, False)]])
+    for holder in (_YEARS, _ACTIVITIES, _REGIONS, _OPERATIONS, _NOTES):
+        drop_holder(slide, holder)
+    rows = brief_rows(handover, _MOST_BARS)
+    add_timeline(slide, rows, handover.selected.snapshot.as_of.year + 1)
+    add_key(slide, rows)
+    # A name with a star stands nowhere without its note.
+    starred = any("*" in row.name for row in rows)
+    noted = [note for note in brief.notes if starred and note.partition(":")[0].endswith("*")]
+    below = [[(text, 9, False)] for text in filter(None, [brief_more(handover, _MOST_BARS), *noted])]
+    if below:
+        add_text(slide, Box(_LEFT, 7.0, _WIDTH, 0.4), below, quiet=True)
 
 
 def _add_tiles(slide, brief: Brief) -> None:
@@ -87,6 +110,6 @@ def _add_meanings(slide, brief: Brief, top: float) -> None:
 
 
 def _add_footer(slide, brief: Brief) -> None:
-    origin = [[(f"{label}: ", 7, True), (text[:400], 7, False)] for label, text in brief.origin]
+    origin = [[(f"{label}: ", 8, True), (text[:400], 8, False)] for label, text in brief.origin]
     notes = [[(" · ".join(brief.notes)[:1200], 7, False)]]
     fill_text(slide, _NOTES, notes + origin)

@@ -21,6 +21,7 @@ class BriefRow(NamedTuple):
     status: str
     years: str
     spells: tuple[tuple[float, float, bool], ...]
+    region: str = ""
 
 
 def brief_rows(handover: Handover, most: int) -> list[BriefRow]:
@@ -41,6 +42,7 @@ def brief_rows(handover: Handover, most: int) -> list[BriefRow]:
             show_status(row["status"]),
             show_years(row["duration_years"], row["status"]),
             tuple(of_operation[number]),
+            row["region"],
         )
         for number, row in zip(rows.index, rows.to_dict("records"), strict=True)
     ]

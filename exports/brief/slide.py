@@ -92,12 +92,12 @@ def fill_chart(slide, holder: int, kind: str, title: str, labels: list, counts: 
     """
     figures = CategoryChartData(number_format="0")
     # The chart carries a workbook of its own, in which a label is a cell like any other.
-    figures.categories = [safe_cell(_clean(str(label))) for label in labels]
+    figures.categories = [safe_cell(plain_text(str(label))) for label in labels]
     figures.add_series(title, counts)
     chart_type = XL_CHART_TYPE.COLUMN_CLUSTERED if kind == "column" else XL_CHART_TYPE.BAR_CLUSTERED
     frame = slide.placeholders[holder].insert_chart(chart_type, figures)
     described = ", ".join(f"{label}: {count}" for label, count in zip(labels, counts, strict=True))
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", _clean(f"{title}: {described}"))
+    describe(frame, f"{title}: {described}")
     chart = frame.chart
     chart.has_legend, chart.has_title = False, True
     _write(chart.chart_title.text_frame.paragraphs[0], [(title, 11, True)], INK)
@@ -119,6 +119,11 @@ def _gap(kind: str, bars: int) -> int:
     if kind == "column":
         return 30 if bars > _FEW_COLUMNS else 500 // bars
     return 45 if bars > 2 else 180
+
+
+def describe(frame, text: str) -> None:
+    """Give a chart the text that is read out in its place."""
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", plain_text(text))
 
 
 def _set_axes(chart, kind: str, counts: list[int]) -> None:
@@ -151,12 +156,15 @@ def _write(paragraph, runs: list[tuple[str, float, bool]], colour: str) -> None:
     paragraph.alignment = PP_ALIGN.LEFT
     for text, size, bold in runs:
         run = paragraph.add_run()
-        run.text = _clean(text)
+        run.text = plain_text(text)
+        if text.startswith(("http://", "https://")):
+            run.hyperlink.address = text
         run.font.size, run.font.bold = Pt(size), bold
         run.font.color.rgb = _colour(colour)
 
 
-def _clean(text: str) -> str:
+def plain_text(text: str) -> str:
+    """A text without what a file cannot hold and without breaks."""
     return _NOT_SHOWN.sub(" ", text)
 
 

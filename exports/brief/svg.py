@@ -1,6 +1,7 @@
 """Small charts as SVG, drawn without scripts, styles or links; every text is escaped."""
 
 from html import escape
+from textwrap import wrap
 
 import pandas as pd
 
@@ -9,6 +10,9 @@ from exports.brief.inks import LINE, QUIET_INK
 from exports.brief.rows import BriefRow
 
 _LEAST_COLUMNS = 6
+
+
+_LINE = 10
 
 
 def column_chart(years: pd.DataFrame, label: str, width: int = 400, height: int = 118) -> str:
@@ -40,14 +44,23 @@ def column_chart(years: pd.DataFrame, label: str, width: int = 400, height: int 
 def bar_chart(bars: list[tuple[str, int, str]], label: str, width: int = 240, row_height: int = 25) -> str:
     """Horizontal bars of (label, count, colour), each named above its bar."""
     highest = max((count for _name, count, _colour in bars), default=1)
-    parts = []
-    for position, (name, count, colour) in enumerate(bars):
-        top = position * row_height
+    parts: list[str] = []
+    top = 0
+    for name, count, colour in bars:
         long = (width - 26) * count / highest
-        parts.append(_text(0, top + 9, _shorten(name, int(width / 5.5)), "start"))
+        lines = label_lines(name, width)
+        for number, line in enumerate(lines):
+            parts.append(_text(0, top + 9 + number * _LINE, line, "start"))
+        top += (len(lines) - 1) * _LINE
         parts.append(_rect(0, top + 12, long, 8, colour))
         parts.append(_text(long + 4, top + 19.5, str(count), "start"))
-    return _svg(width, max(len(bars), 1) * row_height, label, parts)
+        top += row_height
+    return _svg(width, max(top, row_height), label, parts)
+
+
+def label_lines(name: str, width: int = 240) -> list[str]:
+    """A label over its bar on as many lines as it needs, three at most."""
+    return wrap(name, int(width / 5.5), max_lines=3, placeholder=" …") or [""]
 
 
 def spell_strip(row: BriefRow, first: int, after: int, width: int = 200, height: int = 10) -> str:
@@ -82,7 +95,3 @@ def _rect(left: float, top: float, width: float, height: float, colour: str) -> 
 
 def _text(left: float, base: float, text: str, anchor: str) -> str:
     return f'<text x="{left:.1f}" y="{base:.1f}" font-size="9.5" text-anchor="{anchor}">{escape(text)}</text>'
-
-
-def _shorten(text: str, longest: int) -> str:
-    return text if len(text) <= longest else text[: longest - 1] + "…"

@@ -6,7 +6,7 @@ from pathlib import Path
 from analysis.text import _, language
 from exports.brief.brief import Brief, make_brief
 from exports.brief.rows import BriefRow, brief_more, brief_rows
-from exports.brief.svg import bar_chart, column_chart, spell_strip
+from exports.brief.svg import bar_chart, column_chart, label_lines, spell_strip
 from exports.handover import Handover
 
 _STYLE = Path(__file__).with_name("brief.css")
@@ -70,7 +70,7 @@ def _table(brief: Brief, handover: Handover) -> str:
     years = f'<span class="axis"><span>{first}</span><span>{after - 1}</span></span>'
     titles = [("name", _("Operation")), ("activities", _("Activities")), ("years", _("Years so far"))]
     head = "".join(f'<th class="{kind}">{escape(title)}</th>' for kind, title in titles)
-    status = f'<th class="status">{escape(_("Status"))}</th>'
+    status = f'<th class="status">{escape(_("Period as read"))}</th>'
     body = "".join(_row(row, first, after) for row in rows)
     more = f'<p class="more">{escape(brief_more(handover, most))}</p>'
     kind = "" if len(rows) <= _ROOMY_ROWS else ' class="dense"'
@@ -84,11 +84,14 @@ def _most_rows(brief: Brief, count: int) -> int:
     small_lines = sum(1 + len(text) // _SMALL_LETTERS for text in small_print)
     # A table that does not fit has a line that counts the rest, and often a bar more above it.
     cut = 2 if count > _MOST_ROWS else 0
+    # Labels of bars that need more lines than one make the charts higher, beyond what the usual ones leave free.
+    further = sum(len(label_lines(label)) - 1 for label in brief.activities["label"])
+    cut += max(-(-further * 3 // 5) - 1, 0)
     return _MOST_ROWS - cut - _ROWS_A_TITLE_LINE * title_lines - max(small_lines - _USUAL_SMALL_LINES, 0)
 
 
 def _row(row: BriefRow, first: int, after: int) -> str:
-    texts = [("name", row.name), ("activities", row.activities), ("years", row.years), ("status", row.status)]
+    texts = [("name", row.name), ("activities", row.activities), ("years", row.years), ("status", row.period)]
     cells = "".join(f'<td class="{kind}">{escape(text)}</td>' for kind, text in texts)
     return f"<tr>{cells}<td>{spell_strip(row, first, after)}</td></tr>"
 
@@ -99,7 +102,13 @@ def _meanings(brief: Brief) -> str:
     return f'<section><h2>{heading}</h2><div class="meaning">{"".join(meanings)}</div></section>'
 
 
+def _link(text: str) -> str:
+    """A text of the small print, to be followed where it is an address."""
+    shown = escape(text)
+    return f'<a href="{shown}">{shown}</a>' if text.startswith(("http://", "https://")) else shown
+
+
 def _footer(brief: Brief) -> str:
     notes = "".join(f"<li>{escape(note)}</li>" for note in brief.notes)
-    origin = "".join(f"<p><b>{escape(label)}:</b> {escape(text)}</p>" for label, text in brief.origin)
+    origin = "".join(f"<p><b>{escape(label)}:</b> {_link(text)}</p>" for label, text in brief.origin)
     return f"<footer><ul>{notes}</ul>{origin}</footer>"

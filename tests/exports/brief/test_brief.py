@@ -33,7 +33,7 @@ def html_texts(view: Handover) -> str:
 
 def slide_texts(view: Handover) -> str:
     """What a reader of the slide reads, cells of its table included."""
-    (slide,) = Presentation(io.BytesIO(brief_pptx(view))).slides
+    slide = Presentation(io.BytesIO(brief_pptx(view))).slides[0]
     texts = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
     tables = [shape.table for shape in slide.shapes if shape.has_table]
     texts += [cell.text for table in tables for row in table.rows for cell in row.cells]
@@ -41,7 +41,7 @@ def slide_texts(view: Handover) -> str:
 
 
 def slide_charts(view: Handover) -> list:
-    (slide,) = Presentation(io.BytesIO(brief_pptx(view))).slides
+    slide = Presentation(io.BytesIO(brief_pptx(view))).slides[0]
     return [shape.chart for shape in slide.shapes if shape.has_chart]
 
 
@@ -134,9 +134,53 @@ def test_the_same_view_gives_the_same_bytes(choose_built_in):
         assert first == second
 
 
-def test_libreoffice_opens_the_slide_as_one_page(choose_built_in, tmp_path):
+def test_libreoffice_opens_each_slide_as_one_page(choose_built_in, tmp_path):
     pdf = convert(brief_pptx(handover(choose_built_in())), "pptx", "pdf", tmp_path).read_bytes()
-    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 2
+
+
+def test_the_title_of_the_slide_is_what_is_true_of_the_selection(choose_built_in):
+    slides = Presentation(io.BytesIO(brief_pptx(handover(choose_built_in(region=("Africa",)))))).slides
+    assert [slide.shapes.title.text for slide in slides] == [
+        "7 still run; most at once, 10, ran in 2004.",
+        "When: 13 of 32 operations: in Africa",
+    ]
+    (slide,) = Presentation(io.BytesIO(brief_pptx(handover(choose_built_in(search="nowhere"))))).slides
+    assert slide.shapes.title.text == "0 of 32 operations: named like “nowhere”"
+
+
+def test_a_second_slide_has_the_periods_of_all_operations(choose_built_in):
+    _first, second = Presentation(io.BytesIO(brief_pptx(handover(choose_built_in(), sort="name")))).slides
+    (chart,) = [shape.chart for shape in second.shapes if shape.has_chart]
+    plot = chart.plots[0]
+    assert len(plot.categories) == 32 and len(plot.series) == 4
+    at = list(plot.categories).index("Timor-Leste")
+    assert [series.values[at] for series in plot.series] == [1999, 3, 4, 1]
+    assert (chart.value_axis.minimum_scale, chart.value_axis.maximum_scale) == (1980, 2007)
+    texts = "\n".join(shape.text_frame.text for shape in second.shapes if shape.has_text_frame)
+    assert "Kosovo*: this designation" in texts and "■ Africa" in texts and "more operation" not in texts
+
+
+def test_links_of_a_brief_can_be_followed_and_no_hash_is_in_it(choose_built_in):
+    view = handover(choose_built_in(territory=("TLS",)), address=PAGE)
+    (slide,) = Presentation(io.BytesIO(brief_pptx(view))).slides
+    runs = [
+        run
+        for shape in slide.shapes
+        if shape.has_text_frame
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+    ]
+    assert [run.hyperlink.address for run in runs if run.hyperlink.address] == [f"{PAGE}?territory=TLS"]
+    assert f'<a href="{PAGE}?territory=TLS">' in brief_html(view).decode()
+    for told in (html_texts(view), slide_texts(view)):
+        assert view.selected.snapshot.table.content_hash not in told
+
+
+def test_names_stand_whole_over_their_bars_and_years_beside_the_periods(choose_built_in):
+    told = html_texts(handover(choose_built_in()))
+    assert "DDR · Disarmament, Demobilization and\nReintegration" in told.replace("\n\n", "\n")
+    assert "1999 - 2001; 2006" in told and "…" not in told
 
 
 def test_tiles_of_a_selection(choose):
