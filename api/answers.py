@@ -47,10 +47,11 @@ def _write(asked: Asked) -> bytes | Iterable[bytes]:
 def _headers(asked: Asked, packed: bool) -> dict[str, str]:
     shown = "attachment" if asked.resource.attached else "inline"
     ignored = {"X-Ignored-Parameters": ", ".join(asked.ignored)} if asked.ignored else {}
+    name = asked.resource.name(asked.rows.view.selection, asked.rows.table.file)
     return {
         "ETag": entity_tag(asked, packed),
         "Cache-Control": "no-cache",
-        "Content-Disposition": f'{shown}; filename="{asked.resource.name(asked.rows.view.selection)}"',
+        "Content-Disposition": f'{shown}; filename="{name}"',
         "Content-Language": language(),
         **ignored,
     }

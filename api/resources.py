@@ -8,7 +8,7 @@ from analysis.counts.ask import ask
 from analysis.counts.summary import list_findings, summarise
 from analysis.selection.selection import Selection
 from api.query import ROW_SETTINGS
-from exports.file_names import file_name
+from exports.file_names import OURS, file_name
 from exports.formats import FORMATS, Format
 from exports.handover import Handover
 from exports.tables.csv_file import csv_parts
@@ -40,9 +40,9 @@ class Resource:
         """Its place under /api."""
         return f"/{self.what}.{self.suffix}"
 
-    def name(self, selection: Selection) -> str:
-        """The file's name, which says the selection."""
-        return file_name(selection if self.filtered else Selection(), self.suffix, self.what)
+    def name(self, selection: Selection, table: str = "") -> str:
+        """The file's name, which says the selection, and the table by its file where it is not the built-in one."""
+        return file_name(selection if self.filtered else Selection(), self.suffix, self.what, table or OURS)
 
 
 def stream_csv(handover: Handover) -> Iterator[bytes]:

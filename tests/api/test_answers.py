@@ -9,6 +9,7 @@ import pytest
 import analysis.text
 from analysis.__main__ import main
 from analysis.errors import InputError
+from analysis.selection.selection import Selection
 from analysis.shared import table as shared
 from analysis.shared.file import SharedFile
 from analysis.table.load import load_built_in
@@ -255,3 +256,10 @@ def speak_portuguese(tmp_path, monkeypatch):
     analysis.text.catalogue.cache_clear()
     yield
     analysis.text.catalogue.cache_clear()
+
+
+def test_the_name_of_a_file_says_whose_table_it_is_of():
+    kind = next(resource for resource in RESOURCES if resource.path == "/operations.csv")
+    selection = Selection(region=("Africa",))
+    assert kind.name(selection, load_built_in().file) == "operations_africa.csv"
+    assert kind.name(selection, "Our projects 2024.xlsx") == "operations_our-projects-2024_africa.csv"

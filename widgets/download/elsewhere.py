@@ -9,7 +9,7 @@ from analysis.errors import InputError
 from analysis.shared.setting import read_embed_hosts
 from analysis.text import _, language
 from analysis.view import LANGUAGE_PARAMETER, link_to
-from exports.file_names import file_name
+from exports.file_names import OURS, file_name
 from exports.handover import Handover
 from exports.links import data_query, number_titles
 from exports.snippets import snippets
@@ -38,7 +38,8 @@ def show_link_and_snippets(handover: Handover) -> None:
     if not os.environ.get("OPERATIONS_API"):
         st.caption(_("Started with `make run`, the dashboard hands these rows to Excel, Python, R and curl as well."))
         return
-    lines = snippets(_data_link(handover), file_name(handover.selected.selection, "csv"), number_titles(handover))
+    file = file_name(handover.selected.selection, "csv", table=handover.selected.snapshot.table.file or OURS)
+    lines = snippets(_data_link(handover), file, number_titles(handover))
     with st.expander(_("Fetch its rows by a program")):
         st.caption(_("These lines fetch its rows, each time as they then are."))
         for tab, (text, written_in) in zip(st.tabs(list(lines)), lines.values(), strict=True):

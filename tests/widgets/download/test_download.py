@@ -174,10 +174,17 @@ def test_without_the_data_api_the_menu_says_how_to_have_it(monkeypatch):
 def test_with_the_data_api_there_are_lines_for_each_program(monkeypatch):
     monkeypatch.setenv("OPERATIONS_API", "1")
     app = open_menu("operations", columns="name", sort="end", **AFRICA)
-    assert [tab.label for tab in app.tabs] == ["Excel (Power Query)", "Python (pandas)", "R", "curl"]
+    assert [tab.label for tab in app.tabs] == [
+        "Excel (Power Query)",
+        "Python (pandas)",
+        "R",
+        "curl",
+        "Google Sheets",
+        "DuckDB",
+    ]
     _link, *lines = [code.value for code in app.code]
     data_link = "/api/operations.csv?region=africa&activity=IDPs&sort=end&columns=name"
-    assert len(lines) == 4 and all(data_link in text for text in lines)
+    assert len(lines) == 6 and all(data_link in text for text in lines)
 
 
 def test_a_table_of_ones_own_has_a_link_but_no_lines_that_could_not_fetch_it(monkeypatch):
