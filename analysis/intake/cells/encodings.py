@@ -10,6 +10,10 @@ from analysis.errors import InputError
 from analysis.intake.cells.sheet import Note
 from analysis.text import N_, _
 
+MIXED = N_("The file is in two encodings: from line {line} on {count:,} of its lines are read as {encoding}.")
+CYRILLIC = N_("The file is read as Windows-1251, the Cyrillic letters of Windows.")
+# So many letters show which they are.
+_FEW_LETTERS = 12
 MENDED = N_("{count:,} texts were read in the wrong encoding before they came here and are mended: {was!r} is {now!r}.")
 # The letter that the first byte of a letter of two or three bytes becomes, before one that a later byte becomes.
 _SIGN = (
@@ -28,6 +32,42 @@ def open_text(content: bytes) -> tuple[io.TextIOWrapper, str]:
     """The content as text to read through, line ends untouched, and the encoding; InputError where it is none."""
     encoding = find_encoding(content)
     return io.TextIOWrapper(io.BytesIO(content), encoding=encoding, newline=""), encoding
+
+
+def settle_encoding(content: bytes) -> tuple[bytes, tuple[Note, ...]]:
+    """The content in one encoding, and what is said of it: UTF-8 and Windows lines in one file, Cyrillic of Windows."""
+    if content.startswith(tuple(bom for bom, _name in _BOMS)) or b"\x00" in content:
+        return content, ()
+    broken = _broken_at(content, "utf-8")
+    if broken is None or (broken >= len(content) - 3 and _is_cut(content[broken:])):
+        return content, ()
+    high = [line for line in content.split(b"\n") if not line.isascii()]
+    if all(_broken_at(line, "utf-8") is not None for line in high):
+        if not _is_cyrillic(high):
+            return content, ()
+        return content.decode("cp1251", "replace").encode(), (Note(CYRILLIC),)
+    return _mixed(content)
+
+
+def _is_cyrillic(lines: list[bytes]) -> bool:
+    """Whether letters beyond ASCII stand in words of their own, as Cyrillic ones do; those of the west stand singly."""
+    words = [word for line in lines for word in re.findall(rb"[\xa5\xa8\xaa\xaf\xb2-\xb4\xb8\xba\xbf-\xff]+", line)]
+    letters = sum(map(len, words))
+    return letters >= _FEW_LETTERS and sum(len(word) for word in words if len(word) > 2) >= 0.8 * letters
+
+
+def _mixed(content: bytes) -> tuple[bytes, tuple[Note, ...]]:
+    """Each line in the encoding that it is in; the fewer of both kinds are named."""
+    lines = content.split(b"\n")
+    windows = [number for number, line in enumerate(lines) if _broken_at(line, "utf-8") is not None]
+    if any(_broken_at(lines[number], "cp1252") is not None for number in windows):
+        return content, ()
+    for number in windows:
+        lines[number] = lines[number].decode("cp1252").encode()
+    utf8 = [number for number, line in enumerate(lines) if not line.isascii() and number not in set(windows)]
+    fewer, name = (windows, "Windows-1252") if len(windows) <= len(utf8) else (utf8, "UTF-8")
+    named = (("count", len(fewer)), ("line", fewer[0] + 1), ("encoding", name))
+    return b"\n".join(lines), (Note(MIXED, named),)
 
 
 def find_encoding(content: bytes) -> str:

@@ -11,7 +11,7 @@ import pyarrow.csv as arrow_csv
 from analysis.errors import InputError
 from analysis.intake.cells.build_sheet import finish_sheet
 from analysis.intake.cells.delimited import find_separator, read_records
-from analysis.intake.cells.encodings import find_encoding, open_text
+from analysis.intake.cells.encodings import find_encoding, open_text, settle_encoding
 from analysis.intake.cells.layout import HEAD, REMARK, TITLE, check_width, find_header
 from analysis.intake.cells.sheet import Sheet, Skipped
 from analysis.intake.cells.text_columns import make_columns, text_frame
@@ -24,6 +24,7 @@ _LARGE_BYTES = 3_000_000
 
 def read_text(content: bytes, may_be_empty: bool = False) -> Sheet:
     """The sheet that delimited text holds; InputError names the line that is broken, or says that there is no row."""
+    content, notes = settle_encoding(content)
     head = list(islice(read_records(content), HEAD))
     if not head:
         raise InputError(_("The file holds only blank lines: there is no table in it."))
@@ -41,7 +42,7 @@ def read_text(content: bytes, may_be_empty: bool = False) -> Sheet:
     else:
         records = _fit_records(islice(read_records(content), at + 1, None), len(header), skipped)
         cells, lines = make_columns(records, len(header))
-    return finish_sheet(header, cells, lines, skipped, may_be_empty=may_be_empty)
+    return finish_sheet(header, cells, lines, skipped, notes, may_be_empty=may_be_empty)
 
 
 def _fit_records(
