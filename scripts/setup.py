@@ -4,6 +4,7 @@
 import importlib
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -41,18 +42,13 @@ def check_python(version):
 
 def prepare(kind):
     """Have what `kind` needs in `.venv`, noting there what was done, so that the next time needs no network."""
-    maker = f"{sys.version} of {sys._base_executable} for {VENV}"
-    once("made", maker, make)
     pins = "".join((ROOT / name).read_text("utf-8") for name in PINS[kind])
-    once(kind, pins, lambda: install(PINS[kind]))
-
-
-def once(step, wanted, do):
-    """Do a step unless its note says that it was brought to its end for just this."""
-    note = VENV / f"{step}.txt"
-    if not note.exists() or note.read_text("utf-8") != wanted:
-        do()
-        note.write_text(wanted, "utf-8")
+    maker = f"{sys.version} of {sys._base_executable} for {VENV}"
+    for step, wanted, do in (("made", maker, make), (kind, pins, lambda: install(PINS[kind]))):
+        note = VENV / f"{step}.txt"
+        if not note.exists() or note.read_text("utf-8") != wanted:
+            do()
+            note.write_text(wanted, "utf-8")
 
 
 def make():
@@ -145,7 +141,6 @@ def main(command="", *arguments):
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(*sys.argv[1:]))
-    except KeyboardInterrupt:
-        sys.exit(130)
+    # Stopped by Ctrl+C, it ends without a traceback.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    sys.exit(main(*sys.argv[1:]))
