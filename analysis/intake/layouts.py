@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.intake.cells.read_cells import read_cells
 from analysis.intake.cells.sheet import Note, Sheet, Skipped
+from analysis.intake.reshape import settle_columns
 from analysis.reading.countries import name_book
 from analysis.reading.dates import fold
 from analysis.reading.headings import heading_score
@@ -37,7 +38,7 @@ def read_sheet(content: bytes, sheet: str | None = None) -> Sheet:
 
 def settle_layout(sheet: Sheet) -> Sheet:
     """The sheet without rows that are no operations, and with what stands once written into each row."""
-    for settle in (_drop_units, _drop_totals, _take_titles, _fill_groups):
+    for settle in (_drop_units, settle_columns, _drop_totals, _take_titles, _fill_groups):
         sheet = settle(sheet)
     return sheet
 
