@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         options = _parser().parse_args(arguments)
         if options.command == "check":
-            return _check(options.file)
+            return _check(options.file, _for_all(options))
         print(json.dumps(_summary(options), ensure_ascii=False, indent=2), flush=True)
     except InputError as error:
         print(error, file=sys.stderr)
@@ -55,6 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     check = commands.add_parser("check", help="say what is understood of a table and what is wrong in it")
     check.add_argument("file", type=Path, metavar="FILE", help="a table of yours: CSV, .xlsx or Parquet")
+    for command in (summary, check):
+        command.add_argument("--country", default="", help="the country of all rows, where the table leaves it out")
+        command.add_argument("--period", default="", help="the period of all rows, where the table leaves it out")
     return parser
 
 
@@ -72,15 +75,22 @@ _HELP = {
 }
 
 
-def _check(file: Path) -> int:
-    intake = load_intake(file)
+def _for_all(options: argparse.Namespace) -> dict[str, str]:
+    return {name: text for name in ("country", "period") if (text := getattr(options, name).strip())}
+
+
+def _check(file: Path, for_all: dict[str, str]) -> int:
+    intake = load_intake(file, for_all=for_all)
     report = check_table(intake)
     print(say_report(intake, report), flush=True)
     return 1 if report.rows_with_problems else 0
 
 
 def _summary(options: argparse.Namespace) -> dict:
-    table = load_up_to(options.table, *options.as_of) if options.table else load_built_in()
+    for_all = _for_all(options)
+    if for_all and not options.table:
+        raise InputError(_("--country and --period are for a table of yours: name it by --table."))
+    table = load_up_to(options.table, *options.as_of, for_all=for_all) if options.table else load_built_in()
     codes, wrong = read_off(getattr(options, PARAMETER), table)
     if wrong:
         raise InputError("--" + wrong[0])

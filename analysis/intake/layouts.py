@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from analysis.errors import InputError
 from analysis.intake.cells.read_cells import read_cells
 from analysis.intake.cells.sheet import Note, Sheet, Skipped
 from analysis.intake.reshape import settle_columns
@@ -17,6 +18,7 @@ from analysis.text import N_, _
 
 UNITS, SUBTOTAL, GROUP_TITLE = N_("a row of units"), N_("a row of totals"), N_("a title of the rows below it")
 FILLED = N_("Blank cells of {column!r} are those of the row above ({count:,}).")
+FOR_ALL = N_("{column} of all rows, as you gave it: {text}.")
 TITLED = N_("The country of each row is the title that stands above it.")
 # All of these meet folded cells of at most so many characters.
 _LONGEST = 120
@@ -34,6 +36,24 @@ def read_sheet(content: bytes, sheet: str | None = None) -> Sheet:
     read = read_cells(content, sheet)
     # What we wrote ourselves has nothing but operations in its rows.
     return read if read.as_of else settle_layout(read)
+
+
+def say_once(sheet: Sheet, country: str = "", period: str = "") -> Sheet:
+    """The sheet with a column of what is the same for all rows, as tables of who does what where now leave it out.
+
+    InputError where a column of the sheet is already called so.
+    """
+    for name, text in ((_("Country"), country), (_("Period"), period)):
+        if not text:
+            continue
+        if name in sheet.cells:
+            raise InputError(
+                _("The table has a column {column!r}, so it cannot be given for all rows.").format(column=name)
+            )
+        note = Note(FOR_ALL, (("column", name), ("text", text[:_LONGEST])))
+        cells = sheet.cells.assign(**{name: pd.array([text] * len(sheet.cells), dtype="str")})
+        sheet = replace(sheet, cells=cells, notes=(*sheet.notes, note))
+    return sheet
 
 
 def settle_layout(sheet: Sheet) -> Sheet:

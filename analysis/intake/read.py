@@ -17,7 +17,7 @@ from analysis.intake.columns.guess_columns import ColumnGuess, Columns, check_re
 from analysis.intake.columns.left_unread import switches_left
 from analysis.intake.dates.period_texts import check_calendar
 from analysis.intake.dates.spans import LEFT_BEHIND, NO_END
-from analysis.intake.layouts import read_sheet
+from analysis.intake.layouts import read_sheet, say_once
 from analysis.intake.progress import tell_rows
 from analysis.intake.regions import take_regions
 from analysis.intake.rows import rows_of_sheet
@@ -59,10 +59,19 @@ class Intake:
 
 
 def read_intake(
-    content: bytes, file: str = "", sheet: str | None = None, as_of: date | None = None, **chosen
+    content: bytes,
+    file: str = "",
+    sheet: str | None = None,
+    as_of: date | None = None,
+    for_all: Mapping[str, str] = MappingProxyType({}),
+    **chosen,
 ) -> Intake:
-    """The table that some bytes hold, its columns guessed except those `chosen`; InputError where it is unusable."""
-    return intake_sheet(read_sheet(content, sheet), file, hash_content(content), as_of, **chosen)
+    """The table that some bytes hold, its columns guessed except those `chosen`; InputError where it is unusable.
+
+    for_all: the country and the period of all rows, where the table leaves them out.
+    """
+    cells = say_once(read_sheet(content, sheet), **for_all)
+    return intake_sheet(cells, file, hash_content(content, *for_all.values()), as_of, **chosen)
 
 
 def load_intake(path: Path, as_of: date | None = None, **chosen) -> Intake:
@@ -75,12 +84,12 @@ def load_intake(path: Path, as_of: date | None = None, **chosen) -> Intake:
         raise InputError(_("{file}: {sentence}").format(file=path.name, sentence=error)) from None
 
 
-def load_up_to(path: Path, *days: str) -> Table:
+def load_up_to(path: Path, *days: str, for_all: Mapping[str, str] = MappingProxyType({})) -> Table:
     """The table of a file, up to a later day than it proposes where one is asked for.
 
-    InputError where the day is later than the one that the table itself states.
+    for_all: as for `read_intake`.  InputError where the day is later than the one that the table itself states.
     """
-    intake = load_intake(path)
+    intake = load_intake(path, for_all=for_all)
     try:
         asked = date.fromisoformat(days[0]) if days else None
     except ValueError:
@@ -94,7 +103,7 @@ def load_up_to(path: Path, *days: str) -> Table:
                 own=intake.as_of.day, asked=asked
             )
         )
-    return load_intake(path, as_of=asked).table
+    return load_intake(path, as_of=asked, for_all=for_all).table
 
 
 def intake_sheet(

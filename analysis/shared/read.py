@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from analysis.errors import InputError
 from analysis.intake.isolated import run_apart
@@ -75,7 +75,7 @@ def read_file(setting: Setting) -> tuple[Table, bool | None] | None:
             content = file.read()
     except OSError as error:
         raise InputError(_("It cannot be opened: {why}.").format(why=error.strerror)) from None
-    intake = read_intake(content, setting.path.name, setting.sheet, setting.as_of, **dict(setting.columns))
+    intake = read_intake(content, setting.path.name, setting.sheet, setting.as_of, **dict[str, Any](setting.columns))
     if content.startswith((b"PK", b"PAR1")):
         return intake.table, None
     return intake.table, content.rstrip(b"\0").endswith((b"\n", b"\r"))

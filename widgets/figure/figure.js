@@ -163,10 +163,12 @@ function showKey(line, key) {
   line.replaceChildren(
     ...key.map(({ mark, color, name }) => {
       const entry = document.createElement("span");
+      // A number beside a mark is read, so it has the colour of text.
+      const [, shape, number] = mark.match(/^(\D*)(.*)$/s);
       const sign = document.createElement("b");
-      sign.textContent = mark;
+      sign.textContent = shape;
       sign.style.color = color;
-      entry.append(sign, ` ${name}`);
+      entry.append(sign, `${number} ${name}`);
       return entry;
     }),
   );

@@ -22,7 +22,13 @@ export function pictureLayout(layout, data, says) {
     ...beside,
     paper_bgcolor: "#ffffff",
     plot_bgcolor: "#ffffff",
-    margin: { ...margin, l: (margin.l || 0) + (names ? 80 : 40), r: (margin.r || 0) + 40, t: TITLE, b: Math.max(bottom, PICTURE.height - TITLE - drawn) },
+    margin: {
+      ...margin,
+      l: (margin.l || 0) + (names ? 80 : 40),
+      r: (margin.r || 0) + 40,
+      t: TITLE,
+      b: Math.max(bottom, PICTURE.height - TITLE - drawn),
+    },
     title: { text: title, x: 0.02, xanchor: "left", y: 0.96, yanchor: "top", font: { size: 28 } },
     annotations: [
       ...(layout.annotations || []),

@@ -36,8 +36,8 @@ CANCELLED_END = N_("no end is given, and its status says that it never ran: the 
 LEFT_BEHIND = N_("no end is given, while nearly all that began later have one: the end is unknown")
 SERIAL = N_("a number that Excel stores for a day")
 CENTURY = N_("a year of two digits")
-# A row without an end is left behind where at least so many began later, and this share of them have one.
-_FEW_LATER, _NEARLY_ALL = 2, 0.9
+# A row without an end is left behind where many began later, or a few that go on for long, and nearly all have one.
+_MANY_LATER, _FEW_LATER, _LONG_DAYS, _NEARLY_ALL = 5, 2, 3652, 0.9
 NAT = np.datetime64("NaT", "s")
 END_PRECISIONS = np.array([*PRECISIONS, "ongoing", "unknown"], object)
 OPEN_END, UNKNOWN_END = 3, 4
@@ -122,7 +122,9 @@ def _left_behind(dates: Dates) -> np.ndarray:
     later = np.searchsorted(begun, start.first, side="right")
     with_end = np.append(np.cumsum(ended[::-1])[::-1], 0)[later]
     count = len(begun) - later
-    behind = (count >= _FEW_LATER) & (with_end >= _NEARLY_ALL * count)
+    long_ago = (begun[-1] - start.first).astype(int) >= _LONG_DAYS
+    many = (count >= _MANY_LATER) | ((count >= _FEW_LATER) & long_ago)
+    behind = many & (with_end >= _NEARLY_ALL * count)
     return started & behind & (end.kind == BLANK) & (dates.status == "")
 
 

@@ -1,7 +1,11 @@
 """Sheets laid out for the eye: what is no operation is passed over, what stands once is written into each row."""
 
+import json
+
 import pytest
 
+from analysis.__main__ import main
+from analysis.errors import InputError
 from analysis.intake.read import read_intake
 
 
@@ -66,3 +70,29 @@ def test_a_country_that_stands_in_the_first_row_of_its_group_is_that_of_all_and_
 )
 def test_a_country_that_is_missing_stays_missing(rows):
     assert "" in countries(take("Country,Start,End", *rows))
+
+
+WHO_DOES_WHAT = b"Province,Cluster,Organisation\nGao,Health,A\nMopti,Water,B\n"
+
+
+def test_a_table_without_dates_or_countries_is_given_one_for_all_rows():
+    intake = read_intake(WHO_DOES_WHAT, "3w.csv", for_all={"country": "Mali", "period": "2020 - ongoing"})
+    assert countries(intake) == ["Mali", "Mali"]
+    assert intake.table.spells["end_precision"].tolist() == ["ongoing", "ongoing"]
+    assert "Period of all rows, as you gave it: 2020 - ongoing." in [note.say() for note in intake.notes]
+
+
+def test_what_the_table_has_is_not_given_for_all_rows():
+    with pytest.raises(InputError, match="has a column 'Country'"):
+        read_intake(b"Country,Start\nMali,2001\n", "t.csv", for_all={"country": "Chad"})
+
+
+def test_the_shell_gives_one_period_for_all_rows(tmp_path, capsys):
+    path = tmp_path / "3w.csv"
+    path.write_bytes(WHO_DOES_WHAT)
+    assert main(["check", str(path)]) == 2
+    assert main(["check", str(path), "--country", "Mali", "--period", "2020"]) == 0
+    capsys.readouterr()
+    assert main(["summary", "--table", str(path), "--country", "Mali", "--period", "2020", "--activity", "Water"]) == 0
+    assert json.loads(capsys.readouterr().out)["operations"] == 1
+    assert main(["summary", "--period", "2020"]) == 2

@@ -29,9 +29,15 @@ def said(intake) -> str:
 
 
 def test_an_end_that_was_never_written_down_is_unknown_where_nearly_all_later_rows_have_one():
-    intake = take(["2001,2002", "2003,", "2004,2005", "2006,2007"])
-    assert ends(intake) == ["2002-12-31", "unknown", "2005-12-31", "2007-12-31"]
+    intake = take(["2001,2002", "2003,", "2004,2005", "2016,2017"])
+    assert ends(intake) == ["2002-12-31", "unknown", "2005-12-31", "2017-12-31"]
     assert "No end is given in 1 of 4 rows that began before others" in said(intake)
+
+
+def test_many_later_rows_show_it_sooner_than_a_few():
+    many = [f"2004-0{month}-01,2004-0{month}-15" for month in range(1, 6)]
+    assert ends(take(["2003,", *many]))[0] == "unknown"
+    assert ends(take(["2003,", *many[:4]]))[0] == "ongoing"
 
 
 @pytest.mark.parametrize(
@@ -50,7 +56,7 @@ def test_an_end_that_is_not_given_is_ongoing_elsewhere_and_said_to_be(rows):
 
 
 def test_a_status_that_says_it_runs_stands_against_the_other_rows():
-    intake = take(["2001,2002,Closed", "2003,,Ongoing", "2004,2005,Closed", "2006,2007,Closed"], "Start,End,Status")
+    intake = take(["2001,2002,Closed", "2003,,Ongoing", "2004,2005,Closed", "2016,2017,Closed"], "Start,End,Status")
     assert ends(intake)[1] == "ongoing"
 
 
