@@ -9,7 +9,7 @@ from analysis.errors import InputError
 from analysis.intake.cells.sheet import Sheet
 from analysis.intake.columns.guess_columns import ColumnGuess, Columns, guess_columns, override
 from analysis.intake.isolated import run_apart
-from analysis.intake.layouts import read_sheet
+from analysis.intake.layouts.read_sheet import read_sheet
 from analysis.intake.limits import UPLOAD_BYTES
 from analysis.intake.read import Intake, intake_sheet
 from analysis.table.load import hash_content

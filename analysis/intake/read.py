@@ -17,7 +17,7 @@ from analysis.intake.columns.guess_columns import ColumnGuess, Columns, check_re
 from analysis.intake.columns.left_unread import switches_left
 from analysis.intake.dates.period_texts import check_calendar
 from analysis.intake.dates.spans import LEFT_BEHIND, NO_END
-from analysis.intake.layouts import read_sheet, say_once
+from analysis.intake.layouts.read_sheet import read_sheet, say_once
 from analysis.intake.progress import tell_rows
 from analysis.intake.regions import take_regions
 from analysis.intake.rows import rows_of_sheet

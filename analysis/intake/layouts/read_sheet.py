@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.errors import InputError
 from analysis.intake.cells.read_cells import read_cells
 from analysis.intake.cells.sheet import Note, Sheet, Skipped
-from analysis.intake.reshape import settle_columns
+from analysis.intake.layouts.reshape import settle_columns
 from analysis.reading.countries import name_book
 from analysis.reading.dates import fold
 from analysis.reading.headings import heading_score
