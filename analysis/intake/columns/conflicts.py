@@ -74,7 +74,12 @@ def _ranges(seen: Evidence) -> float:
 
 
 def _is_aside(name: str) -> bool:
-    return is_about(name, "counted") or any(heading_score(name, role) for role in ("country", "region", "status", "id"))
+    """Whether a heading names no activity: something counted, a year, or another role."""
+    return (
+        is_about(name, "counted")
+        or name.strip().isdecimal()
+        or any(heading_score(name, role) for role in ("country", "region", "status", "id"))
+    )
 
 
 def _dates_alone(guesses: dict[str, Guess], evidence: dict[str, Evidence], cells: pd.DataFrame) -> None:

@@ -43,7 +43,12 @@ def test_a_column_a_year_gives_the_years_that_hold_something():
         (0, "2001-01-01", "2002-12-31"), (0, "2004-01-01", "2004-12-31"), (1, "2002-01-01", "2003-12-31"),
         (2, "2004-01-01", "2004-12-31"),
     ]  # fmt: skip
-    assert "2001" in intake.table.operations
+    assert "2001" in intake.table.operations and not len(intake.table.set_activities)
+
+
+def test_years_that_are_marked_yes_or_no_are_no_activities():
+    intake = take("Country,2001,2002,2003", "Mali,x,x,", "Chad,,x,x", "Togo,x,,x")
+    assert not len(intake.table.set_activities) and intake.columns.activity == ()
 
 
 def test_years_as_columns_beside_a_start_are_amounts():
