@@ -31,6 +31,7 @@ ON_VALUES = {
     "analysis.table.build._period_corrections": 1,
     "analysis.table.memberships._search_texts": 8,
     "analysis.table.memberships.facet_memberships": 32,
+    "analysis.table.memberships.search_titles": 1,
     "analysis.table.place_names._place_names": 16,
     "analysis.table.snapshot.take_snapshot": 8,
     "analysis.table.vocabulary.vocabulary": 8,

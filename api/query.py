@@ -40,7 +40,7 @@ def read_query(query: Mapping[str, list[str]], source: Table) -> AskedRows:
     settings, _ignored = read_settings(PAGE, {name: query.get(name, []) for name in ROW_SETTINGS}, further)
     columns = (*OPERATION_COLUMNS, *further)
     if "columns" in query and isinstance(settings, OperationsSettings):
-        columns = tuple(read_columns(query["columns"][0], further))
+        columns = tuple(read_columns(query["columns"][0], table))
         settings = replace(settings, columns=",".join(columns))
     selection = _page_selection(view.selection, query, table)
     return AskedRows(replace(view, selection=selection, settings=settings), columns, table)

@@ -65,7 +65,7 @@ def read_link(link: str, source: Table, own: bool = False) -> Handover:
     view = replace(view, selection=_page_selection(view, table), table=source.file if own else "")
     columns = (*OPERATION_COLUMNS, *further_columns(table))
     if isinstance(view.settings, OperationsSettings):
-        columns = tuple(read_columns(view.settings.columns, list(further_columns(table))))
+        columns = tuple(read_columns(view.settings.columns, table))
     return Handover(select(table, view.selection), view, columns, address or None, version=VERSION)
 
 

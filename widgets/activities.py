@@ -17,7 +17,7 @@ from analysis.text import _, ngettext
 from analysis.views.activities import list_activities
 from analysis.views.listed_rows import list_without
 from analysis.views.matrix import SORTS, Matrix, lay_out_matrix
-from analysis.views.rows import show_status
+from analysis.views.rows import label_titles, show_status
 from widgets.elements.escape import escape_html
 from widgets.elements.settings import chosen_option, show_settings
 from widgets.frame.cache import view_key
@@ -152,13 +152,14 @@ def _answer_html(selected: Selected, having: str, lacking: str) -> str:
 
 
 def _rows_html(rows: pd.DataFrame) -> str:
-    heads = [_("Country or territory"), _("Printed period"), _("Status"), _("Activities")]
+    called = label_titles(rows).get("label", _("Country or territory"))
+    heads = [called, _("Printed period"), _("Status"), _("Activities")]
     body = "".join(
         "<tr>"
         + "".join(f"<td>{escape_html(str(cell))}</td>" for cell in (name, period, show_status(status), activities))
         + "</tr>"
         for name, period, status, activities in zip(
-            rows["name"], rows["period"], rows["status"], rows["activities"], strict=True
+            rows["label"], rows["period"], rows["status"], rows["activities"], strict=True
         )
     )
     return f"<table class='rows'><tr>{''.join(f'<th>{escape_html(head)}</th>' for head in heads)}</tr>{body}</table>"

@@ -20,13 +20,13 @@ from analysis.intake.dates.spans import LEFT_BEHIND, NO_END
 from analysis.intake.layouts.read_sheet import read_sheet, say_once
 from analysis.intake.progress import tell_rows
 from analysis.intake.regions import take_regions
-from analysis.intake.rows import rows_of_sheet
+from analysis.intake.rows import own_name, rows_of_sheet
 from analysis.reading.country_guesses import NONE_NAMED, UNKNOWN, problem_of
 from analysis.reading.problems import CLOSED_LATER, NEITHER, RUNS_LATER
 from analysis.reading.reference import Reference, load_reference, reference_elsewhere
 from analysis.table.build import build_table
 from analysis.table.load import hash_content
-from analysis.table.table import Table
+from analysis.table.table import OwnColumns, Table
 from analysis.text import N_, _
 
 DAY_FIRST = N_("Dates such as 05/06/2006 are read with the day first, as other dates of the column show.")
@@ -138,7 +138,11 @@ def intake_sheet(
         readers=rows.readers,
         spans=rows.spans,
     )
-    table = replace(table, off=switches_left(sheet.off, table.operations))
+    table = replace(
+        table,
+        off=switches_left(sheet.off, table.operations),
+        own=own_columns(sheet, guess.columns, table),
+    )
     problems = _name_groups(table.problems, guess.columns)
     problems = pd.concat(
         [problems, _against_status(sheet, guess.columns, rows.status, table), _strays(sheet, guess.columns)]
@@ -154,6 +158,12 @@ def intake_sheet(
         table, note = take_regions(table, sheet.cells[guess.columns.region], guess.columns.region)
         notes = (*notes, note)
     return Intake(sheet, guess, table, AsOf(table.as_of, proposed.reason), notes)
+
+
+def own_columns(sheet: Sheet, columns: Columns, table: Table) -> OwnColumns:
+    """The columns of titles and ids, by the names that the table has them under; what it shows as ours is none."""
+    kept = {role: own_name(name, sheet) for role in ("title", "id") if (name := getattr(columns, role))}
+    return OwnColumns(**{role: name for role, name in kept.items() if name in table.operations})
 
 
 def _key(reference: Reference, file: str, columns: Columns, day: date | None, decisions: Mapping[str, bool]) -> str:

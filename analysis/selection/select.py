@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.reading.dates import fold
 from analysis.selection.selection import FACETS, MEMBERSHIP_FACETS, Selection
-from analysis.table.memberships import facet_memberships, search_texts, status_codes, status_numbers
+from analysis.table.memberships import facet_memberships, search_texts, search_titles, status_codes, status_numbers
 from analysis.table.snapshot import STATUSES, Snapshot, take_snapshot
 from analysis.table.table import Table
 from analysis.table.vocabulary import vocabulary
@@ -117,9 +117,16 @@ def _conditions(snapshot: Snapshot, selection: Selection):
     if selection.years:
         yield "years", _in_years(snapshot, *selection.years, selection.when)
     if selection.search:
-        wanted = fold(selection.search)
-        found = np.array([wanted in text for text in search_texts(table)], bool)
-        yield "search", found[table.operations["place"].to_numpy()]
+        yield "search", _named_like(table, fold(selection.search))
+
+
+def _named_like(table: Table, wanted: str) -> np.ndarray:
+    """The operations whose place, title or id holds a folded text."""
+    of_place = np.array([wanted in text for text in search_texts(table)], bool)
+    named = of_place[table.operations["place"].to_numpy()]
+    if not (table.own.title or table.own.id):
+        return named
+    return named | np.array([wanted in text for text in search_titles(table)], bool)
 
 
 def match_sets(table: Table, codes: tuple[str, ...], match: str) -> np.ndarray:

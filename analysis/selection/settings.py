@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import Field, dataclass, field, fields
 
-from analysis.table.columns import OPERATION_COLUMNS, OPERATION_SORTS, SHOWN_FIRST
+from analysis.table.columns import OPERATION_COLUMNS, OPERATION_SORTS, further_columns, shown_first
+from analysis.table.table import Table
 from analysis.text import N_, _
 
 # Pages with a selection beside the one in force, and what its parameters begin with.
@@ -56,7 +57,7 @@ class OperationsSettings(Settings):
 
     sort: str = _one_of(*OPERATION_SORTS)
     order: str = _one_of("ascending", "descending")
-    columns: str = field(default=",".join(SHOWN_FIRST), metadata={"codes": (), "listed": True})
+    columns: str = field(default="", metadata={"codes": (), "listed": True})
     row: str = _text(lambda text: text.isdecimal() and len(text) < 10)
 
     @property
@@ -163,10 +164,10 @@ def settings_query(settings: Settings, page: str) -> dict[str, list[str]]:
     return {name: [value] for name, (value, default) in values.items() if value != default}
 
 
-def read_columns(text: str, further: list[str]) -> list[str]:
+def read_columns(text: str, table: Table) -> list[str]:
     """The column codes in a link's list that this table has, each once; the first ones shown where it names none."""
-    known = [name for name in dict.fromkeys(text.split(",")) if name in OPERATION_COLUMNS or name in further]
-    return known or list(SHOWN_FIRST)
+    known = {*OPERATION_COLUMNS, *further_columns(table)}
+    return [name for name in dict.fromkeys(text.split(",")) if name in known] or shown_first(table)
 
 
 def _unknown_part(setting: Field, value: str, further: Iterable[str]) -> str:

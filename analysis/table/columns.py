@@ -28,9 +28,15 @@ OPERATION_COLUMNS = {
     "line": N_("Line"),
 }
 SHOWN_FIRST = ("name", "region", "period", "first_year", "last_year", "status", "duration_years", "activities")
-_OWN = {"line", "country", "period", "area", "place", "activity_set"}
+_OURS = {"line", "country", "period", "area", "place", "activity_set"}
 
 
 def further_columns(table: Table) -> list[str]:
     """The columns of the user's table that are not ours, as they came."""
-    return [column for column in table.operations if column not in _OWN]
+    return [column for column in table.operations if column not in _OURS]
+
+
+def shown_first(table: Table) -> list[str]:
+    """The columns that rows have before anyone chooses: ours, with the title of each operation where it has one."""
+    name, *others = SHOWN_FIRST
+    return [name, table.own.title, *others] if table.own.title else [name, *others]

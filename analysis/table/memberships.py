@@ -80,6 +80,16 @@ def search_texts(table: Table) -> np.ndarray:
 
 
 @cached_on_value
+def search_titles(table: Table) -> np.ndarray:
+    """For each operation its title and id, folded, for searching; empty texts where the table has neither."""
+    texts = np.full(len(table.operations), "", object)
+    for column in filter(None, (table.own.title, table.own.id)):
+        numbers, different = pd.factorize(table.operations[column])
+        texts = texts + "\n" + np.array([fold(text) for text in different], object)[numbers]
+    return texts
+
+
+@cached_on_value
 def _search_texts(table: Table, _language: str) -> np.ndarray:
     texts = [fold(printed) for printed in table.places]
     names = territory_names(table.reference).map(fold)

@@ -1,6 +1,6 @@
 """The frozen value that holds one table of operations, its parts made once at load."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -35,6 +35,16 @@ class Switch(NamedTuple):
     fixed: str = ""
 
 
+class OwnColumns(NamedTuple):
+    """Columns of a user's own table that are put to work, by the names that `operations` has them under.
+
+    title and id: what each operation is called and numbered by, "" where no column says so.
+    """
+
+    title: str = ""
+    id: str = ""
+
+
 @dataclass(frozen=True, eq=False)
 class Table:
     """One table of operations, as read; numbers into a part count from 0 in its order.
@@ -51,6 +61,7 @@ class Table:
     readings: line, column, printed, read, why.  problems: line, column, value, problem.
     as_of: the day up to which the table speaks.
     off: the readings that are switched off; they stand in `readings` no more.
+    own: further columns that are more than shown.
     """
 
     operations: pd.DataFrame
@@ -68,3 +79,4 @@ class Table:
     file: str
     content_hash: str
     off: tuple[Switch, ...] = ()
+    own: OwnColumns = field(default_factory=OwnColumns)

@@ -7,10 +7,11 @@ import pandas as pd
 
 from analysis.counts.ask import otherwise
 from analysis.selection.select import Selected
+from analysis.table.columns import further_columns
 from analysis.table.memberships import facet_memberships
 from analysis.table.table import Table
 from analysis.trust.readings import read_sentences
-from analysis.views.rows import operation_rows
+from analysis.views.rows import operation_labels, operation_rows
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,6 +19,7 @@ class Operation:
     """row: the columns of `operation_rows`.  spells: start, end, start_precision, status, duration_years.
     activities: codes in the order of the vocabulary.  territories: ISO3 codes.
     area: its activities as printed.  readings: sentences on how its values were read.
+    label: what it is called.  further: what columns of the user's own hold, by their headings, where they hold any.
     """
 
     row: pd.Series
@@ -26,6 +28,8 @@ class Operation:
     territories: list[str]
     area: str
     readings: list[str]
+    label: str
+    further: dict[str, str]
 
 
 @otherwise("from the part that holds the line", of_whole=True)
@@ -46,6 +50,8 @@ def find_operation(selected: Selected, line: int) -> Operation | None:
         territories=_codes_of(table, "territory", number),
         area=table.operations["area"].iloc[number],
         readings=read_sentences(table, line),
+        label=operation_labels(snapshot, found[:1])[0],
+        further={name: row[name].strip() for name in further_columns(table) if row[name].strip()},
     )
 
 

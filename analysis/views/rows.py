@@ -60,11 +60,35 @@ def operation_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
     return rows.astype({column: "str" for column in rows if rows[column].dtype == object})
 
 
+def operation_labels(snapshot: Snapshot, numbers: np.ndarray) -> np.ndarray:
+    """What each of these operations is called: its title, with its place where that is not said; else its place."""
+    table = snapshot.table
+    names = place_names(table)[table.operations["place"].to_numpy()[numbers]]
+    if not table.own.title:
+        return names
+    titles = table.operations[table.own.title].to_numpy(object)[numbers]
+    return np.array([_label(title.strip(), name) for title, name in zip(titles, names, strict=True)], object)
+
+
+def _label(title: str, name: str) -> str:
+    if not title:
+        return name
+    if fold(name) in fold(title):
+        return title
+    return _("{title} ({place})").format(title=title, place=name) if name else title
+
+
+def label_titles(rows: pd.DataFrame) -> dict[str, str]:
+    """The title of the column `label` of rows, where any is more than the name of its place."""
+    return {"label": _("Operation")} if (rows["label"] != rows["name"]).any() else {}
+
+
 def short_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
-    """name, period, status, duration_years, activities, line of these operations in this order: what a list says."""
+    """label, name, period, status, duration_years, activities, line of these operations in this order, for lists."""
     operations = snapshot.operations.iloc[numbers]
     return pd.DataFrame(
         {
+            "label": operation_labels(snapshot, numbers),
             "name": place_names(snapshot.table)[operations["place"].to_numpy()],
             "period": operations["period"].to_numpy(object),
             "status": operations["status"].to_numpy(object),

@@ -7,17 +7,18 @@ import pandas as pd
 
 from analysis.counts.ask import otherwise
 from analysis.selection.select import Selected
+from analysis.table.columns import OPERATION_COLUMNS
 from analysis.table.memberships import facet_memberships
 from analysis.table.snapshot import Snapshot
-from analysis.views.rows import operation_rows, order_operations
+from analysis.views.rows import operation_labels, operation_rows, order_operations
 
 MOST_LINES = 500
 
 
 @dataclass(frozen=True, eq=False)
 class Timeline:
-    """lines: line (0 on top), group, heading (true for the line that names a group), operation, and the columns of
-    `operation_rows`, the line in the source as source_line; codes: those of its activities.
+    """lines: line (0 on top), group, heading (true for the line that names a group), operation, label (what it is
+    called), and our columns of `operation_rows`, the line in the source as source_line; codes: those of its activities.
     bars: line, operation, start and end in years (2006.5 is mid-2006), status.
     more: how many further lines there are; since_start: whether years count from each first start.
     """
@@ -41,8 +42,10 @@ def lay_out_timeline(
     total = len(groups)
     lines = _number_lines(groups.head(most), headed=group != "none")
     held = lines[~lines["heading"]]
-    rows = operation_rows(selected.snapshot, held["operation"].to_numpy()).rename(columns={"line": "source_line"})
-    shown = rows.set_axis(held.index).reindex(lines.index)
+    numbers = held["operation"].to_numpy()
+    # A further column of the user's may have the name of one of these.
+    rows = operation_rows(selected.snapshot, numbers)[list(OPERATION_COLUMNS)].rename(columns={"line": "source_line"})
+    shown = rows.assign(label=operation_labels(selected.snapshot, numbers)).set_axis(held.index).reindex(lines.index)
     lines = pd.concat([lines, shown, _codes(selected.snapshot, held)], axis=1)
     return Timeline(lines, _bars(selected.snapshot, held, since_start), total - min(total, most), since_start)
 

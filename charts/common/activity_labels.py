@@ -21,6 +21,11 @@ def activity_hovers(codes: list[str], activities: Activities) -> dict[str, str]:
     return {code: "<br>".join([f"<b>{labels[code]}</b>", *map(escape, texts[code])]) for code in codes}
 
 
+def wrapped(text: str) -> str:
+    """A text in short lines, escaped."""
+    return "<br>".join(map(escape, textwrap.wrap(text, _LINE)))
+
+
 def shorten(text: str, most: int) -> str:
     """The text, cut with an ellipsis where it is longer than `most` letters."""
     return text if len(text) <= most else text[: most - 1] + "…"

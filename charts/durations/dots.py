@@ -6,7 +6,7 @@ from analysis.text import _
 from analysis.views.palette import STATUS_COLOURS
 from analysis.views.rows import show_status
 from analysis.wording import say_years
-from charts.common.activity_labels import shorten
+from charts.common.activity_labels import shorten, wrapped
 from charts.common.axes import elapsed_axis
 from charts.common.style import Figure, escape, new_figure
 
@@ -16,7 +16,7 @@ _LONGEST_NAME = 27
 
 
 def duration_dots(rows: pd.DataFrame) -> Figure:
-    """A line for each operation (rows of `operation_rows`, the first on top) with its dot; ongoing ones point on."""
+    """A line for each operation (rows of `short_rows`, the first on top) with its dot; ongoing ones point on."""
     count = len(rows)
     rows = rows.assign(position=range(count))
     return new_figure(
@@ -25,7 +25,7 @@ def duration_dots(rows: pd.DataFrame) -> Figure:
         xaxis=_years_axis(float(rows["duration_years"].max()) if count else 1.0) | {"side": "top"},
         yaxis={
             "tickvals": rows["position"].tolist(),
-            "ticktext": [escape(shorten(name, _LONGEST_NAME)) for name in rows["name"]],
+            "ticktext": [escape(shorten(name, _LONGEST_NAME)) for name in rows["label"]],
             "range": [count - 0.5, -0.6],
             "gridcolor": "rgba(128,128,128,0.18)",
             "zeroline": False,
@@ -84,7 +84,7 @@ def _dots(rows: pd.DataFrame, status: str) -> dict:
             "line": {"width": 2, "color": STATUS_COLOURS[status]},
         },
         "customdata": rows["line"].astype(str).tolist(),
-        "hovertext": list(map(_hover, rows["name"], rows["period"], rows["status"], rows["duration_years"])),
+        "hovertext": list(map(_hover, rows["label"], rows["period"], rows["status"], rows["duration_years"])),
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,
     }
@@ -92,7 +92,7 @@ def _dots(rows: pd.DataFrame, status: str) -> dict:
 
 def _hover(name: str, period: str, status: str, duration_years: float) -> str:
     lasts = _("{status}, {years}").format(status=show_status(status), years=say_years(duration_years, status))
-    return f"<b>{escape(name)}</b><br>{escape(period)}<br>{escape(lasts)}"
+    return f"<b>{wrapped(name)}</b><br>{escape(period)}<br>{escape(lasts)}"
 
 
 def _years_axis(end: float) -> dict:

@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.counts.durations.operations import count_whole_years
 from analysis.text import _, ngettext
 from analysis.views.palette import STATUS_COLOURS
-from analysis.views.rows import show_status
+from analysis.views.rows import label_titles, show_status
 from analysis.wording import say_years
 from charts.common.chart import Chart
 from charts.durations.dots import duration_bars, duration_dots
@@ -20,7 +20,7 @@ def too_many_dots(counts: pd.DataFrame) -> bool:
 
 def dots_chart(rows: pd.DataFrame, counts: pd.DataFrame, total: int) -> Chart:
     """Every operation (a row of `list_lasting_rows` each) as a dot on an axis of durations."""
-    titles = {
+    titles = label_titles(rows) | {
         "name": _("Country or territory"),
         "period": _("Printed period"),
         "duration_years": _("Years so far"),

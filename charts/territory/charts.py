@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from analysis.text import _, ngettext
-from analysis.views.rows import show_status
+from analysis.views.rows import label_titles, show_status
 from analysis.views.timeline import Timeline
 from analysis.wording import say_years
 from charts.common.axes import year_room
@@ -24,7 +24,7 @@ def own_timeline(
     """A line for each operation of a territory, the first of them where there are many, with its dated facts."""
     span, named = year_room(*year_span), set(territories)
     about = events["iso3"].map(lambda codes: bool(set(codes.split(";")) & named)).astype(bool)
-    titles = {
+    titles = label_titles(timeline.lines) | {
         "name": _("Country or territory"),
         "period": _("Printed period"),
         "period_read": _("Period as read"),

@@ -11,7 +11,7 @@ from analysis.selection.implied import NOTHING, Implied
 from analysis.selection.settings import TimelineSettings
 from analysis.text import _, ngettext
 from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
-from analysis.views.rows import show_status
+from analysis.views.rows import label_titles, show_status
 from analysis.views.timeline import Timeline
 from analysis.wording import say_peak_years
 from charts.common.axes import year_room
@@ -134,6 +134,7 @@ def _opens(timeline: Timeline) -> list[str]:
 def _bar_table(timeline: Timeline) -> pd.DataFrame:
     rows = timeline.lines.set_index("line").reindex(timeline.bars["line"])
     columns = {
+        **{title: rows[code].to_numpy() for code, title in label_titles(rows).items()},
         _("Country or territory"): rows["name"].to_numpy(),
         _("Region"): [_(region) for region in rows["region"]],
         _("Activities"): rows["activities"].to_numpy(),

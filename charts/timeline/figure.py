@@ -12,6 +12,7 @@ from analysis.views.palette import OTHER_COLOUR, REGION_COLOURS, STATUS_COLOURS
 from analysis.views.rows import show_status
 from analysis.views.timeline import Timeline
 from analysis.wording import say_years
+from charts.common.activity_labels import shorten, wrapped
 from charts.common.axes import elapsed_axis, time_axis
 from charts.common.style import MARK_COLOUR, Figure, escape, new_figure
 from charts.common.years import shade_years
@@ -146,7 +147,7 @@ def _hover(line) -> str:
     lasts = say_years(line.duration_years, line.status)
     return "<br>".join(
         [
-            f"<b>{escape(line.name)}</b>",
+            f"<b>{wrapped(line.label)}</b>",
             escape(_("printed “{printed}”, read {read}").format(printed=line.period, read=line.period_read)),
             escape(_("{status}, {years}").format(status=show_status(line.status), years=lasts)),
             escape(line.activities),
@@ -220,5 +221,4 @@ def _line_label(line, longest: int) -> str:
     if line.heading:
         name = _(line.group) or _("none given")
         return f"<b>{escape(name)}</b>"
-    name = line.name if len(line.name) <= longest else line.name[: longest - 1] + "…"
-    return escape(name)
+    return escape(shorten(line.label, longest))

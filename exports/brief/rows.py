@@ -1,15 +1,19 @@
 """The operations that a one-page brief lists."""
 
+from textwrap import shorten
 from typing import NamedTuple
 
 import pandas as pd
 
 from analysis.counts.ask import ask
 from analysis.text import ngettext
-from analysis.views.listed_rows import list_rows, list_spells
+from analysis.views.listed_rows import list_rows, list_short_rows, list_spells
 from analysis.views.rows import show_status
 from analysis.wording import show_years
 from exports.handover import Handover
+
+# What a title may be long, where rows stand on one line each.
+_LONGEST_LABEL = 60
 
 
 class BriefRow(NamedTuple):
@@ -28,6 +32,7 @@ def brief_rows(handover: Handover, most: int) -> list[BriefRow]:
     """The first operations of the view, at most so many."""
     first = handover.sort, handover.descending, 0, most
     rows, spells = ask(handover.selected, list_rows, *first), ask(handover.selected, list_spells, *first)
+    labels = ask(handover.selected, list_short_rows, handover.sort, handover.descending, most)["label"]
     of_operation: dict[int, list] = {number: [] for number in rows.index}
     for spell in spells.itertuples():
         # A year begins at its number, so one that is covered whole reaches to the next.
@@ -36,7 +41,7 @@ def brief_rows(handover: Handover, most: int) -> list[BriefRow]:
         of_operation[spell.operation].append(reach)
     return [
         BriefRow(
-            row["name"],
+            shorten(label, _LONGEST_LABEL, placeholder="…"),
             row["activities"],
             row["period_read"],
             show_status(row["status"]),
@@ -44,7 +49,7 @@ def brief_rows(handover: Handover, most: int) -> list[BriefRow]:
             tuple(of_operation[number]),
             row["region"],
         )
-        for number, row in zip(rows.index, rows.to_dict("records"), strict=True)
+        for number, label, row in zip(rows.index, labels, rows.to_dict("records"), strict=True)
     ]
 
 

@@ -30,7 +30,7 @@ def test_the_data_link_of_a_view_names_its_selection_order_and_columns(selection
     query = parse_qs(urlsplit(link_to("http://127.0.0.1:8501/api/operations.csv", data_query(view))).query)
     assert from_query(query, table) == (selection, [])
     settings, ignored = read_settings("operations", query)
-    assert (read_columns(settings.columns, []), ignored) == (["name", "period"], [])
+    assert (read_columns(settings.columns, table), ignored) == (["name", "period"], [])
     assert (settings.sort, settings.descending) == ("name", True)
 
 

@@ -56,7 +56,7 @@ def page_handover(selected: Selected) -> Handover:
     settings = view.settings
     if not isinstance(settings, OperationsSettings):
         return Handover(selected, view, (*OPERATION_COLUMNS, *further), address, version=VERSION)
-    columns = tuple(read_columns(settings.columns, further))
+    columns = tuple(read_columns(settings.columns, selected.snapshot.table))
     return Handover(selected, view, columns, address, version=VERSION)
 
 

@@ -56,5 +56,5 @@ def show_operation_chooser(selected: Selected, sort: str) -> None:
 
 
 def _operation_names(rows: pd.DataFrame) -> dict[str, str]:
-    marks = zip(rows["line"], rows["name"], rows["period"], strict=True)
+    marks = zip(rows["line"], rows["label"], rows["period"], strict=True)
     return {str(line): f"{name}, {period}" for line, name, period in marks}

@@ -3,7 +3,7 @@
 from analysis.counts.ask import ask
 from analysis.counts.options import count_options, find_first_day, find_year_span
 from analysis.selection.select import Selected
-from analysis.selection.selection import FACETS, MEMBERSHIP_FACETS, Selection
+from analysis.selection.selection import FACETS, MEMBERSHIP_FACETS
 from analysis.text import N_, _
 from widgets.filters.facet_part import facet_part
 
@@ -22,7 +22,7 @@ def filter_parts(selected: Selected) -> list[dict]:
     counts = ask(selected, count_options)
     facets = {facet: facet_part(selected, facet, counts[facet]) for facet in FACETS}
     return [
-        _search_part(selection),
+        _search_part(selected),
         facets["region"],
         # How activities match can be said before any is chosen; it means something once one is.
         _choice("match", _("Activities"), _MATCH_NAMES, selection.match, "" if selection.activity else "activity"),
@@ -35,13 +35,14 @@ def filter_parts(selected: Selected) -> list[dict]:
     ]
 
 
-def _search_part(selection: Selection) -> dict:
+def _search_part(selected: Selected) -> dict:
+    own = selected.snapshot.table.own
     return {
         "kind": "text",
         "name": "search",
         "title": _("Search"),
-        "value": selection.search,
-        "placeholder": _("Country, printed or current name"),
+        "value": selected.selection.search,
+        "placeholder": _("Country, title or id") if own.title or own.id else _("Country, printed or current name"),
     }
 
 

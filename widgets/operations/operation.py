@@ -42,13 +42,16 @@ def show_whole(operation: Operation, selected: Selected) -> None:
         _show_readings(operation)
     with right:
         _show_activities(operation.activities, table.reference)
+        _show_further(operation.further)
     for note in territory_notes(table.reference, operation.territories):
         st.caption(escape_markdown(note))
 
 
 def _show_facts(operation: Operation, file: str, reference: Reference) -> None:
     row = operation.row
-    st.header(escape_markdown(row["name"]), anchor=False)
+    st.header(escape_markdown(operation.label), anchor=False)
+    if operation.label != row["name"]:
+        st.markdown(escape_markdown(row["name"]))
     facts = _("{status}, {years} so far, line {line} of {file}").format(
         status=show_status(row["status"]),
         years=say_years(row["duration_years"], row["status"]),
@@ -93,6 +96,13 @@ def _show_readings(operation: Operation) -> None:
     st.markdown(escape_markdown(text))
     for says in operation.readings:
         st.markdown(f"- {escape_markdown(says)}")
+
+
+def _show_further(further: dict[str, str]) -> None:
+    if further:
+        _show_heading(_("Other columns of the table"))
+    for heading, value in further.items():
+        st.markdown(f"- **{escape_markdown(heading)}** {escape_markdown(value)}")
 
 
 def _show_activities(codes: list[str], reference: Reference) -> None:

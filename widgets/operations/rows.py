@@ -6,7 +6,7 @@ import streamlit as st
 from analysis.counts.ask import ask
 from analysis.selection.select import Selected
 from analysis.selection.settings import OperationsSettings, read_columns
-from analysis.table.columns import OPERATION_COLUMNS, OPERATION_SORTS, further_columns
+from analysis.table.columns import OPERATION_COLUMNS, OPERATION_SORTS, further_columns, shown_first
 from analysis.text import _
 from analysis.trust.notes import marked_notes
 from analysis.views.listed_rows import list_rows
@@ -39,18 +39,22 @@ def show_row_settings(selected: Selected) -> tuple[list[str], str, bool]:
 
 def show_column_choice(selected: Selected) -> list[str]:
     """Show which columns there are; those chosen, in the order chosen."""
-    further = further_columns(selected.snapshot.table)
-    chosen = read_columns(current_settings(OperationsSettings).columns, further)
+    table = selected.snapshot.table
+    chosen = read_columns(current_settings(OperationsSettings).columns, table)
     # Written before the widget is drawn: its options are translated, and it sends back what it shows.
     set_widget("columns", chosen)
     st.multiselect(
         _("Columns"),
-        [*OPERATION_COLUMNS, *further],
+        [*OPERATION_COLUMNS, *further_columns(table)],
         format_func=column_title,
         key="columns",
-        on_change=lambda: change_settings(columns=",".join(widget_value("columns"))),
+        on_change=lambda: _choose_columns(widget_value("columns"), shown_first(table)),
     )
     return chosen
+
+
+def _choose_columns(chosen: list[str], first: list[str]) -> None:
+    change_settings(columns="" if chosen == first else ",".join(chosen))
 
 
 def show_rows(selected: Selected, columns: list[str], sort: str, descending: bool) -> None:

@@ -10,6 +10,7 @@ LINES = pd.DataFrame(
         "group": ["", ""],
         "heading": [False, False],
         "name": ["<i>Sudan</i>", "Timor-Leste"],
+        "label": ["<i>Sudan</i>", "Timor-Leste"],
         "region": ["Africa", "Asia"],
         "period": ["1982 - on going", "1999 - 2001; 2006"],
         "period_read": ["1982 - ongoing", "1999 - 2001; 2006"],
