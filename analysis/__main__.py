@@ -5,7 +5,6 @@ import json
 import os
 import sys
 from io import TextIOWrapper
-from pathlib import Path
 
 from analysis.counts.ask import ask
 from analysis.counts.summary import summarise
@@ -46,7 +45,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m analysis", allow_abbrev=False)
     commands = parser.add_subparsers(dest="command", required=True)
     summary = commands.add_parser("summary", help="print the facts of a selection as JSON", allow_abbrev=False)
-    summary.add_argument("--table", type=Path, metavar="FILE", help="a table of yours: CSV, .xlsx or Parquet")
+    summary.add_argument("table", nargs="?", metavar="TABLE", help=_TABLE)
+    summary.add_argument("--table", dest="named", metavar="TABLE", help="the same")
     for name in PARAMETERS:
         option = "--" + name.replace("_", "-")
         summary.add_argument(option, dest=name, action="append", default=[], help=_HELP[name])
@@ -54,13 +54,14 @@ def _parser() -> argparse.ArgumentParser:
         f"--{PARAMETER}", action="append", default=[], metavar="LINE.COLUMN", help="a reading to switch off; repeatable"
     )
     check = commands.add_parser("check", help="say what is understood of a table and what is wrong in it")
-    check.add_argument("file", type=Path, metavar="FILE", help="a table of yours: CSV, .xlsx or Parquet")
+    check.add_argument("file", metavar="TABLE", help=_TABLE)
     for command in (summary, check):
         command.add_argument("--country", default="", help="the country of all rows, where the table leaves it out")
         command.add_argument("--period", default="", help="the period of all rows, where the table leaves it out")
     return parser
 
 
+_TABLE = "a table of yours: a CSV, .xlsx or Parquet file, or a folder or pattern of CSV or Parquet files"
 _HELP = {
     "region": "a UN M49 region; repeatable",
     "subregion": "a UN M49 sub-region; repeatable",
@@ -79,7 +80,7 @@ def _for_all(options: argparse.Namespace) -> dict[str, str]:
     return {name: text for name in ("country", "period") if (text := getattr(options, name).strip())}
 
 
-def _check(file: Path, for_all: dict[str, str]) -> int:
+def _check(file: str, for_all: dict[str, str]) -> int:
     intake = load_intake(file, for_all=for_all)
     report = check_table(intake)
     print(say_report(intake, report), flush=True)
@@ -87,10 +88,12 @@ def _check(file: Path, for_all: dict[str, str]) -> int:
 
 
 def _summary(options: argparse.Namespace) -> dict:
-    for_all = _for_all(options)
-    if for_all and not options.table:
+    for_all, own = _for_all(options), options.named or options.table
+    if options.named and options.table:
+        raise InputError(_("Name one table."))
+    if for_all and not own:
         raise InputError(_("--country and --period are for a table of yours: name it by --table."))
-    table = load_up_to(options.table, *options.as_of, for_all=for_all) if options.table else load_built_in()
+    table = load_up_to(own, *options.as_of, for_all=for_all) if own else load_built_in()
     codes, wrong = read_off(getattr(options, PARAMETER), table)
     if wrong:
         raise InputError("--" + wrong[0])

@@ -15,7 +15,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 SERVER = "server.py"
-PINS = {"run": ["requirements.txt"], "test": ["requirements.txt", "requirements-test.txt"]}
+REQUIREMENTS = ("requirements", "requirements-test", "requirements-distributed")
+PINS = {"run": ["requirements.txt"], "test": [f"{name}.txt" for name in REQUIREMENTS]}
 COMPILE = "uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet"
 # What each command runs, by programs of `.venv`; the command's own arguments follow.
 COMMANDS = {
@@ -23,7 +24,7 @@ COMMANDS = {
     "lint": ["ruff check .", "ruff format --check .", "mypy", "lint-imports", "biome check --error-on-warnings"],
     "bench": ["python -m bench"],
     "messages": ["python -m scripts.messages"],
-    "requirements": [f"{COMPILE} {name}.in -o {name}.txt" for name in ("requirements", "requirements-test")],
+    "requirements": [f"{COMPILE} {name}.in -o {name}.txt" for name in REQUIREMENTS],
 }
 NO_BROWSER = (
     "The browser tests need Chromium or Chrome, and none could be installed: install one "

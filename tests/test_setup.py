@@ -9,7 +9,7 @@ from scripts.setup import check_python, main, prepare, prepare_programs
 @pytest.fixture
 def calls(tmp_path, monkeypatch):
     """A project with requirements, and the commands that its set-up ran; each succeeds."""
-    for name in ("requirements.txt", "requirements-test.txt"):
+    for name in setup.PINS["test"]:
         (tmp_path / name).write_text("streamlit==1.67.0\n")
     (tmp_path / "bin").mkdir()
     ran = []
@@ -30,7 +30,7 @@ def steps(calls: list[str]) -> list[str]:
     ("kinds", "done"),
     [
         (["run", "run"], ["made", "installed 1"]),
-        (["run", "test", "run"], ["made", "installed 1", "installed 2"]),
+        (["run", "test", "run"], ["made", "installed 1", "installed 3"]),
     ],
 )
 def test_what_was_made_and_installed_is_not_made_again(calls, kinds, done):

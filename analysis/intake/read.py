@@ -18,6 +18,8 @@ from analysis.intake.columns.left_unread import switches_left
 from analysis.intake.dates.period_texts import check_calendar
 from analysis.intake.dates.spans import LEFT_BEHIND, NO_END
 from analysis.intake.layouts.read_sheet import read_sheet, say_once
+from analysis.intake.pieces.find import Piece, find_pieces, is_in_pieces, short_name
+from analysis.intake.pieces.join import read_pieces
 from analysis.intake.progress import tell_rows
 from analysis.intake.regions import take_regions
 from analysis.intake.rows import own_name, rows_of_sheet
@@ -74,17 +76,32 @@ def read_intake(
     return intake_sheet(cells, file, hash_content(content, *for_all.values()), as_of, **chosen)
 
 
-def load_intake(path: Path, as_of: date | None = None, **chosen) -> Intake:
-    """The table of a file, by its content; InputError names the file and what is wrong with it."""
+def load_intake(path: str | Path, as_of: date | None = None, **chosen) -> Intake:
+    """The table of a file, by its content, or of pieces; InputError names the file and what is wrong with it."""
+    name = short_name(path) if is_in_pieces(path) else Path(path).name
     try:
-        return read_intake(path.read_bytes(), path.name, as_of=as_of, **chosen)
+        if is_in_pieces(path):
+            return intake_pieces(find_pieces(path), name, as_of, **chosen)
+        return read_intake(Path(path).read_bytes(), name, as_of=as_of, **chosen)
     except OSError as error:
-        raise InputError(_("{file} cannot be opened: {why}.").format(file=path.name, why=error.strerror)) from None
+        raise InputError(_("{file} cannot be opened: {why}.").format(file=name, why=error.strerror)) from None
     except InputError as error:
-        raise InputError(_("{file}: {sentence}").format(file=path.name, sentence=error)) from None
+        raise InputError(_("{file}: {sentence}").format(file=name, sentence=error)) from None
 
 
-def load_up_to(path: Path, *days: str, for_all: Mapping[str, str] = MappingProxyType({})) -> Table:
+def intake_pieces(
+    pieces: list[Piece],
+    file: str = "",
+    as_of: date | None = None,
+    for_all: Mapping[str, str] = MappingProxyType({}),
+    **chosen,
+) -> Intake:
+    """The table that pieces make, as if they were one file; InputError names the piece that is unusable."""
+    cells = say_once(read_pieces(pieces), **for_all)
+    return intake_sheet(cells, file, hash_content(repr(pieces), *for_all.values()), as_of, **chosen)
+
+
+def load_up_to(path: str | Path, *days: str, for_all: Mapping[str, str] = MappingProxyType({})) -> Table:
     """The table of a file, up to a later day than it proposes where one is asked for.
 
     for_all: as for `read_intake`.  InputError where the day is later than the one that the table itself states.

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from analysis.errors import InputError
 from analysis.intake.progress import telling
 from analysis.memory import give_back_memory
-from analysis.shared.read import State, being_written, file_state, read_whole
+from analysis.shared.read import State, being_written, read_whole, table_state
 from analysis.shared.setting import Setting
 from analysis.table.table import Table
 from analysis.text import _
@@ -58,7 +58,7 @@ class SharedFile:
         the time does not have a newer file read.
         """
         with self._lock:
-            key = (setting, file_state(setting.path))
+            key = (setting, table_state(setting))
             if self._reader is None and key == self._read:
                 self._say(moment, self._why)
             elif self._reader is None and moment is None and self.good:
@@ -111,7 +111,7 @@ class SharedFile:
                 self.good, self._ended = found
                 self._good_setting = setting
             # A file that changed meanwhile, or that is not finished, is read again at the next look.
-            finished = why != being_written(setting) and file_state(setting.path) == key[1]
+            finished = why != being_written(setting) and table_state(setting) == key[1]
             self._read, self._tried = (key, None) if finished else (None, moment)
             self._why = why
             self._say(moment, why)

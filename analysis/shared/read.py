@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 from analysis.errors import InputError
 from analysis.intake.isolated import run_apart
 from analysis.intake.limits import SHARED_BYTES, SHARED_MEMORY_BYTES, SHARED_SECONDS
-from analysis.intake.read import read_intake
+from analysis.intake.pieces.find import Piece, find_pieces, is_in_pieces, short_name
+from analysis.intake.read import intake_pieces, read_intake
 from analysis.shared.setting import Setting
+from analysis.table.load import hash_content
 from analysis.table.table import Table
 from analysis.text import _
 
@@ -30,6 +32,24 @@ def file_state(path: os.PathLike) -> State | None:
     return State(found.st_mtime_ns, found.st_size, found.st_ino)
 
 
+def table_state(setting: Setting) -> State | None:
+    """The state of a file, or of all pieces together; None where there is nothing that can be asked."""
+    if not is_in_pieces(setting.where):
+        return file_state(setting.path)
+    try:
+        pieces = find_pieces(setting.where)
+    except InputError:
+        return None
+    digest = hash_content(repr(pieces))
+    return State(_latest(pieces), sum(piece.size for piece in pieces), int(digest, 16))
+
+
+def _latest(pieces: list[Piece]) -> int:
+    # A stamp of another machine is no time of this one; whoever waits then sees for how long nothing changes.
+    here = [int(piece.stamp.split()[0]) for piece in pieces if "://" not in piece.address]
+    return max(here, default=0)
+
+
 def read_whole(setting: Setting, before: State | None, ended_before: bool) -> tuple[Table, bool]:
     """The table of a file that is still in the state `before` once it is read, and whether its last line has an end.
 
@@ -38,7 +58,7 @@ def read_whole(setting: Setting, before: State | None, ended_before: bool) -> tu
     """
     path = setting.path
     try:
-        if path.exists() and not path.is_file():
+        if not is_in_pieces(setting.where) and path.exists() and not path.is_file():
             raise InputError(_("It is no ordinary file."))
         if before and before.size > SHARED_BYTES:
             raise InputError(
@@ -51,7 +71,7 @@ def read_whole(setting: Setting, before: State | None, ended_before: bool) -> tu
         found = run_apart(read_file, whole, seconds=SHARED_SECONDS, memory_bytes=SHARED_MEMORY_BYTES)
     except InputError as error:
         raise InputError(_("{file}: {sentence}").format(file=path.name, sentence=error)) from None
-    if found is None or file_state(path) != before:
+    if found is None or table_state(setting) != before:
         raise InputError(being_written(setting))
     table, ended = found
     if ended_before and ended is False:
@@ -67,6 +87,10 @@ def read_file(setting: Setting) -> tuple[Table, bool | None] | None:
 
     None while somebody has it open to write; InputError says what is wrong with it.
     """
+    chosen = dict[str, Any](setting.columns)
+    if is_in_pieces(setting.where):
+        name = short_name(setting.where)
+        return intake_pieces(find_pieces(setting.where), name, setting.as_of, **chosen).table, None
     try:
         # A pipe that took the file's place must not be waited for.
         with open(os.open(setting.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
@@ -75,7 +99,7 @@ def read_file(setting: Setting) -> tuple[Table, bool | None] | None:
             content = file.read()
     except OSError as error:
         raise InputError(_("It cannot be opened: {why}.").format(why=error.strerror)) from None
-    intake = read_intake(content, setting.path.name, setting.sheet, setting.as_of, **dict[str, Any](setting.columns))
+    intake = read_intake(content, setting.path.name, setting.sheet, setting.as_of, **chosen)
     if content.startswith((b"PK", b"PAR1")):
         return intake.table, None
     return intake.table, content.rstrip(b"\0").endswith((b"\n", b"\r"))

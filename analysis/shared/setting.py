@@ -19,12 +19,21 @@ _ORIGIN = re.compile(r"https?://(?:\*\.)?[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*(?::[0
 
 @dataclass(frozen=True)
 class Setting:
-    """The path of a table, and what was chosen about it: its sheet, its as-of date, columns by role."""
+    """Where a table lies, and what was chosen about it: its sheet, its as-of date, columns by role.
+
+    path: of a file, a folder, or a pattern of names.  address: in place of the path, where it is on another machine.
+    """
 
     path: Path
     sheet: str | None = None
     as_of: date | None = None
     columns: tuple[tuple[str, object], ...] = ()
+    address: str = ""
+
+    @property
+    def where(self) -> str:
+        """The path or the address."""
+        return self.address or str(self.path)
 
 
 def read_setting() -> Setting | None:
@@ -33,7 +42,7 @@ def read_setting() -> Setting | None:
     InputError says what in the file means nothing.
     """
     if path := os.environ.get(VARIABLE):
-        return Setting(Path(path))
+        return Setting(Path(path), address=_address(path))
     found = _read_file()
     return _read_keys(found) if found else None
 
@@ -64,13 +73,18 @@ def _read_keys(found: dict) -> Setting | None:
         raise _wrong(_("{key!r} means nothing; allowed: {allowed}").format(key=unknown, allowed=", ".join(_KEYS)))
     path, sheet, as_of = found.get("table"), found.get("sheet"), found.get("as_of")
     if not isinstance(path, str) or not path:
-        raise _wrong(_("table must be the path of a file"))
+        raise _wrong(_("table must be the path of a file or of a folder"))
     if not isinstance(sheet, str | None):
         raise _wrong(_("sheet must be the name of a sheet"))
     # A time of day would make it no day.
     if as_of is not None and type(as_of) is not date:
         raise _wrong(_("as_of must be a date such as 2006-12-31"))
-    return Setting(Path(path), sheet, as_of, _read_columns(found.get("columns", {})))
+    return Setting(Path(path), sheet, as_of, _read_columns(found.get("columns", {})), _address(path))
+
+
+def _address(path: str) -> str:
+    # A path would take the two slashes for one.
+    return path if "://" in path else ""
 
 
 def _read_columns(chosen: object) -> tuple[tuple[str, object], ...]:

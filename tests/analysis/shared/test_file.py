@@ -16,6 +16,7 @@ from analysis.shared.file import SharedFile, Trouble
 from analysis.shared.table import shared_progress, shared_table, shared_trouble
 from analysis.table.load import load_built_in
 from tests.hostile import LARGE, REFUSED, REFUSED_WORKBOOKS, made
+from tests.pieces import write_pieces
 
 NOON = datetime(2020, 1, 1, 12, tzinfo=UTC)
 HEADINGS = "country,period,area\n"
@@ -251,7 +252,7 @@ def test_a_file_of_settings_names_the_table_its_date_and_its_columns(settings):
     [
         ("table = ", "it is not TOML"),
         ("tables = 'x'", "'tables' means nothing; allowed: table, sheet, as_of, columns, embed_hosts."),
-        ("table = 3", "table must be the path of a file."),
+        ("table = 3", "table must be the path of a file or of a folder."),
         ("table = 'x'\nas_of = 2006", "as_of must be a date such as 2006-12-31."),
         ("table = 'x'\n[columns]\nland = 'y'", "'land' means nothing; allowed: country,"),
         ("table = 'x'\n[columns]\ncountry = 3", "columns: country has a value that means nothing."),
@@ -325,3 +326,26 @@ def test_a_file_that_stays_open_is_not_looked_into_at_each_look(put, monkeypatch
     for seconds in (10, 11, 11.5, 13):
         shared_table(at(2) + timedelta(seconds=seconds))
     assert len(looks) == 2
+
+
+def test_a_folder_of_pieces_is_a_table_and_is_read_again_when_one_changes(tmp_path, monkeypatch):
+    folder = write_pieces(tmp_path / "pieces", [("Kenya", "2004", "CS"), ("Mali", "2005", "CS")], [1], "csv")
+    monkeypatch.setenv("OPERATIONS_TABLE", str(folder))
+    start_anew(monkeypatch)
+
+    def put(content: str, minutes: float) -> None:
+        other = tmp_path / "other"
+        other.write_text(content)
+        os.utime(other, (at(minutes).timestamp(), at(minutes).timestamp()))
+        os.replace(other, folder / "part-1.csv")
+
+    put(HEADINGS + "Mali,2005,CS\n", 0)
+    os.utime(folder / "part-0.csv", (at(0).timestamp(), at(0).timestamp()))
+    good = shared_table(at(1))
+    assert good.operations["country"].tolist() == ["Kenya", "Mali"] and good.file == "pieces"
+    put("PAR1 half", 2)
+    assert shared_table(at(3)) is good
+    assert "pieces: part-1.csv: This Parquet file is damaged" in shared_trouble().why
+    put(HEADINGS + "Chad,2005,CS\nTogo,2006,CS\n", 4)
+    assert countries(5) == ["Kenya", "Chad", "Togo"]
+    assert shared_trouble() is None
