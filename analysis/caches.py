@@ -25,6 +25,7 @@ ON_VALUES = {
     "analysis.reading.country_guesses._plain_names": 1,
     "analysis.reading.country_guesses._sorted_names": 1,
     "analysis.reading.country_guesses._text_names": 1,
+    "analysis.reading.reference._marked_names": 16,
     "analysis.reading.reference._territory_names": 16,
     "analysis.reading.reference.reference_elsewhere": 1,
     "analysis.selection.selection._spellings": 32,
@@ -41,6 +42,7 @@ ON_VALUES = {
     "analysis.views.events._list_events": 8,
     "analysis.views.map.points._located": 4,
     "analysis.views.palette.activity_colours": 1,
+    "analysis.views.rows._all_rows": 4,
     "analysis.views.rows._order_operations": 1,
     "analysis.views.rows._place_texts": 12,
     "analysis.views.rows.set_texts": 4,
@@ -57,6 +59,7 @@ BY_TEXT = {
     "analysis.reading.periods.read_period": 50_000,
     "analysis.reading.statuses.read_status": 10_000,
     "analysis.reading.vocabulary.load_words": 8,
+    "widgets.frame.navigation._pages_in": 8,
 }
 # Results by the view that they belong to, for everyone who sees it.
 BY_KEY = {

@@ -176,8 +176,9 @@ def most_active_year(year_counts: pd.DataFrame) -> tuple[int, int] | None:
 
 def peak_years(year_counts: pd.DataFrame) -> tuple[list[int], int]:
     """Every year with most active operations of `count_years`, and how many; none and 0 where there are none."""
-    most = int(year_counts["active"].max()) if len(year_counts) else 0
-    return year_counts.loc[year_counts["active"] == most, "year"].tolist() if most else [], most
+    active = year_counts["active"].to_numpy()
+    most = int(active.max()) if len(active) else 0
+    return year_counts["year"].to_numpy()[active == most].tolist() if most else [], most
 
 
 def _per_year(years: np.ndarray, first: int, last: int) -> np.ndarray:

@@ -92,6 +92,18 @@ def _territory_names(reference: Reference, language_code: str) -> pd.Series:
     return (names + marks).astype(object)
 
 
+def marked_names(reference: Reference) -> dict[str, str]:
+    """The names that bear a mark, such as Kosovo*, in the language in force, each with its note."""
+    return _marked_names(reference, language())
+
+
+@cached_on_value
+def _marked_names(reference: Reference, _language: str) -> dict[str, str]:
+    names = territory_names(reference)
+    marked = [code for code, name in names.items() if name.endswith("*")]
+    return {names[code]: " ".join(territory_notes(reference, [code])) for code in marked}
+
+
 def territory_notes(reference: Reference, iso3: list[str]) -> list[str]:
     """The notes that belong to any of these territories, in the order of the notes table."""
     notes = reference.notes

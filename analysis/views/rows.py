@@ -15,6 +15,9 @@ from analysis.table.snapshot import STATUSES, Snapshot
 from analysis.table.table import Table
 from analysis.text import _, language
 
+# A table of so many rows is put into words once, and its rows are taken from there.
+_FEW = 2000
+
 
 def order_operations(selected: Selected, sort: str, descending: bool = False) -> np.ndarray:
     """The numbers of the chosen operations in the order of a sort; ties by name, then as in the source."""
@@ -34,6 +37,17 @@ def operation_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
 
     Years are whole numbers, missing where an end is open; duration_years is so far; the index is the number.
     """
+    if len(snapshot.operations) > _FEW:
+        return _operation_rows(snapshot, numbers)
+    return _all_rows(snapshot, language()).take(numbers)
+
+
+@cached_on_value
+def _all_rows(snapshot: Snapshot, _language: str) -> pd.DataFrame:
+    return _operation_rows(snapshot, np.arange(len(snapshot.operations)))
+
+
+def _operation_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
     table, operations = snapshot.table, snapshot.operations.iloc[numbers]
     place, of_set = operations["place"].to_numpy(), operations["activity_set"].to_numpy()
     ours = pd.DataFrame(

@@ -4,12 +4,11 @@ import pandas as pd
 
 from analysis.selection.implied import NOTHING, Implied
 from analysis.text import _, ngettext
-from analysis.views.map.drawn import MapCounts
 from analysis.views.palette import STATUS_COLOURS
 from charts.common.chart import Chart
 from charts.common.style import Figure, new_figure
 from charts.map.extent import map_view
-from charts.map.figure import hatching, is_hatched, map_geo
+from charts.map.figure import hatching, map_geo
 from charts.map.hover import hover_texts
 from charts.map.outlines import outline_url, too_small
 from charts.map.style import BORDER_COLOUR, EDGE_COLOUR, PALE
@@ -20,12 +19,16 @@ _HEIGHT = 300
 _ENDED, _RUNNING = STATUS_COLOURS["closed"], STATUS_COLOURS["ongoing"]
 
 
-def glance_map(counts: MapCounts, implied: Implied = NOTHING) -> Chart:
-    """The chosen operations on a map that is fitted to their territories, in one look."""
-    points = counts.points
+def glance_map(
+    points: pd.DataFrame, operations: pd.DataFrame, with_sudan_whole: bool, implied: Implied = NOTHING
+) -> Chart:
+    """`count_points` on a map that is fitted to them, in one look; hovers have `list_point_operations`.
+
+    with_sudan_whole: whether the years are those in which Sudan includes today's South Sudan.
+    """
     titles = {"iso3": _("Code"), "name": _("Territory"), "operations": _("Operations"), "ongoing": _("Ongoing")}
     return Chart(
-        _figure(points, hover_texts(points, counts.operations), counts.first_year),
+        _figure(points, hover_texts(points, operations), with_sudan_whole),
         _say_where(points, implied),
         points[list(titles)].rename(columns=titles),
         opens=tuple(points["iso3"]),
@@ -49,11 +52,11 @@ def _say_where(points: pd.DataFrame, implied: Implied) -> str:
     return _("{places}, ongoing in {running}.").format(places=places, running=running or _("none"))
 
 
-def _figure(points: pd.DataFrame, hover: list[str], first_year: int) -> Figure:
+def _figure(points: pd.DataFrame, hover: list[str], with_sudan_whole: bool) -> Figure:
     chosen = points[points["chosen"]]
     view = map_view(chosen, _ROOM_DEGREES)
     small = too_small(points["iso3"], view)
-    with_sudan = "SDN" in points["iso3"].to_numpy() and is_hatched(first_year)
+    with_sudan = with_sudan_whole and "SDN" in points["iso3"].to_numpy()
     texts = pd.Series(hover, points.index, object)
     return new_figure(
         [_fills(points, texts), *([hatching()] if with_sudan else []), _dots(points[small], texts[small])],

@@ -52,7 +52,7 @@ def operation_timeline(
     Colour by region or status fills the bar; by activity it is parted into a lane for each. `events` (moment, text)
     are quiet marks.
     """
-    lines = timeline.lines.set_index("line")
+    lines = {line.line: line for line in timeline.lines.itertuples(index=False)}
     count = len(lines)
     return new_figure(
         [
@@ -64,8 +64,8 @@ def operation_timeline(
         barmode="overlay",
         xaxis=(elapsed_axis if timeline.since_start else time_axis)(span) | {"side": "top"},
         yaxis={
-            "tickvals": lines.index.tolist(),
-            "ticktext": [_line_label(line, look.longest_name) for line in lines.itertuples()],
+            "tickvals": list(lines),
+            "ticktext": [_line_label(line, look.longest_name) for line in lines.values()],
             "range": [count - 0.5, -2.3 if len(events) else -0.5],
             "fixedrange": True,
             "zeroline": False,
@@ -113,14 +113,11 @@ def key_of_events(events: pd.DataFrame) -> tuple[tuple[str, str, str], ...]:
     return tuple((f"◇{number}", OTHER_COLOUR, text) for number, text in enumerate(events["text"], 1))
 
 
-def _bar_traces(
-    timeline: Timeline, lines: pd.DataFrame, colour: str, activity_colours: Mapping[str, str]
-) -> list[dict]:
+def _bar_traces(timeline: Timeline, lines: dict, colour: str, activity_colours: Mapping[str, str]) -> list[dict]:
     regions = {_(region): shade for region, shade in REGION_COLOURS.items()}
-    rows = {line.Index: line for line in lines.itertuples()}
     lanes = []
     for bar in timeline.bars.itertuples():
-        line = rows[bar.line]
+        line = lines[bar.line]
         if colour == "activity":
             fills = [activity_colours.get(code, OTHER_COLOUR) for code in line.codes or [""]]
         else:
@@ -155,9 +152,7 @@ def _hover(line) -> str:
     )
 
 
-def _end_marks(
-    timeline: Timeline, lines: pd.DataFrame, span: tuple[float, float], colour: str, arrow: int
-) -> list[dict]:
+def _end_marks(timeline: Timeline, lines: dict, span: tuple[float, float], colour: str, arrow: int) -> list[dict]:
     marks, gap = [], 0.005 * (span[1] - span[0])
     for status, symbol, size in (("ongoing", "triangle-right", arrow), ("unknown", "line-ns-open", 9)):
         bars = timeline.bars[timeline.bars["status"] == status]
@@ -176,12 +171,12 @@ def _end_marks(
     return marks
 
 
-def _end_colours(bars: pd.DataFrame, lines: pd.DataFrame, colour: str) -> list[str]:
+def _end_colours(bars: pd.DataFrame, lines: dict, colour: str) -> list[str]:
     """The colour of each bar; that of its status where a bar has several, one for each activity."""
     if colour != "region":
         return [STATUS_COLOURS[status] for status in bars["status"]]
     regions = {_(region): shade for region, shade in REGION_COLOURS.items()}
-    return [regions.get(lines.at[line, "region"], OTHER_COLOUR) for line in bars["line"]]
+    return [regions.get(lines[line].region, OTHER_COLOUR) for line in bars["line"]]
 
 
 def _event_marks(events: pd.DataFrame) -> dict:

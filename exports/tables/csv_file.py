@@ -37,15 +37,18 @@ def csv_parts(rows: pd.DataFrame, each: int = 20_000) -> Iterator[bytes]:
 
 def plain_rows(table: pd.DataFrame) -> tuple[list[str], list[list]]:
     """A small table as its column titles and its rows of plain values; missing ones are empty texts."""
-    rows = [[_plain(value) for value in row] for row in table.itertuples(index=False, name=None)]
-    return [str(name) for name in table], rows
+    columns = [_plain_values(table.iloc[:, position]) for position in range(table.shape[1])]
+    return [str(name) for name in table], [list(row) for row in zip(*columns, strict=True)]
 
 
-def _plain(value):
-    if pd.isna(value):
-        return ""
-    # What stands in a column of mixed values may still be numpy's own, which JSON does not know.
-    return value.item() if hasattr(value, "item") else value
+def _plain_values(column: pd.Series) -> list:
+    values, missing = column.tolist(), column.isna().to_numpy()
+    if column.dtype == object:
+        # What stands in a column of mixed values may still be numpy's own, which JSON does not know.
+        values = [value.item() if hasattr(value, "item") else value for value in values]
+    if missing.any():
+        return ["" if lost else value for value, lost in zip(values, missing, strict=True)]
+    return values
 
 
 def rows_csv(columns: list[str], rows: list[list]) -> str:

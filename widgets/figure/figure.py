@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from analysis.caches import Cache
-from analysis.reading.reference import territory_names, territory_notes
+from analysis.reading.reference import marked_names
 from analysis.selection.select import Selected
 from analysis.selection.sentence import selection_sentence
 from analysis.text import _
@@ -64,29 +64,29 @@ def show_chart(
     show(data=framed, key=key, on_click_change=take_click, on_frame_change=take_frame, on_years_change=take_years)
 
 
-def caption_of(selected: Selected, chart: Chart) -> str:
-    """Where a chart's numbers come from, for a picture that stands alone: source, as-of date, what it counts."""
+def _caption_of(selected: Selected, chart: Chart, marked: Sequence[str]) -> str:
+    """Where a chart's numbers come from, for a picture that stands alone: source, as-of date, what it counts.
+
+    marked: the notes on names with a mark that it shows.
+    """
     parts = [
         _("Source: {source}.").format(source=_(selected.snapshot.table.title)),
         _("As of {date}.").format(date=selected.snapshot.as_of.isoformat()),
         chart.counted or _("{sentence}.").format(sentence=selection_sentence(selected)),
     ]
-    further = [note for note in _marked(selected, chart) if note not in chart.notes]
-    return " ".join([*parts, *_overlap(chart), *further, *chart.notes])
+    return " ".join([*parts, *_overlap(chart), *marked, *chart.notes])
 
 
-def _note_of(selected: Selected, chart: Chart) -> str:
+def _note_of(chart: Chart, marked: Sequence[str]) -> str:
     """What has to be said under a chart beside what heads its page."""
-    marked = [note for note in _marked(selected, chart) if note not in chart.notes]
     return " ".join([*([chart.counted] if chart.counted else []), *_overlap(chart), *marked])
 
 
-def _marked(selected: Selected, chart: Chart) -> list[str]:
-    """The notes on the territories whose names bear a mark, such as Kosovo*, where a chart names them."""
-    reference = selected.snapshot.table.reference
-    names = territory_names(reference)
-    shown = " ".join([chart.says, chart.figure_json(), chart.table.to_csv(index=False)])
-    return territory_notes(reference, [code for code, name in names.items() if name.endswith("*") and name in shown])
+def _marked(selected: Selected, chart: Chart, *shown: str) -> list[str]:
+    """The notes on the territories whose names bear a mark, such as Kosovo*, where a chart's texts name them."""
+    names = marked_names(selected.snapshot.table.reference)
+    found = [note for name, note in names.items() if any(name in text for text in (chart.says, *shown))]
+    return [note for note in found if note not in chart.notes]
 
 
 def _overlap(chart: Chart) -> list[str]:
@@ -106,29 +106,32 @@ class _Drawn(NamedTuple):
 def _draw(name: str, selected: Selected, chart: Chart) -> _Drawn:
     frames = frozenset(frame["name"] for frame in chart.movie.get("frames", ()))
     opens = frozenset(filter(None, chart.opens))
-    return _Drawn(_make_payload(name, selected, chart), opens, frames, chart.years is not None)
+    return _Drawn(chart_payload(name, selected, chart), opens, frames, chart.years is not None)
 
 
-def _make_payload(name: str, selected: Selected, chart: Chart) -> bytes:
-    caption = caption_of(selected, chart)
-    columns, rows = plain_rows(chart.table)
+def chart_payload(name: str, selected: Selected, chart: Chart) -> bytes:
+    """All that the component shows of a chart, as JSON: the figure, what is said of it, the table, the words."""
+    figure, (columns, rows) = chart.figure_json(), plain_rows(chart.table)
+    csv = rows_csv(columns, rows)
+    marked = _marked(selected, chart, figure, csv)
+    caption = _caption_of(selected, chart, marked)
     payload = {
         "title": chart.says,
         "titleHtml": escape(chart.says),
-        "note": _note_of(selected, chart),
+        "note": _note_of(chart, marked),
         "captionHtml": escape(caption),
         "key": [
             {"mark": mark, "color": colour, "name": name, "meaning": escape(name)} for mark, colour, name in chart.key
         ],
         "alt": f"{chart.says} {caption}",
-        "figure": chart.figure_json(),
+        "figure": figure,
         "config": chart.config,
         "movie": chart.movie,
         "opens": chart.opens[:_LONGEST_TABLE],
         "years": chart.years,
         "empty": not rows or not chart.figure["data"],
         "table": {"columns": columns, "rows": rows[:_LONGEST_TABLE]},
-        "csv": rows_csv(columns, rows),
+        "csv": csv,
         "file": file_name(selected.selection, "", what=name).removesuffix("."),
         "plotly": plotly_script(),
         "words": {
@@ -142,5 +145,5 @@ def _make_payload(name: str, selected: Selected, chart: Chart) -> bytes:
             "failed": _("The picture could not be drawn; the table has every number."),
         },
     }
-    payload["hash"] = hashlib.sha256(json.dumps(payload).encode()).hexdigest()[:16]
-    return json.dumps(payload).encode()
+    body = json.dumps(payload).encode()
+    return b'{"hash": "%s", ' % hashlib.sha256(body).hexdigest()[:16].encode() + body[1:]

@@ -1,10 +1,12 @@
 """The pages, each with the short code that links hold."""
 
+from copy import copy
 from pathlib import Path
 
 import streamlit as st
 
-from analysis.text import N_, _
+from analysis.caches import cached_by_text
+from analysis.text import N_, _, language
 
 PAGES_FOLDER = Path(__file__).parents[2] / "pages"
 THEME = Path(__file__).with_name("theme.css")
@@ -32,14 +34,18 @@ _HOME = "overview"
 
 
 def show_navigation():
-    """Show the pages across the top; the one that is open, which the caller runs.
+    """Show the pages across the top; the one that is open, which the caller runs."""
+    # Streamlit notes on a page whether it may run, so that each run has copies of its own.
+    groups = {group: [copy(page) for page in pages] for group, pages in _pages_in(language()).items()}
+    return st.navigation(groups, position="hidden" if st.context.is_embedded else "top")
 
-    They are built anew in each run, since titles are translated.
-    """
+
+@cached_by_text
+def _pages_in(_language: str) -> dict[str, list]:
     groups = {_(group) if group else "": [_page(code) for code in codes] for group, codes in _GROUPS.items()}
     # The first page has no path of its own, and a link to its name should not lead nowhere.
     named = st.Page(_script(_HOME), title=_(PAGE_TITLES[_HOME]), url_path=_HOME, visibility="hidden")
-    return st.navigation({**groups, "": [*groups[""], named]}, position="hidden" if st.context.is_embedded else "top")
+    return {**groups, "": [*groups[""], named]}
 
 
 def _page(code: str):
