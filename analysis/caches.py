@@ -14,7 +14,9 @@ from cachetools import LRUCache
 # Results of a function for each first argument, kept on that argument, by the name of the function.
 ON_VALUES = {
     "analysis.counts.crossed.count_place_sets": 1,
+    "analysis.counts.durations.operations.number_operation_durations": 8,
     "analysis.counts.durations.survival.number_durations": 8,
+    "analysis.findings.cells.group_places": 1,
     "analysis.findings.cells.number_cells": 8,
     "analysis.intake.draft.understand": 1,
     "analysis.reading.activities._code_book": 1,

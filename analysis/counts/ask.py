@@ -33,9 +33,15 @@ class AddsUp:
 
 @dataclass(frozen=True)
 class Otherwise:
-    """Answers of parts are put together in the way that the reason names."""
+    """Answers of parts are put together in the way that the reason names.
+
+    merge: makes the answer from those of the parts, the selection and the arguments.  from_others: the question asks
+    others and reads no rows.  Where there is neither, the rows are brought together and it is asked of them.
+    """
 
     reason: str
+    merge: Callable | None = None
+    from_others: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,12 +68,18 @@ def adds_up(*sums: str, arrange: Arrange | None = None, of_whole: bool = False) 
     return lambda question: _register(question, Asking(AddsUp(sums, arrange), of_whole=of_whole))
 
 
-def otherwise(reason: str, keep: bool = True, of_whole: bool = False) -> Callable[[Callable], Callable]:
+def otherwise(
+    reason: str,
+    keep: bool = True,
+    of_whole: bool = False,
+    merge: Callable | None = None,
+    from_others: bool = False,
+) -> Callable[[Callable], Callable]:
     """A decorator: a question whose answer is put together in another way than by adding.
 
-    keep: false where an answer is as long as the table.  of_whole: as above.
+    keep: false where an answer is as long as the table.  of_whole: as above.  The others are as in Otherwise.
     """
-    return lambda question: _register(question, Asking(Otherwise(reason), keep, of_whole))
+    return lambda question: _register(question, Asking(Otherwise(reason, merge, from_others), keep, of_whole))
 
 
 def ask(selected: Selected, question: Callable[..., Answer], *arguments: Hashable) -> Answer:
@@ -77,8 +89,20 @@ def ask(selected: Selected, question: Callable[..., Answer], *arguments: Hashabl
     """
     asking = how_asked(question)
     if not asking.keep or not selected.snapshot.table.content_hash:
+        return _work_out(selected, question, asking, arguments)
+    key = _key(selected, question, asking, arguments)
+    return _answers.get(key, lambda: _work_out(selected, question, asking, arguments))
+
+
+def _work_out(selected: Selected, question: Callable, asking: Asking, arguments: tuple[Hashable, ...]) -> Any:
+    parts, together = selected.snapshot.table.parts, asking.together
+    if not parts or (isinstance(together, Otherwise) and together.from_others):
         return question(selected, *arguments)
-    return _answers.get(_key(selected, question, asking, arguments), lambda: question(selected, *arguments))
+    if isinstance(together, AddsUp):
+        return put_together(selected, question, parts.answers(selected, question, arguments), *arguments)
+    if together.merge:
+        return together.merge(selected, parts.answers(selected, question, arguments), *arguments)
+    return question(selected.whole, *arguments)
 
 
 def how_asked(question: Callable) -> Asking:

@@ -155,7 +155,7 @@ def _set_counts(counts: Iterable[tuple[int, tuple[str, ...]]]) -> pd.DataFrame:
     )
 
 
-@otherwise("from `count_activity_sets`")
+@otherwise("from `count_activity_sets`", from_others=True)
 def count_activity_pairs(selected: Selected) -> pd.DataFrame:
     """first, second (codes in alphabetical order), operations that have both: pairs that occur, most common first."""
     pairs: dict[tuple[str, str], int] = {}

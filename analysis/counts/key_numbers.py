@@ -39,7 +39,7 @@ class KeyNumbers:
     first_year: int | None
 
 
-@otherwise("from other questions")
+@otherwise("from other questions", from_others=True)
 def find_key_numbers(selected: Selected) -> KeyNumbers:
     """The key numbers of the chosen operations."""
     statuses = ask(selected, count_statuses).set_index("status")["operations"]

@@ -15,7 +15,7 @@ MOST_FIRST = {
 }
 
 
-@otherwise("the first of the counts of the whole, and `count_having` for the rest of them")
+@otherwise("the first of the counts of the whole, and `count_having` for the rest of them", from_others=True)
 def count_most_common(selected: Selected, facet: str, most: int) -> tuple[pd.DataFrame, int]:
     """The first rows of a facet's counts, the most common first, and how many codes are left; for those one last row,
     of no code.

@@ -10,13 +10,17 @@ from analysis.table.snapshot import STATUSES
 from analysis.table.vocabulary import year_span
 
 
-@otherwise("added option by option, once the parts agree on which there are")
+def _add_options(_selected: Selected, answers: list[dict[str, dict[str, int]]]) -> dict[str, dict[str, int]]:
+    return {facet: {code: sum(a[facet][code] for a in answers) for code in left} for facet, left in answers[0].items()}
+
+
+@otherwise("added option by option; the parts agree on which there are", merge=_add_options)
 def count_options(selected: Selected) -> dict[str, dict[str, int]]:
     """For each facet, by code, how many operations would be left, as `select.count_options` has it."""
     return {facet: left.to_dict() for facet, left in select.count_options(selected).items()}
 
 
-@otherwise("the options of all parts together", of_whole=True)
+@otherwise("the options of all parts are known where their table is", of_whole=True, from_others=True)
 def list_occurring(selected: Selected, facet: str) -> frozenset[str]:
     """The options of a facet that occur in the table, whatever is chosen; all statuses are there."""
     if facet == "status":
@@ -25,13 +29,21 @@ def list_occurring(selected: Selected, facet: str) -> frozenset[str]:
     return frozenset(memberships.codes[memberships.option])
 
 
-@otherwise("the earliest first start of any part", of_whole=True)
+def _longest_span(_selected: Selected, answers: list[tuple[int, int]]) -> tuple[int, int]:
+    return min(first for first, _last in answers), answers[0][1]
+
+
+@otherwise("the earliest first start of any part", of_whole=True, merge=_longest_span)
 def find_year_span(selected: Selected) -> tuple[int, int]:
     """The first year that a spell of the table starts in and the year of its as-of date, whatever is chosen."""
     return year_span(selected.snapshot.table)
 
 
-@otherwise("the earliest first start of any part", of_whole=True)
+def _first_day(_selected: Selected, answers: list[date | None]) -> date | None:
+    return min((day for day in answers if day), default=None)
+
+
+@otherwise("the earliest first start of any part", of_whole=True, merge=_first_day)
 def find_first_day(selected: Selected) -> date | None:
     """The first day of any spell of the table, whatever is chosen; None where there is none."""
     starts = selected.snapshot.table.spells["start"]

@@ -12,13 +12,13 @@ from analysis.table.memberships import facet_memberships
 MOST_PAIRED = 8
 
 
-@otherwise("the most common activities are those of the whole; their pairs are in its combinations")
+@otherwise("the most common activities are those of the whole, and `count_together` of them", from_others=True)
 def count_pairs(selected: Selected, most: int = MOST_PAIRED) -> pd.DataFrame:
     """first, second, operations with both, first_operations, second_operations: all pairs of the most common
     activities, each with the more common one first; most common pairs first, pairs that never meet last."""
     activities = ask(selected, count_activities).head(most)
     codes, totals = activities["activity"].to_numpy(object), activities["operations"].to_numpy()
-    together = _count_together(selected, codes)
+    together = ask(selected, count_together, tuple(codes))
     first, second = np.triu_indices(len(codes), 1)
     pairs = pd.DataFrame(
         {
@@ -51,7 +51,9 @@ def find_without(selected: Selected, having: str, lacking: str) -> np.ndarray:
     return selected.chosen & sets[facet_memberships(table, "activity").holder_of]
 
 
-def _count_together(selected: Selected, codes: np.ndarray) -> np.ndarray:
+@adds_up()
+def count_together(selected: Selected, codes: tuple[str, ...]) -> np.ndarray:
+    """A row and a column for each of these activities: how many operations have both."""
     memberships = facet_memberships(selected.snapshot.table, "activity")
     cells = count_place_sets(selected)
     held = np.bincount(cells["activity_set"], cells["operations"], memberships.holder_count).astype(np.int64)

@@ -17,7 +17,7 @@ from analysis.selection.select import Selected
 from analysis.text import _
 
 
-@otherwise("from other questions", keep=False)
+@otherwise("from other questions", keep=False, from_others=True)
 def summarise(selected: Selected) -> dict:
     """The facts as a dictionary of JSON values; undefined is None, an average of nothing too.
 
@@ -43,7 +43,7 @@ def summarise(selected: Selected) -> dict:
     }
 
 
-@otherwise("the records of all parts, one part after the other", keep=False)
+@otherwise("the records of all parts, one part after the other", keep=False, from_others=True)
 def list_findings(selected: Selected) -> dict[str, list[dict]]:
     """readings and problems of the chosen operations, as `Table` has them, in the language in force."""
     return {

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.caches import cached_on_value
+from analysis.counts.ask import adds_up
+from analysis.selection.select import Selected
 from analysis.table.memberships import facet_memberships, status_codes
 from analysis.table.snapshot import STATUSES, Snapshot
 from analysis.table.table import Table
@@ -14,11 +16,9 @@ from analysis.table.table import Table
 class Cells:
     """Numbers for each operation.
 
-    members: whether each group of places (row) lies in each of `region_codes`.
     cell_of: the operation's group, activity set and status as one number, in an array of `shape`.
     """
 
-    members: np.ndarray
     cell_of: np.ndarray
     shape: tuple[int, int, int]
 
@@ -27,12 +27,20 @@ class Cells:
 def number_cells(snapshot: Snapshot) -> Cells:
     """The cells of a snapshot, made once."""
     table, operations = snapshot.table, snapshot.operations
-    group_of_place, members = _place_groups(table)
+    group_of_place, members = group_places(table)
     group_of = group_of_place[operations["place"].to_numpy()]
     shape = (len(members), table.set_count, len(STATUSES))
     place_in_shape = (group_of, operations["activity_set"].to_numpy(), status_codes(operations))
     cell_of = np.ravel_multi_index(place_in_shape, shape) if len(operations) else np.array([], int)
-    return Cells(members, cell_of, shape)
+    return Cells(cell_of, shape)
+
+
+@adds_up()
+def count_cells(selected: Selected) -> np.ndarray:
+    """Operations by group of places, activity set and status."""
+    cells = number_cells(selected.snapshot)
+    held = np.bincount(cells.cell_of[selected.chosen], minlength=int(np.prod(cells.shape)))
+    return held.reshape(cells.shape)
 
 
 def region_codes(table: Table) -> list[tuple[str, str]]:
@@ -40,8 +48,10 @@ def region_codes(table: Table) -> list[tuple[str, str]]:
     return [(facet, code) for facet in ("region", "subregion") for code in facet_memberships(table, facet).codes]
 
 
-def _place_groups(table: Table) -> tuple[np.ndarray, np.ndarray]:
-    """Places of the same regions are one group, so that operations are counted once and regions add groups up."""
+@cached_on_value
+def group_places(table: Table) -> tuple[np.ndarray, np.ndarray]:
+    """The group of each place, those of the same regions being one, so that operations are counted once; and whether
+    each group lies in each of `region_codes`."""
     parts = []
     for facet in ("region", "subregion"):
         memberships = facet_memberships(table, facet)

@@ -5,7 +5,8 @@ from functools import cached_property
 
 import numpy as np
 
-from analysis.findings.cells import Cells, number_cells, region_codes
+from analysis.counts.ask import ask
+from analysis.findings.cells import count_cells, group_places, region_codes
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_memberships
 from analysis.table.snapshot import STATUSES
@@ -21,25 +22,23 @@ class Counts:
     selected: Selected
 
     @cached_property
-    def cells(self) -> Cells:
-        """The numbers that the counts are made from."""
-        return number_cells(self.selected.snapshot)
+    def members(self) -> np.ndarray:
+        """Whether each group of places lies in each of `region_codes`, whatever is chosen."""
+        return group_places(self.selected.snapshot.table)[1]
 
     @cached_property
     def regions(self) -> np.ndarray:
         """Whether each group of places lies in each region."""
         if not self.selected.selection.subregion:
-            return self.cells.members
+            return self.members
         # With sub-regions chosen, a region would be named for a part of itself.
         named = [facet == "subregion" for facet, _code in region_codes(self.selected.snapshot.table)]
-        return self.cells.members * np.array(named)
+        return self.members * np.array(named)
 
     @cached_property
     def by_cell(self) -> np.ndarray:
         """Operations by group of places, activity set and status."""
-        shape = self.cells.shape
-        held = np.bincount(self.cells.cell_of[self.selected.chosen], minlength=int(np.prod(shape)))
-        return held.reshape(shape)
+        return ask(self.selected, count_cells)
 
     @cached_property
     def sets(self) -> np.ndarray:

@@ -9,7 +9,7 @@ from analysis.text import _, ngettext
 from analysis.wording import say_peak_years
 
 
-@otherwise("from other questions")
+@otherwise("from other questions", from_others=True)
 def say_headline(selected: Selected) -> str:
     """The sentence; empty where nothing is chosen."""
     key = ask(selected, find_key_numbers)

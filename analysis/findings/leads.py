@@ -12,7 +12,7 @@ def operations_in_words(selected: Selected, count: int) -> str:
     """That many operations, called chosen where a filter is in force: a sentence may be quoted without its page."""
     template = (
         ngettext("{count} chosen operation", "{count} chosen operations", count)
-        if selected.conditions
+        if selected.filtered
         else ngettext("{count} operation", "{count} operations", count)
     )
     return template.format(count=count)

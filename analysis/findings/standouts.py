@@ -11,7 +11,7 @@ from analysis.selection.select import Selected
 MOST_BY_CHANCE = 0.05
 
 
-@otherwise("from counts by place, set of activities and status, which add up")
+@otherwise("from counts by place, set of activities and status, which add up", from_others=True)
 def find_standouts(selected: Selected) -> list[Finding]:
     """The findings of a selection, the least likely by chance first, at most one of each kind.
 

@@ -8,8 +8,9 @@ import pandas as pd
 
 from analysis.reading.dates import fold
 from analysis.selection.selection import FACETS, MEMBERSHIP_FACETS, Selection
+from analysis.table.in_parts import SnapshotInParts
 from analysis.table.memberships import facet_memberships, search_texts, search_titles, status_codes, status_numbers
-from analysis.table.snapshot import STATUSES, Snapshot, take_snapshot
+from analysis.table.snapshot import STATUSES, Snapshot, check_day, take_snapshot
 from analysis.table.table import Table
 from analysis.table.vocabulary import vocabulary
 
@@ -30,6 +31,18 @@ class Selected:
     not_started: np.ndarray
     conditions: dict[str, np.ndarray]
     left_out: Selection | None = None
+
+    @property
+    def filtered(self) -> bool:
+        """Whether any condition is in force; an as-of date is none."""
+        selection = self.selection
+        conditions = (*(getattr(selection, facet) for facet in FACETS), selection.years, selection.search)
+        return any(conditions) or self.left_out is not None
+
+    @property
+    def whole(self) -> "Selected":
+        """The selection with its rows here."""
+        return self
 
     @cached_property
     def count(self) -> int:
@@ -57,8 +70,49 @@ class Selected:
         return self.snapshot.years[self.chosen[self.snapshot.years["operation"].to_numpy()]]
 
 
+class SelectedInParts(Selected):
+    """What a selection leaves of a table in parts; which rows these are is worked out where somebody asks for rows."""
+
+    def __init__(self, table: Table, selection: Selection, left_out: Selection | None = None):
+        check_day(table, selection.as_of)
+        snapshot = SnapshotInParts(table, selection.as_of or table.as_of)
+        for name, value in (("snapshot", snapshot), ("selection", selection), ("left_out", left_out)):
+            object.__setattr__(self, name, value)
+
+    @cached_property
+    def whole(self) -> Selected:
+        """The same of the whole table, its rows brought here."""
+        whole = self.snapshot.table.whole
+        mine = select(whole, self.selection)
+        return mine if self.left_out is None else leave_out(mine, select(whole, self.left_out))
+
+    @cached_property
+    def count(self) -> int:
+        """How many operations are chosen."""
+        return sum(self.snapshot.table.parts.answers(self, _count_chosen))
+
+    @cached_property
+    def total(self) -> int:
+        """How many operations the snapshot holds, those not yet started left out."""
+        return sum(self.snapshot.table.parts.answers(self, _count_started))
+
+    chosen = cached_property(lambda self: self.whole.chosen)
+    not_started = cached_property(lambda self: self.whole.not_started)
+    conditions = cached_property(lambda self: self.whole.conditions)
+
+
+def _count_chosen(selected: Selected) -> int:
+    return selected.count
+
+
+def _count_started(selected: Selected) -> int:
+    return selected.total
+
+
 def select(table: Table, selection: Selection) -> Selected:
     """The operations that meet every condition of a selection, as of its date."""
+    if table.parts:
+        return SelectedInParts(table, selection)
     snapshot = take_snapshot(table, selection.as_of)
     conditions = dict(_conditions(snapshot, selection))
     started = snapshot.operations["started"].to_numpy()
@@ -74,6 +128,8 @@ def select(table: Table, selection: Selection) -> Selected:
 
 def leave_out(selected: Selected, other: Selected) -> Selected:
     """The operations of one selection that another one leaves out."""
+    if isinstance(selected, SelectedInParts):
+        return SelectedInParts(selected.snapshot.table, selected.selection, other.selection)
     outside = ~other.chosen
     return replace(
         selected,

@@ -33,7 +33,7 @@ _OURS = {"line", "country", "period", "area", "place", "activity_set"}
 
 def further_columns(table: Table) -> list[str]:
     """The columns of the user's table that are not ours, as they came."""
-    return [column for column in table.operations if column not in _OURS]
+    return [column for column in table.columns if column not in _OURS]
 
 
 def shown_first(table: Table) -> list[str]:

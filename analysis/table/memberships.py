@@ -21,16 +21,22 @@ from analysis.text import language
 
 @dataclass(frozen=True, eq=False)
 class Memberships:
-    """Which holders (places or sets) have which options; `holder_of` says which holder an operation has.
+    """Which holders (places or sets) have which options; `held_by` is the column of their numbers.
 
     holder, option: numbers, one pair each membership; codes: the option's codes in the order of the vocabulary.
     """
 
-    holder_of: np.ndarray
+    table: Table
+    held_by: str
     holder_count: int
     holder: np.ndarray
     option: np.ndarray
     codes: np.ndarray
+
+    @cached_property
+    def holder_of(self) -> np.ndarray:
+        """The holder of each operation."""
+        return self.table.operations[self.held_by].to_numpy()
 
     def holders_with(self, chosen) -> np.ndarray:
         """How many of the chosen codes each holder has."""
@@ -58,15 +64,16 @@ class Memberships:
 def facet_memberships(table: Table, facet: str) -> Memberships:
     """The memberships of region, subregion or territory (held by places) or activity (held by sets)."""
     if facet == "activity":
-        pairs, holder_of, count = table.set_activities, table.operations["activity_set"], table.set_count
+        pairs, held_by, count = table.set_activities, "activity_set", table.set_count
     elif facet == "territory":
-        pairs, holder_of, count = table.place_territories, table.operations["place"], len(table.places)
+        pairs, held_by, count = table.place_territories, "place", len(table.places)
     else:
-        pairs, holder_of, count = place_regions(table, facet), table.operations["place"], len(table.places)
+        pairs, held_by, count = place_regions(table, facet), "place", len(table.places)
     order = vocabulary(table)[facet]
     holder, code = pairs.iloc[:, 0].to_numpy(), pairs.iloc[:, 1]
     return Memberships(
-        holder_of=holder_of.to_numpy(),
+        table=table,
+        held_by=held_by,
         holder_count=count,
         holder=holder.astype(np.int64),
         option=code.map(order).to_numpy(dtype=np.int64),

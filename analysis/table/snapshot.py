@@ -38,13 +38,18 @@ class Snapshot:
 @cached_on_value
 def take_snapshot(table: Table, as_of: date | None = None) -> Snapshot:
     """The table as of a date, its own unless another is given; InputError for a date later than the table's."""
+    check_day(table, as_of)
     as_of = as_of or table.as_of
-    if as_of > table.as_of:
+    spells = _add_years(add_duration(_cut_spells(table.spells, np.datetime64(as_of, "s"))))
+    return Snapshot(table, as_of, _add_status(table, spells), spells, _active_years(spells))
+
+
+def check_day(table: Table, as_of: date | None) -> None:
+    """Raise InputError for a date later than the table's."""
+    if as_of and as_of > table.as_of:
         raise InputError(
             _("The table speaks up to {own}; it says nothing of {asked}.").format(own=table.as_of, asked=as_of)
         )
-    spells = _add_years(add_duration(_cut_spells(table.spells, np.datetime64(as_of, "s"))))
-    return Snapshot(table, as_of, _add_status(table, spells), spells, _active_years(spells))
 
 
 def _cut_spells(spells: pd.DataFrame, as_of: np.datetime64) -> pd.DataFrame:

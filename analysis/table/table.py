@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from functools import cached_property
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -62,6 +63,7 @@ class Table:
     as_of: the day up to which the table speaks.
     off: the readings that are switched off; they stand in `readings` no more.
     own: further columns that are more than shown.
+    activities: the order of activities where more rows than these settle it; parts: where the rows lie, if not here.
     """
 
     operations: pd.DataFrame
@@ -80,3 +82,15 @@ class Table:
     content_hash: str
     off: tuple[Switch, ...] = ()
     own: OwnColumns = field(default_factory=OwnColumns)
+    activities: tuple[str, ...] = ()
+    parts: Any = None
+
+    @property
+    def whole(self) -> "Table":
+        """The table with all its rows here."""
+        return self
+
+    @cached_property
+    def columns(self) -> list[str]:
+        """The names of the columns of `operations`."""
+        return list(self.operations)

@@ -20,7 +20,7 @@ def vocabulary(table: Table) -> dict[str, dict[str, int]]:
         "region": sorted(set(territories["region"]) - {""}),
         "subregion": sorted(set(territories["subregion"]) - {""}),
         "territory": territories["name_en"].sort_values().index,
-        "activity": _activities(table),
+        "activity": table.activities or _activities(table),
         "status": STATUSES,
     }
     return {facet: {code: order for order, code in enumerate(values)} for facet, values in codes.items()}

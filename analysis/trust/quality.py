@@ -84,7 +84,7 @@ def _holds(operation: pd.Series, count: int) -> np.ndarray:
     return held
 
 
-@otherwise("from other questions")
+@otherwise("from other questions", from_others=True)
 def headline_numbers(selected: Selected) -> dict[str, float | int | str | None]:
     """The numbers that a reader quotes, by code; None where there is nothing to count."""
     key = ask(selected, find_key_numbers)

@@ -42,6 +42,7 @@ def _without(table: Table, codes: tuple[str, ...]) -> Table:
     chosen = [position for position, switch in enumerate(switches) if switch.code in codes and not switch.fixed]
     if not chosen:
         return table
+    table = table.whole
     is_off = np.isin(switch_numbers(table), chosen)
     off = table.readings[is_off]
     table = replace(

@@ -21,7 +21,7 @@ class Activities:
         return {code: label_activity(code, self.names[code]) for code in codes}
 
 
-@otherwise("from the codes that occur in any part, known once all are read", of_whole=True)
+@otherwise("from the codes that occur in any part, known once all are read", of_whole=True, from_others=True)
 def list_activities(selected: Selected) -> Activities:
     """The activities that occur in the table, whatever is chosen."""
     table = selected.snapshot.table

@@ -12,6 +12,7 @@ import pandas as pd
 
 from analysis.counts.ask import adds_up, ask, otherwise
 from analysis.counts.crossed import expand_memberships, tally
+from analysis.counts.durations.operations import middle_duration
 from analysis.counts.durations.survival import TOO_FEW_SPELLS, curve_median, number_durations, survival_curve
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_memberships
@@ -108,7 +109,7 @@ def estimate_durations(duration_counts: pd.DataFrame) -> DurationFigures:
         ended=int(ended.sum()),
         ongoing=int(ongoing.sum()),
         closed_mean=_mean(years, ended),
-        closed_median=_middle(years, ended),
+        closed_median=middle_duration(years, ended),
         so_far_mean=_mean(years, ongoing),
         curve=curve,
         lasting=ended + ongoing,
@@ -118,7 +119,7 @@ def estimate_durations(duration_counts: pd.DataFrame) -> DurationFigures:
     )
 
 
-@otherwise("from `count_durations_by`")
+@otherwise("from `count_durations_by`", from_others=True)
 def estimate_durations_by(selected: Selected, by: str) -> dict[str, DurationFigures]:
     """The figures of each group, in the order of `count_durations_by`."""
     counts = ask(selected, count_durations_by, by)
@@ -155,15 +156,6 @@ def _knows(curve: pd.DataFrame, years: float) -> bool:
 
 def _mean(years: np.ndarray, counts: np.ndarray) -> float | None:
     return float((years * counts).sum() / counts.sum()) if counts.sum() else None
-
-
-def _middle(years: np.ndarray, counts: np.ndarray) -> float | None:
-    """The median of durations that occur so often."""
-    if not counts.sum():
-        return None
-    up_to = counts.cumsum()
-    lower, upper = np.searchsorted(up_to, [(up_to[-1] + 1) // 2, up_to[-1] // 2 + 1])
-    return float(years[lower] + years[upper]) / 2
 
 
 def _groups(selected: Selected, operation: np.ndarray, spells: np.ndarray, by: str):

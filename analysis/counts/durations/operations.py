@@ -3,10 +3,11 @@
 import numpy as np
 import pandas as pd
 
-from analysis.counts.ask import adds_up, otherwise
+from analysis.caches import cached_on_value
+from analysis.counts.ask import adds_up, ask, otherwise
 from analysis.selection.select import Selected
 from analysis.table.memberships import status_codes
-from analysis.table.snapshot import STATUSES
+from analysis.table.snapshot import STATUSES, Snapshot
 
 
 def _by_duration(_selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
@@ -19,14 +20,25 @@ def count_operation_durations(selected: Selected) -> pd.DataFrame:
 
     Those whose duration is not known are left out; what is known to have lasted is closed or ongoing.
     """
-    operations = selected.snapshot.operations
-    years, status = operations["duration_years"].to_numpy()[selected.chosen], status_codes(operations)[selected.chosen]
-    values, position = np.unique(years, return_inverse=True)
+    values, duration = number_operation_durations(selected.snapshot)
+    known = selected.chosen & (duration >= 0)
+    status = status_codes(selected.snapshot.operations)[known]
     counts = {
-        name: np.bincount(position[status == STATUSES.index(name)], minlength=len(values))
+        name: np.bincount(duration[known][status == STATUSES.index(name)], minlength=len(values))
         for name in ("closed", "ongoing")
     }
-    return pd.DataFrame({"duration_years": values} | counts)[~np.isnan(values)].reset_index(drop=True)
+    occur = (counts["closed"] + counts["ongoing"]) > 0
+    return pd.DataFrame({"duration_years": values} | counts)[occur].reset_index(drop=True)
+
+
+@cached_on_value
+def number_operation_durations(snapshot: Snapshot) -> tuple[np.ndarray, np.ndarray]:
+    """The different durations of operations in order, and the number of each operation's, -1 where it is not known."""
+    years = snapshot.operations["duration_years"].to_numpy()
+    known = ~np.isnan(years)
+    duration = np.full(len(years), -1)
+    values, duration[known] = np.unique(years[known], return_inverse=True)
+    return values, duration
 
 
 def count_whole_years(duration_counts: pd.DataFrame) -> pd.DataFrame:
@@ -37,17 +49,28 @@ def count_whole_years(duration_counts: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"years": np.arange(size)} | counts)
 
 
-@otherwise("the median needs the durations of all parts, counted by value")
+@otherwise("from `count_operation_durations`", from_others=True)
 def summarise_durations(selected: Selected) -> dict:
     """mean, median and total of the operations' durations, in years so far; those not wholly known are left out."""
-    operations = selected.operations
-    durations = operations["duration_years"].dropna()
+    counted = ask(selected, count_operation_durations)
+    years = counted["duration_years"].to_numpy()
+    counts = (counted["closed"] + counted["ongoing"]).to_numpy()
+    total = float((years * counts).sum())
     return {
-        "mean": plain_number(durations.mean()),
-        "median": plain_number(durations.median()),
-        "total": float(durations.sum()),
-        "left_out": int(operations["duration_years"].isna().sum()),
+        "mean": plain_number(total / counts.sum()) if len(years) else None,
+        "median": middle_duration(years, counts),
+        "total": total,
+        "left_out": selected.count - int(counts.sum()),
     }
+
+
+def middle_duration(years: np.ndarray, counts: np.ndarray) -> float | None:
+    """The median of durations in order that occur so often; None of none."""
+    if not counts.sum():
+        return None
+    up_to = counts.cumsum()
+    lower, upper = np.searchsorted(up_to, [(up_to[-1] + 1) // 2, up_to[-1] // 2 + 1])
+    return float(years[lower] + years[upper]) / 2
 
 
 def plain_number(value: float) -> float | None:

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.caches import cached_on_value
-from analysis.counts.ask import otherwise
+from analysis.counts.ask import adds_up, ask, otherwise
 from analysis.selection.select import Selected
 from analysis.table.snapshot import Snapshot
 
@@ -79,13 +79,28 @@ def survival_curve(duration_counts: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-@otherwise("counts of durations are added, and so are the spells without a known end; the curve is made from both")
+def _by_duration(_selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
+    return counts.sort_values("duration_years", ignore_index=True)
+
+
+@adds_up("ended", "ongoing", arrange=_by_duration)
+def count_spell_durations(selected: Selected) -> pd.DataFrame:
+    """duration_years, ended, ongoing: how many spells last so long and ended, or last so long so far; ascending."""
+    numbered = number_durations(selected.snapshot)
+    return numbered.count(selected.chosen[numbered.operation])
+
+
+@adds_up()
+def count_unknown_ends(selected: Selected) -> int:
+    """How many spells have no known end."""
+    numbered = number_durations(selected.snapshot)
+    return int((selected.chosen[numbered.operation] & (numbered.duration < 0)).sum())
+
+
+@otherwise("the curve is made from counts of durations and the number of spells without a known end", from_others=True)
 def selected_survival(selected: Selected) -> Survival:
     """The Kaplan-Meier estimate over all spells of the chosen operations."""
-    numbered = number_durations(selected.snapshot)
-    chosen = selected.chosen[numbered.operation]
-    counts = numbered.count(chosen)
-    return estimate_survival(counts, left_out=int((chosen & (numbered.duration < 0)).sum()))
+    return estimate_survival(ask(selected, count_spell_durations), left_out=ask(selected, count_unknown_ends))
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,0 +1,48 @@
+"""The answer of one part, and parts that lie in this process."""
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from analysis.selection.select import Selected, leave_out, select
+from analysis.selection.selection import Selection
+from analysis.table.in_parts import TableInParts, cut_at
+from analysis.table.table import Table
+from analysis.text import in_language, language
+
+
+def answer_part(
+    part: Table,
+    selection: Selection,
+    left_out: Selection | None,
+    spoken: str,
+    question: Callable,
+    arguments: tuple[Hashable, ...],
+) -> Any:
+    """What a question about a selection, without the operations of another one, gives in one part of a table."""
+    with in_language(spoken):
+        selected = select(part, selection)
+        if left_out is not None:
+            selected = leave_out(selected, select(part, left_out))
+        return question(selected, *arguments)
+
+
+class LocalParts:
+    """Parts that lie in this process."""
+
+    def __init__(self, tables: list[Table]):
+        self._tables = tables
+        self.rows = sum(len(table.operations) for table in tables)
+
+    def answers(self, selected: Selected, question: Callable, arguments: tuple[Hashable, ...] = ()) -> list[Any]:
+        """What the question gives in each part."""
+        asked = (selected.selection, selected.left_out, language(), question, arguments)
+        return [answer_part(table, *asked) for table in self._tables]
+
+    def tables(self) -> list[Table]:
+        """The parts."""
+        return self._tables
+
+
+def in_parts(table: Table, bounds: list[int]) -> TableInParts:
+    """The table in parts in this process that begin and end at these rows, from 0 to the number of rows."""
+    return TableInParts(table, LocalParts(cut_at(table, bounds)))

@@ -1,0 +1,114 @@
+"""A table whose rows lie in parts, in this process or on workers, and come here only where somebody asks for rows."""
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import fields, replace
+from datetime import date
+from functools import cached_property
+from itertools import pairwise
+from typing import Any, Protocol
+
+import numpy as np
+import pandas as pd
+
+from analysis.table.snapshot import Snapshot, take_snapshot
+from analysis.table.table import Table
+from analysis.table.vocabulary import vocabulary
+
+ROWS = ("operations", "spells", "period_read", "readings", "problems")
+
+
+class TableParts(Protocol):
+    """Where the parts of a table lie."""
+
+    rows: int
+
+    def answers(self, selected: Any, question: Callable, arguments: tuple[Hashable, ...] = ()) -> list[Any]:
+        """What a question about a selection gives in each part; InputError where the parts cannot be reached."""
+
+    def tables(self) -> list[Table]:
+        """The parts themselves, brought here."""
+
+
+class TableInParts(Table):
+    """A table that knows all that is the same for its parts; its rows are brought here when they are first read."""
+
+    def __init__(self, table: Table, parts: TableParts):
+        shared = {field.name: getattr(table, field.name) for field in fields(Table) if field.name not in ROWS}
+        for name, value in (shared | {"parts": parts, "activities": tuple(vocabulary(table)["activity"])}).items():
+            object.__setattr__(self, name, value)
+        object.__setattr__(self, "columns", table.columns)
+
+    @cached_property
+    def whole(self) -> Table:
+        """The table with its rows, once they are brought here."""
+        assert self.parts
+        return join_tables(self.parts.tables(), self)
+
+    operations = cached_property(lambda self: self.whole.operations)
+    spells = cached_property(lambda self: self.whole.spells)
+    period_read = cached_property(lambda self: self.whole.period_read)
+    readings = cached_property(lambda self: self.whole.readings)
+    problems = cached_property(lambda self: self.whole.problems)
+
+
+class SnapshotInParts(Snapshot):
+    """A table in parts as of a date, its rows worked out where they are first read."""
+
+    def __init__(self, table: Table, as_of: date):
+        for name, value in (("table", table), ("as_of", as_of)):
+            object.__setattr__(self, name, value)
+
+    operations = cached_property(lambda self: take_snapshot(self.table.whole, self.as_of).operations)
+    spells = cached_property(lambda self: take_snapshot(self.table.whole, self.as_of).spells)
+    years = cached_property(lambda self: take_snapshot(self.table.whole, self.as_of).years)
+
+
+def cut_table(table: Table, count: int) -> list[Table]:
+    """The table in so many parts of about equal length, or fewer where it has fewer rows, all by the same numbers."""
+    size = len(table.operations)
+    return cut_at(table, np.linspace(0, size, max(1, min(count, size)) + 1).astype(int).tolist())
+
+
+def cut_at(table: Table, bounds: list[int]) -> list[Table]:
+    """The table in parts that begin and end at these rows, the first of which is 0 and the last the number of rows."""
+    order = tuple(vocabulary(table)["activity"])
+    return [_part(table, first, last, order) for first, last in pairwise(bounds)]
+
+
+def join_tables(parts: list[Table], head: Table) -> Table:
+    """The parts one after the other, under the name of their head."""
+    begins = np.cumsum([0, *(len(part.operations) for part in parts)])
+    moved = (p.spells.assign(operation=p.spells["operation"] + b) for p, b in zip(parts, begins, strict=False))
+    return replace(
+        parts[0],
+        operations=_below([part.operations for part in parts]),
+        spells=_below(list(moved)),
+        period_read=np.concatenate([part.period_read for part in parts]),
+        readings=_below([part.readings for part in parts]),
+        problems=_below([part.problems for part in parts]),
+        content_hash=head.content_hash,
+    )
+
+
+def _part(table: Table, first: int, last: int, order: tuple[str, ...]) -> Table:
+    operation = table.spells["operation"].to_numpy()
+    begin, end = np.searchsorted(operation, (first, last))
+    lines = table.operations["line"].to_numpy()[first:last]
+    spells = table.spells.iloc[begin:end].reset_index(drop=True)
+    return replace(
+        table,
+        operations=table.operations.iloc[first:last].reset_index(drop=True),
+        spells=spells.assign(operation=spells["operation"] - first),
+        period_read=table.period_read[first:last],
+        readings=table.readings[table.readings["line"].isin(lines)].reset_index(drop=True),
+        problems=table.problems[table.problems["line"].isin(lines)].reset_index(drop=True),
+        # Nothing is kept under the name of the whole that is true of a part alone.
+        content_hash="",
+        activities=order,
+    )
+
+
+def _below(frames: Iterable[pd.DataFrame]) -> pd.DataFrame:
+    frames = list(frames)
+    filled = [frame for frame in frames if len(frame)] or frames[:1]
+    return pd.concat(filled, ignore_index=True)
