@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-from analysis.selection.selection import PARAMETERS, Selection, from_query, to_query
+from analysis.selection.selection import Selection, from_query, parameters, to_query
 from analysis.selection.settings import (
     PAGE_SETTINGS,
     SECOND_SELECTIONS,
@@ -18,6 +18,7 @@ from analysis.selection.settings import (
 )
 from analysis.table.columns import further_columns
 from analysis.table.table import Table
+from analysis.table.vocabulary import own_facets
 from analysis.text import _
 from analysis.trust.switched_off import table_without
 from analysis.trust.switches import PARAMETER as OFF_PARAMETER
@@ -54,13 +55,13 @@ class View:
         off, kept_on = read_off(query.get(OFF_PARAMETER, []), source)
         table = table_without(source, off)
         selection, ignored = from_query(query, table)
-        settings, unset = read_settings(page, query, further_columns(table))
+        settings, unset = read_settings(page, query, further_columns(table), own_facets(table))
         second, unset_second = Selection(), list[str]()
         if page in SECOND_SELECTIONS:
             second, unset_second = from_query(query, table, SECOND_SELECTIONS[page])
         language, own = (next(iter(query.get(name, [])), "") for name in (LANGUAGE_PARAMETER, TABLE_PARAMETER))
         view = View(page, selection, second, settings, off, language, own)
-        return view, kept_on + ignored + unset + unset_second + _unknown_names(page, query)
+        return view, kept_on + ignored + unset + unset_second + _unknown_names(page, query, table)
 
     def to_query(self) -> dict[str, list[str]]:
         """The parameters of the link that opens the view: codes only, nothing for what is as it is by default."""
@@ -84,9 +85,10 @@ def default_view(page: str) -> View:
     return View(page, settings=PAGE_SETTINGS[page]())
 
 
-def _unknown_names(page: str, query: Mapping[str, list[str]]) -> list[str]:
-    second = [SECOND_SELECTIONS[page] + name for name in PARAMETERS] if page in SECOND_SELECTIONS else []
-    known = {*PARAMETERS, *setting_fields(page), *second, OFF_PARAMETER, LANGUAGE_PARAMETER, TABLE_PARAMETER}
+def _unknown_names(page: str, query: Mapping[str, list[str]], table: Table) -> list[str]:
+    own = parameters(table)
+    second = [SECOND_SELECTIONS[page] + name for name in own] if page in SECOND_SELECTIONS else []
+    known = {*own, *setting_fields(page), *second, OFF_PARAMETER, LANGUAGE_PARAMETER, TABLE_PARAMETER}
     return [
         _("{name} is no filter or setting of this page.").format(name=name[:80]) for name in query if name not in known
     ]

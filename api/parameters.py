@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from analysis.caches import cached_on_value
-from analysis.selection.selection import FACETS, LONGEST_SEARCH, MATCHES, WHENS, facet_slug
+from analysis.selection.selection import LONGEST_SEARCH, MATCHES, WHENS, facet_slug
 from analysis.selection.settings import PAGE_SETTINGS, SECOND_SELECTIONS, setting_fields
 from analysis.table.columns import OPERATION_COLUMNS, further_columns
 from analysis.table.table import Table
-from analysis.table.vocabulary import vocabulary
+from analysis.table.vocabulary import own_facets, vocabulary
 from analysis.text import N_, _, languages
 from analysis.trust.switches import PARAMETER as OFF
 from analysis.trust.switches import reading_switches
@@ -66,7 +66,7 @@ def setting_pages(name: str) -> list[str]:
 
 
 def _selection_parameters(table: Table) -> list[Parameter]:
-    facets = [Parameter(facet, _facet_codes(table, facet), repeats=True) for facet in FACETS]
+    facets = [Parameter(facet, _facet_codes(table, facet), repeats=True) for facet in vocabulary(table)]
     return [
         *facets,
         Parameter("match", MATCHES),
@@ -85,12 +85,14 @@ def _facet_codes(table: Table, facet: str) -> tuple[str, ...]:
 
 def _setting_parameters(table: Table) -> list[Parameter]:
     names = dict.fromkeys(name for page in PAGE_SETTINGS for name in setting_fields(page))
-    return [_FREE[name](table) if name in _FREE else Parameter(name, _setting_codes(name)) for name in names]
+    return [_FREE[name](table) if name in _FREE else Parameter(name, _setting_codes(name, table)) for name in names]
 
 
-def _setting_codes(name: str) -> tuple[str, ...]:
+def _setting_codes(name: str, table: Table) -> tuple[str, ...]:
     pages = setting_pages(name)
-    return tuple(dict.fromkeys(code for page in pages for code in setting_fields(page)[name].metadata["codes"]))
+    fields = [setting_fields(page)[name] for page in pages]
+    own = own_facets(table) if any(each.metadata.get("own") for each in fields) else ()
+    return tuple(dict.fromkeys([code for each in fields for code in each.metadata["codes"]] + [*own]))
 
 
 def _columns(table: Table) -> Parameter:

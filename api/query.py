@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from analysis.selection.selection import PARAMETERS, Selection, canonical, from_query
-from analysis.selection.settings import OperationsSettings, read_columns, read_settings
+from analysis.selection.selection import PARAMETERS, Selection, canonical, from_query, parameters
+from analysis.selection.settings import SECOND_SELECTIONS, OperationsSettings, read_columns, read_settings
 from analysis.table.columns import OPERATION_COLUMNS, OPERATION_SORTS, further_columns
 from analysis.table.table import Table
+from analysis.table.vocabulary import is_own, own_facets
 from analysis.trust.switched_off import table_without
 from analysis.trust.switches import PARAMETER as OFF_PARAMETER
 from analysis.trust.switches import read_off
@@ -52,6 +53,8 @@ def ignored_names(query: Mapping[str, list[str]], used: tuple[str, ...]) -> list
     if "iso3" in query:
         # A territory's page speaks of all its operations, whatever the filters say.
         working -= {*PARAMETERS} - {"as_of"}
+    else:
+        working |= set(filter(is_own, query))
     # Another page's sort may be none that rows know.
     return [name for name in query if name not in working or (name == "sort" and query[name][0] not in OPERATION_SORTS)]
 
@@ -88,12 +91,13 @@ def _means_something(parameter: Parameter, table: Table, value: str) -> bool:
     """Whether a page would take the value, by the code with which pages read it."""
     if not value.strip():
         return parameter.blank
-    name = parameter.name.rpartition(".")[2]
-    if name in PARAMETERS:
+    name = next((parameter.name.removeprefix(p) for p in SECOND_SELECTIONS.values()), parameter.name)
+    if name in parameters(table):
         return not from_query({name: [value]}, table)[1]
     if name in (LANGUAGE_PARAMETER, OFF_PARAMETER, "iso3"):
         return (value.upper() if name == "iso3" else value) in parameter.codes
-    return any(not read_settings(page, {name: [value]}, further_columns(table))[1] for page in setting_pages(name))
+    further, own = further_columns(table), own_facets(table)
+    return any(not read_settings(page, {name: [value]}, further, own)[1] for page in setting_pages(name))
 
 
 def _page_selection(selection: Selection, query: Mapping[str, list[str]], table: Table) -> Selection:

@@ -8,7 +8,7 @@ from analysis.text import _, ngettext
 from analysis.views.activities import Activities
 from analysis.views.palette import OTHER_COLOUR
 from analysis.wording import MOST_NAMED, all_names, say_peak_years
-from charts.common.bars import activity_bar, region_bar
+from charts.common.bars import activity_bar, own_bar, region_bar
 from charts.common.chart import Chart
 from charts.common.years import active_by_year
 
@@ -73,6 +73,27 @@ def activity_chart(
         table,
         counts_overlap=not chosen and counts["operations"].sum() > total,
         opens=tuple(codes),
+    )
+
+
+def own_chart(
+    counts: pd.DataFrame, most_common: tuple[pd.DataFrame, int], total: int, heading: str, chosen: tuple[str, ...] = ()
+) -> Chart:
+    """Operations by the values of a column of the user's own; `most_common` is what is drawn, with the number left.
+
+    Where some are chosen the counts are those of the filters.
+    """
+    facet = counts.columns[0]
+    names = {code: code for code in counts[facet]}
+    table = pd.DataFrame({heading: list(names), _("Operations"): counts["operations"].to_numpy()})
+    drawn, left = most_common
+    words = ngettext("{count} other", "{count} others", left).format(count=left)
+    return Chart(
+        own_bar(drawn, names | {"": words}, chosen),
+        _("Operations by {heading}.").format(heading=heading),
+        table,
+        counts_overlap=not chosen and counts["operations"].sum() > total,
+        opens=tuple(names),
     )
 
 

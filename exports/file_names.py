@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from analysis.selection.selection import MEMBERSHIP_FACETS, Selection
 from analysis.table.load import BUILT_IN_FILE
+from analysis.table.vocabulary import facet_heading
 
 OURS = f"data/{BUILT_IN_FILE.name}"
 _LONGEST_PART = 40
@@ -32,6 +33,8 @@ def file_name(selection: Selection, suffix: str, what: str = "operations", table
         parts += [] if selection.when == "active" else [selection.when]
         parts.append(f"{first}-{last}" if first != last else str(first))
     parts += selection.status
+    for facet, codes in selection.own:
+        parts += _few(codes, facet_heading(facet))
     # A search that is long or in letters that file names had better not hold is still a condition.
     searched = _slug(selection.search)
     parts += [searched if 0 < len(searched) <= _LONGEST_PART else "search"] if selection.search else []

@@ -3,12 +3,13 @@
 from analysis.counts.ask import ask
 from analysis.findings.headline import say_headline
 from widgets.frame.page import selected_operations
-from widgets.overview.glance import show_further, show_glance
+from widgets.overview.glance import show_further, show_glance, show_own
 from widgets.overview.named_views import show_named_views
 from widgets.overview.standouts import show_standouts
 
 selected = selected_operations(lambda selected: ask(selected, say_headline))
 show_glance(selected)
 show_further(selected)
+show_own(selected)
 show_standouts(selected)
 show_named_views()

@@ -19,7 +19,7 @@ def _in_order(selected: Selected, counts: pd.DataFrame, *_arguments) -> pd.DataF
     return _ordered(selected, counts, counts["operations"].to_numpy() * 0)
 
 
-def _most_first(selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
+def _most_first(selected: Selected, counts: pd.DataFrame, *_arguments) -> pd.DataFrame:
     """Counts by the code in their first column, the most common first, then in the order of the vocabulary."""
     return _ordered(selected, counts, -counts["operations"].to_numpy())
 
@@ -39,6 +39,12 @@ def count_facet(selected: Selected, facet: str) -> pd.DataFrame:
     An operation in several territories, regions or activities counts once in each.
     """
     return _count_codes(selected, facet)
+
+
+@adds_up("operations", arrange=_most_first)
+def count_own(selected: Selected, facet: str) -> pd.DataFrame:
+    """The code of a facet of the user's own, operations: the most common first, then as in the whole table."""
+    return _most_first(selected, _count_codes(selected, facet))
 
 
 @adds_up("operations", arrange=_most_first)

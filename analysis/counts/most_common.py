@@ -3,9 +3,10 @@
 import pandas as pd
 
 from analysis.counts.ask import ask, otherwise
-from analysis.counts.count import count_activities, count_regions, count_subregions, count_territories
+from analysis.counts.count import count_activities, count_own, count_regions, count_subregions, count_territories
 from analysis.counts.totals import count_having
 from analysis.selection.select import Selected
+from analysis.table.vocabulary import is_own
 
 MOST_FIRST = {
     "activity": count_activities,
@@ -22,7 +23,7 @@ def count_most_common(selected: Selected, facet: str, most: int) -> tuple[pd.Dat
 
     That row counts the operations that have any of the codes left, each once.
     """
-    counts = ask(selected, MOST_FIRST[facet])
+    counts = ask(selected, count_own, facet) if is_own(facet) else ask(selected, MOST_FIRST[facet])
     left = counts.iloc[most:]
     if len(left) < 2:
         return counts, 0

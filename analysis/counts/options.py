@@ -7,7 +7,7 @@ from analysis.selection import select
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_memberships
 from analysis.table.snapshot import STATUSES
-from analysis.table.vocabulary import year_span
+from analysis.table.vocabulary import is_own, vocabulary, year_span
 
 
 def _add_options(_selected: Selected, answers: list[dict[str, dict[str, int]]]) -> dict[str, dict[str, int]]:
@@ -25,6 +25,8 @@ def list_occurring(selected: Selected, facet: str) -> frozenset[str]:
     """The options of a facet that occur in the table, whatever is chosen; all statuses are there."""
     if facet == "status":
         return frozenset(STATUSES)
+    if is_own(facet):
+        return frozenset(vocabulary(selected.snapshot.table)[facet])
     memberships = facet_memberships(selected.snapshot.table, facet)
     return frozenset(memberships.codes[memberships.option])
 

@@ -13,6 +13,7 @@ from analysis.errors import InputError
 from analysis.intake.as_of import CHOSEN, STATING, AsOf, propose_as_of
 from analysis.intake.cells.sheet import Note, Sheet
 from analysis.intake.columns.evidence import is_flags, stray_flags
+from analysis.intake.columns.facets import possible_facets, proposed_facets
 from analysis.intake.columns.guess_columns import ColumnGuess, Columns, check_repeated, guess_columns, override
 from analysis.intake.columns.left_unread import switches_left
 from analysis.intake.dates.period_texts import check_calendar
@@ -27,8 +28,10 @@ from analysis.reading.country_guesses import NONE_NAMED, UNKNOWN, problem_of
 from analysis.reading.problems import CLOSED_LATER, NEITHER, RUNS_LATER
 from analysis.reading.reference import Reference, load_reference, reference_elsewhere
 from analysis.table.build import build_table
+from analysis.table.columns import further_columns
 from analysis.table.load import hash_content
 from analysis.table.table import OwnColumns, Table
+from analysis.table.vocabulary import read_facet
 from analysis.text import N_, _
 
 DAY_FIRST = N_("Dates such as 05/06/2006 are read with the day first, as other dates of the column show.")
@@ -46,6 +49,7 @@ class Intake:
     """A table as it was brought, how its columns were taken, and the Table read from it.
 
     as_of: the date proposed, or chosen, with its reason; notes: what a reader should know of the file.
+    possible_facets: the columns of the table that it could be filtered by.
     """
 
     sheet: Sheet
@@ -53,6 +57,7 @@ class Intake:
     table: Table
     as_of: AsOf
     notes: tuple[Note, ...]
+    possible_facets: tuple[str, ...] = ()
 
     @property
     def columns(self) -> Columns:
@@ -160,6 +165,7 @@ def intake_sheet(
         off=switches_left(sheet.off, table.operations),
         own=own_columns(sheet, guess.columns, table),
     )
+    table, possible = take_facets(sheet, guess.columns, table)
     problems = _name_groups(table.problems, guess.columns)
     problems = pd.concat(
         [problems, _against_status(sheet, guess.columns, rows.status, table), _strays(sheet, guess.columns)]
@@ -174,13 +180,27 @@ def intake_sheet(
     if guess.columns.own_regions and guess.columns.region:
         table, note = take_regions(table, sheet.cells[guess.columns.region], guess.columns.region)
         notes = (*notes, note)
-    return Intake(sheet, guess, table, AsOf(table.as_of, proposed.reason), notes)
+    return Intake(sheet, guess, table, AsOf(table.as_of, proposed.reason), notes, possible)
 
 
 def own_columns(sheet: Sheet, columns: Columns, table: Table) -> OwnColumns:
     """The columns of titles and ids, by the names that the table has them under; what it shows as ours is none."""
-    kept = {role: own_name(name, sheet) for role in ("title", "id") if (name := getattr(columns, role))}
-    return OwnColumns(**{role: name for role, name in kept.items() if name in table.operations})
+    kept = [own_name(name, sheet) if name else "" for name in (columns.title, columns.id)]
+    title, number = (name if name in table.operations else "" for name in kept)
+    return OwnColumns(title, number)
+
+
+def take_facets(sheet: Sheet, columns: Columns, table: Table) -> tuple[Table, tuple[str, ...]]:
+    """The table with the columns that it can be filtered by, chosen or proposed, and all that can be chosen."""
+    single = (columns.country, columns.start, columns.end, columns.status, columns.title, columns.id)
+    names = [name for name in (*single, *columns.activity, columns.region if columns.own_regions else None) if name]
+    taken = {own_name(name, sheet) for name in names}
+    possible = possible_facets(table, [name for name in further_columns(table) if name not in taken])
+    facets = proposed_facets(table, possible) if columns.facets is None else columns.facets
+    own = table.own._replace(
+        facets=tuple(read_facet(name, table.operations[name]) for name in facets if name in possible)
+    )
+    return replace(table, own=own), possible
 
 
 def _key(reference: Reference, file: str, columns: Columns, day: date | None, decisions: Mapping[str, bool]) -> str:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from analysis.reading.activities import activity_names
 from analysis.reading.reference import territory_names
 from analysis.selection.select import Selected
 from analysis.selection.selection import Selection
-from analysis.selection.sentence import STATUS_NAMES, describe_activities, describe_years
+from analysis.selection.sentence import STATUS_NAMES, describe_activities, describe_own, describe_years
 from analysis.text import _
 
 
@@ -34,6 +34,8 @@ def _conditions(selected: Selected) -> Iterator[Condition]:
     if selection.years:
         yield Condition(describe_years(selection), replace(selection, years=None, when="active"))
     yield from _choices(selection, "status", {status: _(STATUS_NAMES[status]) for status in selection.status})
+    for facet, codes in selection.own:
+        yield from _choices(selection, facet, {code: describe_own(facet, [code]) for code in codes})
     if selection.search:
         yield Condition(_("named like “{text}”").format(text=selection.search), replace(selection, search=""))
     if selection.as_of:
@@ -56,5 +58,5 @@ def _activities(selected: Selected) -> Iterator[Condition]:
 
 def _choices(selection: Selection, facet: str, names: dict[str, str]) -> Iterator[Condition]:
     for code, name in names.items():
-        others: dict[str, Any] = {facet: tuple(other for other in getattr(selection, facet) if other != code)}
-        yield Condition(name, replace(selection, **others))
+        others = (other for other in selection.chosen(facet) if other != code)
+        yield Condition(name, selection.choose(facet, others))

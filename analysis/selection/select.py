@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.reading.dates import fold
-from analysis.selection.selection import FACETS, MEMBERSHIP_FACETS, Selection
+from analysis.selection.selection import FACETS, Selection
 from analysis.table.in_parts import SnapshotInParts
 from analysis.table.memberships import facet_memberships, search_texts, search_titles, status_codes, status_numbers
 from analysis.table.snapshot import STATUSES, Snapshot, check_day, take_snapshot
@@ -36,7 +36,12 @@ class Selected:
     def filtered(self) -> bool:
         """Whether any condition is in force; an as-of date is none."""
         selection = self.selection
-        conditions = (*(getattr(selection, facet) for facet in FACETS), selection.years, selection.search)
+        conditions = (
+            *(getattr(selection, facet) for facet in FACETS),
+            selection.own,
+            selection.years,
+            selection.search,
+        )
         return any(conditions) or self.left_out is not None
 
     @property
@@ -146,7 +151,7 @@ def count_options(selected: Selected) -> dict[str, pd.Series]:
     added to those chosen. Every other facet stays as it is.
     """
     counts = {}
-    for facet in FACETS:
+    for facet in vocabulary(selected.snapshot.table):
         others = [mask for name, mask in selected.conditions.items() if name != facet]
         rest = _all(selected.snapshot.operations["started"].to_numpy(), others)
         counts[facet] = _count_facet(selected, facet, rest)
@@ -162,10 +167,12 @@ def _all(start: np.ndarray, masks) -> np.ndarray:
 
 def _conditions(snapshot: Snapshot, selection: Selection):
     table = snapshot.table
-    for facet in MEMBERSHIP_FACETS:
-        if codes := getattr(selection, facet):
+    for facet in vocabulary(table):
+        if facet != "status" and (wanted := selection.chosen(facet)):
             memberships = facet_memberships(table, facet)
-            has = match_sets(table, codes, selection.match) if facet == "activity" else memberships.holders_with(codes)
+            has = (
+                match_sets(table, wanted, selection.match) if facet == "activity" else memberships.holders_with(wanted)
+            )
             yield facet, has.astype(bool)[memberships.holder_of]
     if selection.status:
         codes = status_codes(snapshot.operations)

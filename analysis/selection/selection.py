@@ -1,7 +1,7 @@
 """The filters in force: one frozen value that the link, the sidebar and the command line convert from and to."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -11,7 +11,7 @@ from analysis.reading.dates import FIRST_YEAR, LAST_YEAR, fold
 from analysis.reading.reference import region_slug
 from analysis.table.snapshot import STATUSES
 from analysis.table.table import Table
-from analysis.table.vocabulary import vocabulary
+from analysis.table.vocabulary import is_own, vocabulary
 from analysis.text import _
 
 MATCHES = ("any", "all", "none", "exactly")
@@ -27,7 +27,10 @@ PARAMETERS = (*FACETS, "match", "years", "when", "search", "as_of")
 
 @dataclass(frozen=True)
 class Selection:
-    """Choices within a facet combine with or, facets with and; an empty facet is no condition."""
+    """Choices within a facet combine with or, facets with and; an empty facet is no condition.
+
+    own: facets that are columns of the user's own, each with its codes.
+    """
 
     region: tuple[str, ...] = ()
     subregion: tuple[str, ...] = ()
@@ -39,6 +42,19 @@ class Selection:
     status: tuple[str, ...] = ()
     search: str = ""
     as_of: date | None = None
+    own: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def chosen(self, facet: str) -> tuple[str, ...]:
+        """The codes chosen of a facet, one of the user's own or any other."""
+        return dict(self.own).get(facet, ()) if is_own(facet) else getattr(self, facet)
+
+    def choose(self, facet: str, codes: Iterable[str]) -> "Selection":
+        """The selection with these codes of a facet in place of those it has."""
+        chosen: dict[str, Any] = {facet: tuple(codes)}
+        if is_own(facet):
+            own = dict(self.own) | chosen
+            return replace(self, own=tuple((name, values) for name, values in own.items() if values))
+        return replace(self, **chosen)
 
     def without(self, *facets: str) -> "Selection":
         """The selection with these facets emptied."""
@@ -54,6 +70,7 @@ def to_query(selection: Selection, prefix: str = "") -> dict[str, list[str]]:
         "years": ["{}-{}".format(*selection.years)] if selection.years else [],
         "when": [selection.when] if selection.years and selection.when != "active" else [],
         "status": list(selection.status),
+        **{facet: list(codes) for facet, codes in selection.own},
         "search": [selection.search] if selection.search else [],
         "as_of": [selection.as_of.isoformat()] if selection.as_of else [],
     }
@@ -69,23 +86,34 @@ def from_query(query: Mapping[str, list[str]], table: Table, prefix: str = "") -
     """The selection that link parameters after `prefix` name, in canonical form, and a sentence for each value that
     means nothing."""
     chosen: dict[str, Any] = {}
+    own: dict[str, tuple[str, ...]] = {}
     ignored = []
-    for name in PARAMETERS:
+    for name in parameters(table):
         values = [value for value in query.get(prefix + name, []) if value.strip()]
-        if name in FACETS:
+        if is_own(name):
+            own[name], unknown = _read_facet(name, values, table)
+        elif name in FACETS:
             chosen[name], unknown = _read_facet(name, values, table)
         else:
             chosen[name], unknown = _read_single(name, values, table)
         ignored += [_explain(name, value, table, prefix) for value in unknown]
-    return canonical(Selection(**{name: value for name, value in chosen.items() if value}), table), ignored
+    selection = Selection(**{name: value for name, value in chosen.items() if value}, own=tuple(own.items()))
+    return canonical(selection, table), ignored
+
+
+def parameters(table: Table) -> tuple[str, ...]:
+    """The link parameters of a selection, those of facets of the user's own last."""
+    return (*PARAMETERS, *filter(is_own, vocabulary(table)))
 
 
 def canonical(selection: Selection, table: Table) -> Selection:
     """The one form of all selections that mean the same: no modes without what they apply to, known order."""
     facets: dict[str, Any] = {facet: _in_order(facet, getattr(selection, facet), table) for facet in FACETS}
+    own = ((facet, _in_order(facet, selection.chosen(facet), table)) for facet in filter(is_own, vocabulary(table)))
     return replace(
         selection,
         **facets,
+        own=tuple((facet, codes) for facet, codes in own if codes),
         match=selection.match if selection.activity else "any",
         when=selection.when if selection.years else "active",
         search=" ".join(selection.search.split()),

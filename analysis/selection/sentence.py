@@ -1,8 +1,11 @@
 """A selection in words: the one sentence that pages, exports and alt texts share."""
 
+from collections.abc import Iterable
+
 from analysis.reading.reference import territory_names
 from analysis.selection.select import Selected
 from analysis.selection.selection import Selection
+from analysis.table.vocabulary import facet_heading
 from analysis.text import N_, _, all_of, any_of, ngettext
 
 REGION_NAMES = [
@@ -44,10 +47,16 @@ def describe_conditions(selected: Selected) -> list[str]:
         describe_activities(selection),
         describe_years(selection),
         any_of([_(STATUS_NAMES[status]) for status in selection.status]),
+        *(describe_own(facet, codes) for facet, codes in selection.own),
         _("named like “{text}”").format(text=selection.search) if selection.search else "",
         _("as of {date}").format(date=selection.as_of.isoformat()) if selection.as_of else "",
     ]
     return [phrase for phrase in phrases if phrase]
+
+
+def describe_own(facet: str, codes: Iterable[str]) -> str:
+    """The condition on a facet of the user's own in words: its heading and the values chosen."""
+    return _("{heading} is {values}").format(heading=facet_heading(facet), values=any_of(list(codes)))
 
 
 def describe_activities(selection: Selection) -> str:

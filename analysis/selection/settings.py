@@ -18,6 +18,11 @@ def _one_of(*codes: str) -> str:
     return field(default=codes[0], metadata={"codes": codes})
 
 
+def _one_facet_of(*codes: str) -> str:
+    """A setting with these codes, the default first, or with a facet of the user's own."""
+    return field(default=codes[0], metadata={"codes": codes, "own": True})
+
+
 def _text(check: Callable[[str], bool], means: str = _A_NUMBER, name: str = "") -> str:
     """A setting with any text that passes a check, empty by default; means says what it is, name how links call it."""
     return field(default="", metadata={"check": check, "means": means, "name": name})
@@ -45,8 +50,8 @@ class TimelineSettings(Settings):
     """How the lines of the timeline stand, and what colours and marks tell."""
 
     sort: str = _one_of("start", "end", "duration", "name", "region")
-    group: str = _one_of("none", "region", "activity")
-    colour: str = _one_of("region", "status", "activity")
+    group: str = _one_facet_of("none", "region", "activity")
+    colour: str = _one_facet_of("region", "status", "activity")
     axis: str = _one_of("calendar", "since-start")
     events: str = _one_of("shown", "hidden")
 
@@ -121,8 +126,15 @@ class MapSettings(Settings):
     beside: str = _text(_is_year, N_("a year"))
 
 
+@dataclass(frozen=True)
+class OverviewSettings(Settings):
+    """Which facet of the user's own has a chart; the first one where none is named."""
+
+    by: str = _one_facet_of("first")
+
+
 PAGE_SETTINGS: dict[str, type[Settings]] = {
-    "overview": Settings,
+    "overview": OverviewSettings,
     "timeline": TimelineSettings,
     "operations": OperationsSettings,
     "country": TerritorySettings,
@@ -142,19 +154,23 @@ def setting_fields(page: str) -> dict[str, Field]:
     return {each.metadata.get("name") or each.name: each for each in fields(PAGE_SETTINGS[page])}
 
 
-def read_settings(page: str, query: Mapping[str, list[str]], further: Iterable[str] = ()) -> tuple[Settings, list[str]]:
+def read_settings(
+    page: str, query: Mapping[str, list[str]], further: Iterable[str] = (), own: Iterable[str] = ()
+) -> tuple[Settings, list[str]]:
     """A page's settings that link parameters name, and a sentence for each value that means nothing.
 
-    further are the columns that this table has beside ours.
+    further are the columns that this table has beside ours, own the facets that are made of them.
     """
     chosen, ignored = {}, []
+    # What a setting can be beside its own codes.
+    more = {"listed": tuple(further), "own": tuple(own)}
     for name, setting in setting_fields(page).items():
         for value in filter(None, query.get(name, [])):
-            unknown = _unknown_part(setting, value, further)
+            unknown = _unknown_part(setting, value, more)
             if unknown != value:
                 chosen[setting.name] = value
             if unknown:
-                ignored.append(_explain(name, setting, unknown, further))
+                ignored.append(_explain(name, setting, unknown, more))
     return PAGE_SETTINGS[page](**chosen), ignored
 
 
@@ -170,21 +186,23 @@ def read_columns(text: str, table: Table) -> list[str]:
     return [name for name in dict.fromkeys(text.split(",")) if name in known] or shown_first(table)
 
 
-def _unknown_part(setting: Field, value: str, further: Iterable[str]) -> str:
+def _unknown_part(setting: Field, value: str, more: Mapping[str, tuple[str, ...]]) -> str:
     """What of a value means nothing: all of it, or of a list of columns those that are not there."""
     if check := setting.metadata.get("check"):
         return "" if check(value) else value
     listed = setting.metadata.get("listed", False)
-    return ",".join(part for part in (value.split(",") if listed else [value]) if part not in _codes(setting, further))
+    return ",".join(part for part in (value.split(",") if listed else [value]) if part not in _codes(setting, more))
 
 
-def _codes(setting: Field, further: Iterable[str]) -> tuple[str, ...]:
-    return (*OPERATION_COLUMNS, *further) if setting.metadata.get("listed") else setting.metadata.get("codes", ())
+def _codes(setting: Field, more: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    if setting.metadata.get("listed"):
+        return (*OPERATION_COLUMNS, *more["listed"])
+    return (*setting.metadata.get("codes", ()), *(more["own"] if setting.metadata.get("own") else ()))
 
 
-def _explain(name: str, setting: Field, value: str, further: Iterable[str]) -> str:
+def _explain(name: str, setting: Field, value: str, more: Mapping[str, tuple[str, ...]]) -> str:
     means = setting.metadata.get("means", "")
-    allowed = ", ".join(_codes(setting, further)) or _(means)
+    allowed = ", ".join(_codes(setting, more)) or _(means)
     return _("{name}={value} means nothing here; allowed: {allowed}.").format(
         name=name, value=value[:80], allowed=allowed
     )

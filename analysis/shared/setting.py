@@ -94,9 +94,16 @@ def _read_columns(chosen: object) -> tuple[tuple[str, object], ...]:
         raise _wrong(_("{key!r} means nothing; allowed: {allowed}").format(key=shown, allowed=", ".join(roles)))
     columns = []
     for role, value in chosen.items():
-        if role == "activity":
+        several = role in ("activity", "facets")
+        if several:
             value = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else None
-        kind = bool if role in ("day_first", "country_in_text", "own_regions") else tuple if role == "activity" else str
+        kind = (
+            bool
+            if role in ("day_first", "country_in_text", "own_regions")
+            else tuple
+            if role in ("activity", "facets")
+            else str
+        )
         texts = not isinstance(value, tuple) or all(isinstance(name, str) for name in value)
         if not isinstance(value, kind) or not texts:
             raise _wrong(_("columns: {role} has a value that means nothing").format(role=role))

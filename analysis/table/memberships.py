@@ -15,7 +15,7 @@ from analysis.reading.dates import fold
 from analysis.reading.reference import territory_names
 from analysis.table.snapshot import STATUSES
 from analysis.table.table import Table
-from analysis.table.vocabulary import place_regions, vocabulary
+from analysis.table.vocabulary import cell_values, is_own, place_regions, vocabulary
 from analysis.text import language
 
 
@@ -24,6 +24,7 @@ class Memberships:
     """Which holders (places or sets) have which options; `held_by` is the column of their numbers.
 
     holder, option: numbers, one pair each membership; codes: the option's codes in the order of the vocabulary.
+    numbers: the holder of each operation where the column has texts.
     """
 
     table: Table
@@ -32,11 +33,12 @@ class Memberships:
     holder: np.ndarray
     option: np.ndarray
     codes: np.ndarray
+    numbers: np.ndarray | None = None
 
     @cached_property
     def holder_of(self) -> np.ndarray:
         """The holder of each operation."""
-        return self.table.operations[self.held_by].to_numpy()
+        return self.numbers if self.numbers is not None else self.table.operations[self.held_by].to_numpy()
 
     def holders_with(self, chosen) -> np.ndarray:
         """How many of the chosen codes each holder has."""
@@ -62,8 +64,15 @@ class Memberships:
 
 @cached_on_value
 def facet_memberships(table: Table, facet: str) -> Memberships:
-    """The memberships of region, subregion or territory (held by places) or activity (held by sets)."""
-    if facet == "activity":
+    """The memberships of region, subregion or territory (held by places), activity (held by sets) or a facet of the
+    user's own (held by its different cells)."""
+    numbers = None
+    if is_own(facet):
+        held_by = facet.removeprefix(".")
+        numbers, cells = pd.factorize(table.operations[held_by])
+        held = [(cell, value) for cell, text in enumerate(cells) for value in cell_values(text)]
+        pairs, count = pd.DataFrame(held, columns=["cell", "value"]), len(cells)
+    elif facet == "activity":
         pairs, held_by, count = table.set_activities, "activity_set", table.set_count
     elif facet == "territory":
         pairs, held_by, count = table.place_territories, "place", len(table.places)
@@ -78,6 +87,7 @@ def facet_memberships(table: Table, facet: str) -> Memberships:
         holder=holder.astype(np.int64),
         option=code.map(order).to_numpy(dtype=np.int64),
         codes=np.array(list(order), object),
+        numbers=numbers,
     )
 
 

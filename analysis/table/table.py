@@ -36,14 +36,23 @@ class Switch(NamedTuple):
     fixed: str = ""
 
 
+class Facet(NamedTuple):
+    """A column of a user's own to filter by, and its values in the order that every list of them is shown in."""
+
+    column: str
+    values: tuple[str, ...]
+
+
 class OwnColumns(NamedTuple):
     """Columns of a user's own table that are put to work, by the names that `operations` has them under.
 
     title and id: what each operation is called and numbered by, "" where no column says so.
+    facets: those that can be filtered, grouped and coloured by.
     """
 
     title: str = ""
     id: str = ""
+    facets: tuple[Facet, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -30,6 +30,11 @@ def activity_colours(table: Table) -> dict[str, str]:
     return colour_codes([code for code in vocabulary(table)["activity"] if code in occurring])
 
 
+def facet_colours(table: Table, facet: str) -> dict[str, str]:
+    """A colour for each value of a facet of the user's own: for the most common ones, grey for the rest."""
+    return colour_codes(list(vocabulary(table)[facet]))
+
+
 def colour_codes(codes: list[str]) -> dict[str, str]:
     """A colour for each activity code, the leaflet's own for its five, grey once the palette is used up."""
     free = iter([c for c in MORE_COLOURS if not any(ACTIVITY_COLOURS.get(code) == c for code in codes)])

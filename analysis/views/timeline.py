@@ -18,7 +18,8 @@ MOST_LINES = 500
 @dataclass(frozen=True, eq=False)
 class Timeline:
     """lines: line (0 on top), group, heading (true for the line that names a group), operation, label (what it is
-    called), and our columns of `operation_rows`, the line in the source as source_line; codes: those of its activities.
+    called), and our columns of `operation_rows`, the line in the source as source_line; codes: those of its activities,
+    or of the facet that lines are parted by.
     bars: line, operation, start and end in years (2006.5 is mid-2006), status.
     more: how many further lines there are; since_start: whether years count from each first start.
     """
@@ -31,11 +32,16 @@ class Timeline:
 
 @otherwise("the first lines of each part, put in order again")
 def lay_out_timeline(
-    selected: Selected, sort: str, group: str, since_start: bool = False, most: int = MOST_LINES
+    selected: Selected,
+    sort: str,
+    group: str,
+    since_start: bool = False,
+    most: int = MOST_LINES,
+    parts: str = "activity",
 ) -> Timeline:
     """The first lines of the chosen operations by a sort; descending for durations, ascending otherwise.
 
-    Grouped by region or activity, an operation stands in each group it belongs to.
+    Grouped by a facet, an operation stands in each group it belongs to; `parts` is the facet whose codes lines have.
     """
     order = order_operations(selected, sort, descending=sort == "duration")
     groups = _group(selected.snapshot, order, group)
@@ -46,7 +52,7 @@ def lay_out_timeline(
     # A further column of the user's may have the name of one of these.
     rows = operation_rows(selected.snapshot, numbers)[list(OPERATION_COLUMNS)].rename(columns={"line": "source_line"})
     shown = rows.assign(label=operation_labels(selected.snapshot, numbers)).set_axis(held.index).reindex(lines.index)
-    lines = pd.concat([lines, shown, _codes(selected.snapshot, held)], axis=1)
+    lines = pd.concat([lines, shown, _codes(selected.snapshot, held, parts)], axis=1)
     return Timeline(lines, _bars(selected.snapshot, held, since_start), total - min(total, most), since_start)
 
 
@@ -72,8 +78,8 @@ def _group(snapshot: Snapshot, order: np.ndarray, group: str) -> pd.DataFrame:
     )
 
 
-def _codes(snapshot: Snapshot, held: pd.DataFrame) -> pd.Series:
-    memberships = facet_memberships(snapshot.table, "activity")
+def _codes(snapshot: Snapshot, held: pd.DataFrame, facet: str) -> pd.Series:
+    memberships = facet_memberships(snapshot.table, facet)
     codes = memberships.codes_held
     sets = memberships.holder_of[held["operation"].to_numpy(np.int64)]
     return pd.Series([codes[number] for number in sets], held.index, object, "codes")

@@ -37,6 +37,12 @@ def region_bar(region_counts: pd.DataFrame, names: dict[str, str], chosen: tuple
     )
 
 
+def own_bar(counts: pd.DataFrame, names: dict[str, str], chosen: tuple[str, ...] = ()) -> Figure:
+    """Horizontal bars of counts by the code in their first column, the first on top."""
+    codes = counts.iloc[:, 0].tolist()
+    return _bar([names[code] for code in codes], counts["operations"], [MAIN_COLOUR] * len(codes), codes, chosen)
+
+
 def _bar(
     labels: list[str], operations: pd.Series, colours: list[str], codes: list[str], chosen: tuple[str, ...]
 ) -> Figure:

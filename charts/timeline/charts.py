@@ -44,7 +44,7 @@ def timeline_chart(
         operation_timeline(timeline, settings.colour, span, events, chosen_years, activity_colours, look),
         says,
         _bar_table(timeline),
-        counts_overlap=settings.group == "activity",
+        counts_overlap=settings.group not in ("none", "region"),
         opens=tuple(_opens(timeline)),
         years=None if timeline.since_start else 0.0,
         key=key_in_picture(timeline, settings.colour, activity_colours, activity_names) + key_of_events(events),

@@ -49,8 +49,8 @@ def operation_timeline(
 ) -> Figure:
     """The lines of a timeline; ongoing bars end in an arrow, unknown ends in a question mark.
 
-    Colour by region or status fills the bar; by activity it is parted into a lane for each. `events` (moment, text)
-    are quiet marks.
+    Colour by region or status fills the bar; by activity or a facet of the user's own it is parted into a lane for
+    each. `events` (moment, text) are quiet marks.
     """
     lines = {line.line: line for line in timeline.lines.itertuples(index=False)}
     count = len(lines)
@@ -89,7 +89,8 @@ def key_of_colours(
         return [(name or _("none given"), found.get(name, OTHER_COLOUR)) for name in sorted(set(lines["region"]))]
     codes = dict.fromkeys(chain.from_iterable(lines["codes"]))
     own = [(code, activity_colours[code]) for code in codes if activity_colours.get(code, OTHER_COLOUR) != OTHER_COLOUR]
-    return own if len(own) == len(codes) else [*own, (_("other activities"), OTHER_COLOUR)]
+    others = _("other activities") if colour == "activity" else _("others")
+    return own if len(own) == len(codes) else [*own, (others, OTHER_COLOUR)]
 
 
 def key_in_picture(
@@ -118,7 +119,7 @@ def _bar_traces(timeline: Timeline, lines: dict, colour: str, activity_colours: 
     lanes = []
     for bar in timeline.bars.itertuples():
         line = lines[bar.line]
-        if colour == "activity":
+        if colour not in ("region", "status"):
             fills = [activity_colours.get(code, OTHER_COLOUR) for code in line.codes or [""]]
         else:
             fills = [STATUS_COLOURS[bar.status] if colour == "status" else regions.get(line.region, OTHER_COLOUR)]

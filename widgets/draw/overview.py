@@ -3,19 +3,20 @@
 import pandas as pd
 
 from analysis.counts.ask import ask
-from analysis.counts.count import count_activities, count_regions, count_statuses, count_years
+from analysis.counts.count import count_activities, count_own, count_regions, count_statuses, count_years
 from analysis.counts.most_common import count_most_common
 from analysis.counts.options import count_options, list_occurring
 from analysis.selection.implied import implied_by
 from analysis.selection.select import Selected
 from analysis.selection.settings import TimelineSettings
+from analysis.table.vocabulary import facet_heading
 from analysis.views.activities import list_activities
 from analysis.views.map.hover import list_point_operations
 from analysis.views.map.points import count_points
 from charts.common.chart import Chart
 from charts.map.figure import is_hatched
 from charts.map.glance import glance_map
-from charts.overview import MOST_BARS, active_chart, activity_chart, region_chart
+from charts.overview import MOST_BARS, active_chart, activity_chart, own_chart, region_chart
 from charts.timeline.charts import ongoing_statement, timeline_chart
 from charts.timeline.figure import AT_A_GLANCE
 from widgets.draw.timeline import ask_timeline, shown_events, shown_years
@@ -81,9 +82,19 @@ def draw_regions(selected: Selected) -> Chart:
     )
 
 
+def draw_own(selected: Selected, facet: str) -> Chart:
+    """Operations by a facet of the user's own; where some are chosen, what the filters count beside each."""
+    heading = facet_heading(facet)
+    if chosen := selected.selection.chosen(facet):
+        counts = _offered(selected, facet)
+        return own_chart(counts, (counts.head(MOST_BARS), 0), selected.count, heading, chosen)
+    most_common = ask(selected, count_most_common, facet, MOST_BARS)
+    return own_chart(ask(selected, count_own, facet), most_common, selected.count, heading)
+
+
 def _offered(selected: Selected, facet: str) -> pd.DataFrame:
     """facet's code, operations: the options that occur and leave something or are chosen, the most common first."""
-    chosen, occurring = getattr(selected.selection, facet), ask(selected, list_occurring, facet)
+    chosen, occurring = selected.selection.chosen(facet), ask(selected, list_occurring, facet)
     counts = ask(selected, count_options)[facet]
     rows = [(code, count) for code, count in counts.items() if code in occurring and (count or code in chosen)]
     # Sorting keeps the order of the vocabulary among equals.

@@ -8,9 +8,11 @@ from analysis.counts.options import find_year_span
 from analysis.selection.implied import NOTHING, implied_by
 from analysis.selection.select import Selected
 from analysis.selection.settings import TimelineSettings
+from analysis.table.vocabulary import is_own
 from analysis.views.activities import list_activities
 from analysis.views.events import list_dated_facts
-from analysis.views.timeline import Timeline, lay_out_timeline
+from analysis.views.palette import facet_colours
+from analysis.views.timeline import MOST_LINES, Timeline, lay_out_timeline
 from charts.common.chart import Chart
 from charts.timeline.charts import events_in, flow_chart, ongoing_statement, timeline_chart
 
@@ -18,17 +20,26 @@ from charts.timeline.charts import events_in, flow_chart, ongoing_statement, tim
 def draw_timeline(selected: Selected, settings: TimelineSettings) -> Chart:
     """A line for each operation, its spells as bars."""
     ongoing = int(ask(selected, count_statuses)["operations"].iloc[0])
-    activities = ask(selected, list_activities)
+    colours, names = _colours(selected, settings.colour)
     return timeline_chart(
         ask_timeline(selected, settings),
         settings,
         shown_events(selected, settings),
         shown_years(selected),
         selected.selection.years,
-        activities.colours,
+        colours,
         ongoing_statement(ongoing, selected.count, selected.snapshot.as_of, implied_by(selected.selection)),
-        activity_names=activities.names if settings.colour == "activity" else {},
+        activity_names=names,
     )
+
+
+def _colours(selected: Selected, colour: str) -> tuple[dict[str, str], dict[str, str]]:
+    """The colours of what bars are parted by, and the names of what needs one."""
+    table = selected.snapshot.table
+    if is_own(colour):
+        return facet_colours(table, colour), {}
+    activities = ask(selected, list_activities)
+    return activities.colours, activities.names if colour == "activity" else {}
 
 
 def draw_flow(selected: Selected) -> Chart:
@@ -39,7 +50,9 @@ def draw_flow(selected: Selected) -> Chart:
 
 def ask_timeline(selected: Selected, settings: TimelineSettings) -> Timeline:
     """The lines of the timeline."""
-    return ask(selected, lay_out_timeline, settings.sort, settings.group, settings.axis == "since-start")
+    parts = settings.colour if is_own(settings.colour) else "activity"
+    since_start = settings.axis == "since-start"
+    return ask(selected, lay_out_timeline, settings.sort, settings.group, since_start, MOST_LINES, parts)
 
 
 def shown_years(selected: Selected) -> tuple[int, int]:

@@ -2,20 +2,18 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from analysis.reading.reference import territory_names
 from analysis.selection.selection import FACETS, MATCHES, WHENS, Selection
 from analysis.table.table import Table
-from analysis.table.vocabulary import year_span
+from analysis.table.vocabulary import is_own, year_span
 from analysis.text import _
 
 
 def apply_change(selection: Selection, name: str, value) -> Selection:
     """The selection after one filter was set to a value; one that nobody could have sent changes nothing."""
-    if name in FACETS and isinstance(value, list):
-        chosen: dict[str, Any] = {name: tuple(str(code) for code in value)}
-        return replace(selection, **chosen)
+    if (name in FACETS or is_own(name)) and isinstance(value, list):
+        return selection.choose(name, map(str, value))
     if (name == "match" and value in MATCHES) or (name == "when" and value in WHENS):
         return replace(selection, **{name: value})
     if name == "search" and isinstance(value, str):

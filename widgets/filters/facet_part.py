@@ -6,6 +6,7 @@ from analysis.reading.activities import activity_definition, activity_names, lab
 from analysis.reading.reference import territory_names
 from analysis.selection.select import Selected
 from analysis.selection.sentence import STATUS_NAMES
+from analysis.table.vocabulary import facet_heading, is_own
 from analysis.text import N_, _
 
 _MOST_IN_SIGHT = 12
@@ -20,7 +21,7 @@ _FACET_TITLES = {
 
 def facet_part(selected: Selected, facet: str, counts: dict[str, int]) -> dict:
     """The part of one facet, from the counts of its options; one with many options is a list to search."""
-    chosen = getattr(selected.selection, facet)
+    chosen = selected.selection.chosen(facet)
     codes = _shown_codes(selected, facet, counts)
     names = _names(selected, facet, codes)
     options = [
@@ -33,7 +34,7 @@ def facet_part(selected: Selected, facet: str, counts: dict[str, int]) -> dict:
         }
         for code in codes
     ]
-    title = _(_FACET_TITLES[facet])
+    title = facet_heading(facet) if is_own(facet) else _(_FACET_TITLES[facet])
     return {
         "kind": "options",
         "name": facet,
@@ -47,7 +48,7 @@ def facet_part(selected: Selected, facet: str, counts: dict[str, int]) -> dict:
 
 def _shown_codes(selected: Selected, facet: str, codes) -> list[str]:
     """The options worth listing: those that occur in the table, in the chosen regions, and the chosen ones."""
-    table, chosen = selected.snapshot.table, getattr(selected.selection, facet)
+    table, chosen = selected.snapshot.table, selected.selection.chosen(facet)
     occurring = ask(selected, list_occurring, facet)
     if facet == "subregion" and selected.selection.region:
         territories = table.reference.territories
@@ -63,4 +64,6 @@ def _names(selected: Selected, facet: str, codes: list[str]) -> dict[str, str]:
     if facet == "activity":
         names = activity_names(codes, reference)
         return {code: label_activity(code, names[code]) for code in codes}
+    if is_own(facet):
+        return {code: code for code in codes}
     return {code: _(STATUS_NAMES[code]) if facet == "status" else _(code) for code in codes}

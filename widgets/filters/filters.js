@@ -25,15 +25,19 @@ export default function ({ data: bytes, parentElement, setTriggerValue }) {
     root.number += 1;
     post();
   };
+  const names = new Set(data.parts.map((part) => part.name));
+  // Another table may have other facets.
+  for (const section of root.querySelectorAll("[data-part]")) if (!names.has(section.dataset.part)) section.remove();
   for (const part of data.parts) {
-    let section = root.querySelector(`[data-part="${part.name}"]`);
+    let section = root.querySelector(`[data-part="${CSS.escape(part.name)}"]`);
     // Another table may have so many options that the list is to be unfolded, or so few that it is not.
     if (!section || section.isLong !== part.long) {
       const made = MAKE[part.kind](root, part);
       made.dataset.part = part.name;
       made.isLong = part.long;
       if (section) section.replaceWith(made);
-      else (part.more ? more(root, data.more) : root).append(made);
+      else if (part.more) more(root, data.more).append(made);
+      else root.insertBefore(made, part.name.startsWith(".") ? root.querySelector("[data-part='subregion']") : null);
       section = made;
     }
     section.update(part, root.pending.has(part.name));

@@ -3,7 +3,8 @@
 from analysis.counts.ask import ask
 from analysis.counts.options import count_options, find_first_day, find_year_span
 from analysis.selection.select import Selected
-from analysis.selection.selection import FACETS, MEMBERSHIP_FACETS
+from analysis.selection.selection import MEMBERSHIP_FACETS
+from analysis.table.vocabulary import is_own
 from analysis.text import N_, _
 from widgets.filters.facet_part import facet_part
 
@@ -20,7 +21,7 @@ def filter_parts(selected: Selected) -> list[dict]:
     """The parts in the order in which they stand; each facet's counts are made once."""
     selection = selected.selection
     counts = ask(selected, count_options)
-    facets = {facet: facet_part(selected, facet, counts[facet]) for facet in FACETS}
+    facets = {facet: facet_part(selected, facet, counts[facet]) for facet in counts}
     return [
         _search_part(selected),
         facets["region"],
@@ -30,6 +31,7 @@ def filter_parts(selected: Selected) -> list[dict]:
         _years_part(selected),
         _choice("when", _("Years mean"), _WHEN_NAMES, selection.when),
         facets["status"],
+        *[part for facet, part in facets.items() if is_own(facet)],
         *[facets[facet] for facet in MEMBERSHIP_FACETS if facet not in ("region", "activity")],
         _as_of_part(selected),
     ]

@@ -42,7 +42,7 @@ def change_selection(selection: Selection) -> None:
 def toggle_choice(facet: str, code: str) -> None:
     """Take an option of a facet into the selection in force, or let it go where it is chosen."""
     selection, table = current_selection(), current_table()
-    chosen = getattr(selection, facet)
+    chosen = selection.chosen(facet)
     codes = [each for each in chosen if each != code] if code in chosen else [*chosen, code]
     changed, dropped = drop_outside(canonical(apply_change(selection, facet, codes), table), table)
     hold("dropped", dropped)

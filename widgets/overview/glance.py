@@ -6,15 +6,19 @@ from analysis.counts.ask import ask
 from analysis.counts.key_numbers import find_key_numbers
 from analysis.counts.options import list_occurring
 from analysis.selection.select import Selected
+from analysis.table.vocabulary import own_facets
+from analysis.text import _
 from widgets.draw.overview import (
     MOST_AT_A_GLANCE,
     draw_active,
     draw_activities,
+    draw_own,
     draw_regions,
     draw_when,
     draw_where,
 )
 from widgets.elements.key_numbers import key_numbers, show_numbers
+from widgets.elements.settings import chosen_option, show_settings
 from widgets.figure.figure import show_chart
 from widgets.frame.view import open_operation, toggle_choice, toggle_year
 
@@ -43,6 +47,16 @@ def show_further(selected: Selected) -> None:
     for column, show in zip(st.columns(max(len(shows), 1)), shows, strict=False):
         with column:
             show(selected)
+
+
+def show_own(selected: Selected) -> None:
+    """Show the operations by a facet of the user's own, where the table has any, with the choice of which."""
+    own = own_facets(selected.snapshot.table)
+    if not own:
+        return
+    show_settings([("by", _("Show by"), own)])
+    facet = chosen_option("by", own)
+    show_chart("operations-by-own", selected, draw_own, facet, on_click=lambda code: toggle_choice(facet, code))
 
 
 def _show_activities(selected: Selected) -> None:

@@ -23,10 +23,27 @@ def show_columns(draft: Draft, intake: Intake | None) -> None:
         for field, role in zip(st.columns(3), ROLES[first : first + 3], strict=True):
             with field:
                 _choose_column(draft, role)
+    if intake and intake.possible_facets:
+        _choose_facets(draft, intake)
     if draft.columns.region:
         _choose_regions(draft)
     if draft.columns.day_first is not None or (intake and _day_order_matters(intake)):
         _choose_day_order(draft)
+
+
+def _choose_facets(draft: Draft, intake: Intake) -> None:
+    def take() -> None:
+        change_draft(choose_column(draft, "facets", tuple(widget_value("facets"))))
+
+    set_widget("facets", [facet.column for facet in intake.table.own.facets])
+    st.multiselect(
+        _("Further filters"),
+        intake.possible_facets,
+        key="facets",
+        on_change=take,
+        placeholder=_("none"),
+        help=_("Columns to filter, group and colour by: those that say the same in many rows."),
+    )
 
 
 def _choose_regions(draft: Draft) -> None:

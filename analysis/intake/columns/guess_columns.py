@@ -22,6 +22,7 @@ class Columns:
     day_first: whether the day comes first in dates such as 05/06/2006; None lets the columns say so.
     country_in_text: whether countries are looked for inside longer texts.
     own_regions: whether the regions are those of the region column instead of the UN's.
+    facets: columns to filter by, as the table has them; None lets the table propose some.
     """
 
     country: str | None = None
@@ -36,6 +37,7 @@ class Columns:
     day_first: bool | None = None
     country_in_text: bool = False
     own_regions: bool = False
+    facets: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)

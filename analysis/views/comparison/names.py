@@ -6,7 +6,7 @@ from analysis.counts.ask import ask
 from analysis.reading.reference import territory_names
 from analysis.selection.select import Selected
 from analysis.selection.selection import FACETS, Selection
-from analysis.selection.sentence import STATUS_NAMES, describe_activities, describe_years
+from analysis.selection.sentence import STATUS_NAMES, describe_activities, describe_own, describe_years
 from analysis.text import _, any_of
 from analysis.views.activities import Activities, list_activities
 from analysis.views.comparison.compare import Comparison
@@ -27,7 +27,7 @@ def _name(part: Selected, other: Selection, by_code: bool) -> str:
     """The conditions of one that the other does not have, in few words."""
     own, reference = part.selection, part.snapshot.table.reference
     places, activities = territory_names(reference), ask(part, list_activities)
-    differs = {name: getattr(own, name) != getattr(other, name) for name in (*FACETS, "search", "as_of")}
+    differs = {name: getattr(own, name) != getattr(other, name) for name in (*FACETS, "own", "search", "as_of")}
     differs["activity"] |= own.match != other.match
     # Codes of another table's link need not occur in this one.
     spoken = {} if by_code else activities.names
@@ -38,6 +38,7 @@ def _name(part: Selected, other: Selection, by_code: bool) -> str:
         "territory": any_of([places[code] for code in own.territory]),
         "activity": describe_activities(named),
         "status": any_of([_(STATUS_NAMES[status]) for status in own.status]),
+        "own": _(", ").join(describe_own(facet, codes) for facet, codes in own.own),
         "search": _("named like “{text}”").format(text=own.search) if own.search else "",
         "as_of": _("as of {date}").format(date=own.as_of.isoformat()) if own.as_of else "",
     }
