@@ -12,7 +12,7 @@ from widgets.elements.escape import escape_markdown
 from widgets.filters.filters import show_filters
 from widgets.frame.header import show_table
 from widgets.frame.heading import tab_title
-from widgets.frame.language import choose_language
+from widgets.frame.language import choose_language, show_language_switch
 from widgets.frame.link import read_view, write_view
 from widgets.frame.navigation import PAGES_FOLDER, THEME, page_code, show_navigation
 from widgets.frame.page import PageEnd
@@ -35,6 +35,7 @@ hold("framed", True)
 if target := take_held("go_to"):
     st.switch_page(PAGES_FOLDER / f"{target}.py")
 st.set_page_config(page_title=tab_title(page_code(page), select_current(table)))
+show_language_switch()
 show_table()
 try:
     # The page comes first: its numbers are on screen while the browser still draws the filters.

@@ -4,6 +4,7 @@ import gettext
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 
 LOCALE_FOLDER = Path(__file__).parent.parent / "locale"
@@ -13,7 +14,7 @@ _language: ContextVar[str] = ContextVar("language", default="en")
 
 def languages() -> tuple[str, ...]:
     """The codes of the languages that there are, English first."""
-    return ("en", *sorted(folder.parent.name for folder in LOCALE_FOLDER.glob("*/LC_MESSAGES")))
+    return ("en", *sorted(file.parts[-3] for file in LOCALE_FOLDER.glob("*/LC_MESSAGES/dashboard.po")))
 
 
 def language() -> str:
@@ -39,7 +40,18 @@ def in_language(code: str):
 @lru_cache(maxsize=16)
 def catalogue(code: str) -> gettext.NullTranslations:
     """The catalogue of a language from `locale/`; English, and a language without one, is the text itself."""
-    return gettext.translation("dashboard", LOCALE_FOLDER, languages=[code], fallback=True)
+    file = LOCALE_FOLDER / code / "LC_MESSAGES" / "dashboard.po"
+    if not file.is_file():
+        return gettext.NullTranslations()
+    # English needs none of it.
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled = BytesIO()
+    with file.open("rb") as source:
+        write_mo(compiled, read_po(source))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
 
 
 def _(message: str) -> str:

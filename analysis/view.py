@@ -19,7 +19,7 @@ from analysis.selection.settings import (
 from analysis.table.columns import further_columns
 from analysis.table.table import Table
 from analysis.table.vocabulary import own_facets
-from analysis.text import _
+from analysis.text import _, languages
 from analysis.trust.switched_off import table_without
 from analysis.trust.switches import PARAMETER as OFF_PARAMETER
 from analysis.trust.switches import read_off
@@ -61,7 +61,8 @@ class View:
             second, unset_second = from_query(query, table, SECOND_SELECTIONS[page])
         language, own = (next(iter(query.get(name, [])), "") for name in (LANGUAGE_PARAMETER, TABLE_PARAMETER))
         view = View(page, selection, second, settings, off, language, own)
-        return view, kept_on + ignored + unset + unset_second + _unknown_names(page, query, table)
+        unknown = _unknown_language(language) + _unknown_names(page, query, table)
+        return view, kept_on + ignored + unset + unset_second + unknown
 
     def to_query(self) -> dict[str, list[str]]:
         """The parameters of the link that opens the view: codes only, nothing for what is as it is by default."""
@@ -83,6 +84,13 @@ def link_to(address: str, query: Mapping[str, list[str]]) -> str:
 def default_view(page: str) -> View:
     """A page with nothing chosen."""
     return View(page, settings=PAGE_SETTINGS[page]())
+
+
+def _unknown_language(code: str) -> list[str]:
+    if not code or code in languages():
+        return []
+    text = _("{name}={value} means nothing here; allowed: {allowed}.")
+    return [text.format(name=LANGUAGE_PARAMETER, value=code[:80], allowed=", ".join(languages()))]
 
 
 def _unknown_names(page: str, query: Mapping[str, list[str]], table: Table) -> list[str]:

@@ -13,7 +13,7 @@ from exports.version import VERSION
 
 ROOT = Path(__file__).parent.parent
 # What decides the bytes of an answer beside the data and the query.
-_CODE = ("analysis/**/*.py", "api/*.py", "exports/**/*.py", "exports/**/*.css", "exports/**/*.pptx", "locale/**/*.mo")
+_CODE = ("analysis/**/*.py", "api/*.py", "exports/**/*.py", "exports/**/*.css", "exports/**/*.pptx", "locale/**/*.po")
 
 
 @dataclass(frozen=True)

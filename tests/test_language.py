@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
+from babel.messages.pofile import write_po
 from streamlit.testing.v1 import AppTest
 
 import analysis.about
@@ -57,12 +57,12 @@ PROGRAM_KEYS = {
     "customdata", "opens",
     "dtype", "bdata", "min", "max", "titleHtml", "captionHtml", "csv", "frame", "name_", "topojsonURL",
     "meta", "locations", "projection", "colorscale", "modeBarButtons", "landcolor", "countrycolor", "bgcolor",
-    "activecolor", "bordercolor", "fill", "shape", "itemsizing", "dragmode", "shown",
+    "activecolor", "bordercolor", "language", "languages", "cookie", "fill", "shape", "itemsizing", "dragmode", "shown",
 }  # fmt: skip
 
 
 def brackets(catalog: Catalog, forgotten: str = "") -> bytes:
-    """A compiled catalogue that puts every message in brackets, but for one."""
+    """A catalogue that puts every message in brackets, but for one."""
     made = Catalog(locale="en", charset="utf-8")
     for message in catalog:
         if message.id and message.id != forgotten:
@@ -70,7 +70,7 @@ def brackets(catalog: Catalog, forgotten: str = "") -> bytes:
             wrapped = tuple(f"⟦{form}⟧" for form in forms)
             made.add(message.id, wrapped if len(wrapped) > 1 else wrapped[0])
     written = io.BytesIO()
-    write_mo(written, made)
+    write_po(written, made)
     return written.getvalue()
 
 
@@ -90,7 +90,7 @@ def speak(tmp_path, monkeypatch):
     def install(forgotten: str = "") -> None:
         folder = tmp_path / LANGUAGE / "LC_MESSAGES"
         folder.mkdir(parents=True)
-        (folder / "dashboard.mo").write_bytes(brackets(collect_messages(), forgotten))
+        (folder / "dashboard.po").write_bytes(brackets(collect_messages(), forgotten))
         monkeypatch.setattr(analysis.text, "LOCALE_FOLDER", tmp_path)
         monkeypatch.setattr(analysis.about, "ABOUT_FOLDER", bracketed_prose(tmp_path / "about"))
         forget()

@@ -243,15 +243,15 @@ def test_under_a_base_path_the_links_have_it_too(ask_inside):
 def speak_portuguese(tmp_path, monkeypatch):
     """A catalogue of two messages for the time of a test."""
     from babel.messages.catalog import Catalog
-    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import write_po
 
     catalog = Catalog(locale="pt")
     catalog.add("Country or territory", "País")
     catalog.add("{name}={value} means nothing here; allowed: {allowed}.", "{name}={value} não vale; vale: {allowed}.")
     folder = tmp_path / "pt" / "LC_MESSAGES"
     folder.mkdir(parents=True)
-    with (folder / "dashboard.mo").open("wb") as file:
-        write_mo(file, catalog)
+    with (folder / "dashboard.po").open("wb") as file:
+        write_po(file, catalog)
     monkeypatch.setattr(analysis.text, "LOCALE_FOLDER", tmp_path)
     analysis.text.catalogue.cache_clear()
     yield

@@ -1,0 +1,44 @@
+"""The switch of languages: the view stays, the link says which, the browser remembers it."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.steps import expect_no_fault, open_view, sentence
+
+
+@pytest.fixture(autouse=True)
+def forget(page):
+    """Other tests share the profile, and with it what the browser remembers."""
+    yield
+    page.context.clear_cookies()
+
+
+def test_another_language_keeps_the_view_and_is_in_the_link(page, server_url):
+    open_view(page, f"{server_url}/?region=africa")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.get_by_label("Language").select_option("Français")
+    expect(page.get_by_role("heading", level=1, name="Vue d'ensemble")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    expect(sentence(page)).to_contain_text("13 opérations sur 32")
+    expect(page).to_have_url(re.compile(r"region=africa&lang=fr$"))
+    page.go_back()
+    expect(page.get_by_role("heading", level=1, name="Overview")).to_be_visible()
+    expect_no_fault(page)
+
+
+def test_the_browser_remembers_the_language_and_a_link_goes_before_it(page, server_url):
+    open_view(page, server_url)
+    page.get_by_label("Language").select_option("Français")
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    open_view(page, f"{server_url}/timeline")
+    expect(page.get_by_role("heading", level=1, name="Chronologie")).to_be_visible()
+    open_view(page, f"{server_url}/timeline?lang=en")
+    expect(page.get_by_role("heading", level=1, name="Timeline")).to_be_visible()
+    expect_no_fault(page)
+
+
+def test_an_unknown_language_is_named(page, server_url):
+    open_view(page, f"{server_url}/?lang=xx")
+    expect(page.get_by_text("lang=xx means nothing here; allowed: en, fr.")).to_be_visible()

@@ -1,0 +1,98 @@
+"""Each catalogue says what the texts say: same placeholders, all plural forms, the words of the glossary."""
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po
+
+from analysis.text import in_language, languages, ngettext
+
+LOCALE = Path(__file__).parent.parent / "locale"
+PLACEHOLDER = re.compile(r"%?\{[^{}]*\}")
+NO_WORDS = re.compile(rf"{PLACEHOLDER.pattern}|[\w/]+\.\w+")
+TRANSLATED = [code for code in languages() if code != "en"]
+
+
+def catalogue(code: str) -> Catalog:
+    """The catalogue of a language as it stands in its file."""
+    with (LOCALE / code / "LC_MESSAGES" / "dashboard.po").open("rb") as file:
+        return read_po(file)
+
+
+def messages(code: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The forms of each translated message, in English and in the language."""
+    found = [message for message in catalogue(code) if message.id and any(forms(message.string))]
+    return [(forms(message.id), forms(message.string)) for message in found]
+
+
+def forms(text: str | tuple[str, ...]) -> tuple[str, ...]:
+    """A text as the tuple of its forms."""
+    return text if isinstance(text, tuple) else (text,)
+
+
+def placeholders(text: str) -> set[str]:
+    """What stands in braces in a text."""
+    return set(PLACEHOLDER.findall(text))
+
+
+def glossary() -> list[dict[str, str]]:
+    """The rows of the glossary."""
+    with (LOCALE / "glossary.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def outside_glossary(code: str, pairs) -> list[tuple[str, str]]:
+    """The translations without the word that the glossary has for a term of the original."""
+    wrong = []
+    for row in glossary():
+        plural = re.sub("y$", "(?:y|ies)", re.escape(row["term"])) + "s?"
+        term, words = re.compile(rf"(?<![\w-]){plural}(?![\w-])", re.IGNORECASE), row[code].casefold().split("|")
+        for originals, translations in pairs:
+            for text in translations if term.search(NO_WORDS.sub("", originals[-1])) else ():
+                if not any(re.search(stem(word), text.casefold()) for word in words):
+                    wrong.append((row["term"], text))
+    return wrong
+
+
+def stem(word: str) -> str:
+    """A pattern of a word that may take an ending in each of its parts."""
+    return r"\w*\s".join(re.escape(part) for part in word.split())
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_translations_have_the_placeholders_of_their_originals(code):
+    wrong = [
+        (originals, text)
+        for originals, translations in messages(code)
+        for text in translations
+        if not placeholders(originals[0]) & placeholders(originals[-1]) <= placeholders(text)
+        or not placeholders(text) <= placeholders(originals[0]) | placeholders(originals[-1])
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_counted_messages_have_all_forms_of_the_language(code):
+    read = catalogue(code)
+    counted: list[Message] = [message for message in read if isinstance(message.id, tuple) and any(message.string)]
+    assert counted
+    assert [each.id for each in counted if len(each.string) != read.num_plurals or not all(each.string)] == []
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_one_thing_has_one_name(code):
+    assert outside_glossary(code, messages(code)) == []
+
+
+def test_a_word_outside_the_glossary_is_found():
+    pair = (("{count} operations",), ("{count} missions",))
+    assert outside_glossary("fr", [pair]) == [("operation", "{count} missions")]
+
+
+def test_french_counts_nothing_in_the_singular():
+    with in_language("fr"):
+        said = [ngettext("{count} period", "{count} periods", count).format(count=count) for count in (0, 1, 2)]
+    assert said == ["0 période", "1 période", "2 périodes"]
