@@ -12,8 +12,13 @@ def html(app: AppTest) -> str:
 
 def heading(app: AppTest) -> dict:
     """The name of the page, the sentence, its notes and conditions."""
-    named = [each.proto for each in app.get("bidi_component") if each.proto.component_name == "heading"]
-    return json.loads(named[0].json) if named else {"title": "", "sentence": "", "notes": [], "chips": []}
+    return component_data(app, "heading") or {"title": "", "sentence": "", "notes": [], "chips": []}
+
+
+def component_data(app: AppTest, name: str) -> dict:
+    """What the first component of this name shows; empty where there is none on the page."""
+    named = [each.proto for each in app.get("bidi_component") if each.proto.component_name == name]
+    return json.loads(named[0].json) if named else {}
 
 
 def texts(app: AppTest) -> str:

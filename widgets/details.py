@@ -1,33 +1,39 @@
 """What a click on a chart opens beside it: an operation, or the operations of a territory, in a dialog."""
 
+from collections.abc import Callable
+from typing import Literal
+
 import streamlit as st
 
-from analysis.counts.ask import ask
 from analysis.reading.reference import territory_names
 from analysis.selection.select import Selected
+from analysis.selection.settings import OperationsSettings
 from analysis.text import _, language, set_language
 from analysis.trust.notes import marked_notes
-from analysis.views.operation import find_operation
 from analysis.views.territory.territory import select_territory
 from widgets.elements.escape import escape_markdown
 from widgets.elements.leads import show_leads
 from widgets.frame.session import held, take_held
-from widgets.frame.view import list_operation, only_territory, open_territory
-from widgets.operations.operation import show_whole
+from widgets.frame.view import change_settings, current_settings, list_operation, only_territory, open_territory
+from widgets.operations.operation import show_operation
 from widgets.territory.facts import show_facts
 
 
 def show_details(selected: Selected) -> None:
-    """Show once what was asked for; nothing where nothing was."""
+    """Show once what was asked for, and the row of the table of operations as long as the link names it."""
     kind, code = take_held("details", ("", ""))
-    if kind == "operation":
+    if row := current_settings(OperationsSettings).row:
+        _open(_("Operation"), show_operation, selected, row, lambda: change_settings(row=""))
+    elif kind == "operation":
         _open(_("Operation"), _show_operation, selected, code)
     elif kind == "territory":
         names = territory_names(selected.snapshot.table.reference)
         _open(escape_markdown(names.get(code, code)), _show_territory, selected, code)
 
 
-def _open(title: str, show, selected: Selected, code: str) -> None:
+def _open(
+    title: str, show, selected: Selected, code: str, closed: Callable[[], None] | Literal["ignore"] = "ignore"
+) -> None:
     spoken = language()
 
     def show_inside() -> None:
@@ -38,14 +44,11 @@ def _open(title: str, show, selected: Selected, code: str) -> None:
             st.rerun()
         show(selected, code)
 
-    st.dialog(title, width="large")(show_inside)()
+    st.dialog(title, width="large", on_dismiss=closed)(show_inside)()
 
 
 def _show_operation(selected: Selected, line: str) -> None:
-    operation = ask(selected, find_operation, int(line))
-    if operation is None:
-        return
-    show_whole(operation, selected)
+    show_operation(selected, line)
     show_leads("listed", "", [(_("In the table of operations"), "")], lambda _place: list_operation(line), in_row=True)
 
 

@@ -110,6 +110,30 @@ def test_the_settings_of_a_page_are_in_the_link(page, server_url, path, choices,
         expect(choice.locator("option:checked")).to_have_text(shown)
 
 
+def test_a_heading_sorts_the_table_the_link_and_what_is_copied(page, server_url):
+    open_view(page, f"{server_url}/operations?region=europe&columns=name,period,status")
+    names = page.locator(".rows tbody tr td:first-child")
+    expect(names).to_have_text(["Bosnia and Herzegovina", "Kosovo* and North Macedonia", "Croatia"])
+    page.get_by_role("columnheader", name="Country or territory").get_by_role("button").press("Enter")
+    expect_link(page, "/operations?region=europe&sort=name&columns=name%2Cperiod%2Cstatus")
+    page.get_by_role("columnheader", name="Country or territory").get_by_role("button").click()
+    expect(names).to_have_text(["Kosovo* and North Macedonia", "Croatia", "Bosnia and Herzegovina"])
+    expect_link(page, "/operations?region=europe&sort=name&order=descending&columns=name%2Cperiod%2Cstatus")
+    expect(page.get_by_role("columnheader", name="Country")).to_have_attribute("aria-sort", "descending")
+    expect(page.get_by_role("columnheader", name="Printed period").get_by_role("button")).to_have_count(0)
+
+
+def test_a_row_opens_its_operation_and_the_link_says_so_until_it_is_closed(page, server_url):
+    open_view(page, f"{server_url}/operations?region=europe")
+    page.get_by_role("button", name="Kosovo* and North Macedonia").press("Enter")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("heading", name="Kosovo* and North Macedonia")).to_be_visible()
+    expect_link(page, "/operations?region=europe&row=21")
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    expect_link(page, "/operations?region=europe")
+
+
 def test_the_columns_are_in_the_link(page, server_url):
     open_view(page, f"{server_url}/operations?columns=name,period")
     chosen = page.get_by_test_id("stMultiSelect")

@@ -133,11 +133,8 @@ def _select_kept(slot: str, table: Table, selection: Selection) -> Selected:
 
 
 def open_operation(line: str) -> None:
-    """Show the operation on this line of the source: in a dialog, or below the table on the page of operations."""
-    if current_view().page == "operations":
-        change_settings(row=line)
-    else:
-        hold("details", ("operation", line))
+    """Show the operation on this line of the source in a dialog."""
+    hold("details", ("operation", line))
 
 
 def open_territory_beside(iso3: str) -> None:

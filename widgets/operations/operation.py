@@ -7,34 +7,26 @@ from analysis.counts.ask import ask
 from analysis.reading.activities import activity_definition, activity_names
 from analysis.reading.reference import Reference, territory_names, territory_notes
 from analysis.selection.select import Selected
-from analysis.selection.settings import OperationsSettings
 from analysis.text import N_, _
 from analysis.views.operation import Operation, find_operation
 from analysis.views.rows import show_status
 from analysis.wording import say_years, show_years
 from widgets.elements.escape import escape_markdown
 from widgets.elements.leads import show_leads
-from widgets.frame.view import current_settings, open_territory
+from widgets.frame.view import open_territory
 
 _PRECISIONS = {"year": N_("year"), "month": N_("month"), "day": N_("day")}
 
 
-def show_operation(selected: Selected) -> None:
-    """Show the chosen operation whole: spells, activities, printed beside read with the reason, notes."""
-    line = current_settings(OperationsSettings).row
-    if not line:
-        st.caption(_("Choose a row to see the operation whole."))
-        return
-    operation = ask(selected, find_operation, int(line))
+def show_operation(selected: Selected, line: str) -> None:
+    """Show the operation on a line of the source whole: spells, activities, printed beside read with the reason, notes.
+
+    Where there is none as of this date, that is said.
+    """
+    operation, table = ask(selected, find_operation, int(line)), selected.snapshot.table
     if operation is None:
         st.info(_("There is no operation on line {line} of this table as of this date.").format(line=line))
         return
-    show_whole(operation, selected)
-
-
-def show_whole(operation: Operation, selected: Selected) -> None:
-    """Show an operation whole, one of the table that is selected from."""
-    table = selected.snapshot.table
     _show_facts(operation, table.file, table.reference)
     left, right = st.columns(2)
     with left:

@@ -12,8 +12,10 @@ from analysis.trust.notes import marked_notes
 from analysis.views.listed_rows import list_rows
 from analysis.views.rows import show_status
 from analysis.wording import show_years
-from exports.tables.csv_file import rows_tsv
+from exports.tables.csv_file import plain_rows, rows_tsv
 from exports.tables.titles import column_title, titled_rows
+from widgets.elements.changes import sent
+from widgets.elements.component import component
 from widgets.elements.copy import show_copy_button
 from widgets.elements.escape import escape_markdown
 from widgets.elements.paging import choose_part
@@ -22,6 +24,16 @@ from widgets.frame.session import set_widget, widget_value
 from widgets.frame.view import change_settings, current_settings
 
 PAGE_ROWS = 1000
+# The sort that the heading of a column asks for.
+_SORTED_BY = {
+    "name": "name",
+    "region": "region",
+    "first_year": "start",
+    "last_year": "end",
+    "status": "status",
+    "duration_years": "duration",
+    "line": "line",
+}
 
 
 def show_row_settings(selected: Selected) -> tuple[list[str], str, bool]:
@@ -58,28 +70,31 @@ def _choose_columns(chosen: list[str], first: list[str]) -> None:
 
 
 def show_rows(selected: Selected, columns: list[str], sort: str, descending: bool) -> None:
-    """Show the table; choosing a row notes its line in the link."""
+    """Show the table: a heading sorts it and a row opens its operation, both noted in the link."""
     first = choose_part("part", selected.count, PAGE_ROWS)
     rows = ask(selected, list_rows, sort, descending, first, PAGE_ROWS)
     lines = rows["line"].astype(str).tolist()
-    chosen = current_settings(OperationsSettings).row
 
     def take_row() -> None:
-        picked = widget_value(key)["selection"]["rows"]
-        change_settings(row=lines[picked[0]] if picked else "")
+        line = sent("rows").get("row")
+        if isinstance(line, str) and line in lines:
+            change_settings(row=line)
 
-    # A table remembers chosen rows by place, so a table in another order is another one.
-    key = f"rows-{hash((tuple(lines), chosen))}"
-    st.dataframe(
-        _shown(rows, columns),
-        hide_index=True,
-        placeholder="–",
-        key=key,
-        on_select=take_row,
-        selection_mode="single-row",
-        selection_default={"selection": {"rows": [lines.index(chosen)] if chosen in lines else []}},
-        height=min(38 + 35 * max(len(rows), 1), 560),
+    def take_sort() -> None:
+        asked = sent("rows").get("sort")
+        if isinstance(asked, str) and asked in OPERATION_SORTS:
+            change_settings(sort=asked, order="descending" if asked == sort and not descending else "ascending")
+
+    data = {
+        "columns": [_heading(column, sort, descending) for column in columns],
+        "rows": plain_rows(_worded(rows)[columns])[1],
+        "lines": lines,
+        "chosen": current_settings(OperationsSettings).row,
+    }
+    show = component(
+        "rows", "<div class='rows'></div>", scripts=("operations/rows.js",), styles=("operations/rows.css",)
     )
+    show(data=data, key="rows", on_row_change=take_row, on_sort_change=take_sort)
     for note in marked_notes(selected):
         st.caption(escape_markdown(note))
 
@@ -90,11 +105,15 @@ def show_copy(selected: Selected, columns: list[str], sort: str, descending: boo
     show_copy_button("rows", rows_tsv(rows), _("Copy rows"), _("Copied"))
 
 
-def _shown(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
-    worded = rows.assign(
+def _heading(column: str, sort: str, descending: bool) -> dict[str, str]:
+    """The title of a column, the sort that it asks for, and how it is sorted now."""
+    asks = _SORTED_BY.get(column, "")
+    order = "descending" if descending else "ascending"
+    return {"title": column_title(column), "code": asks, "value": order if asks == sort else ""}
+
+
+def _worded(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.assign(
         duration_years=[show_years(y, s) for y, s in zip(rows["duration_years"], rows["status"], strict=True)],
-        first_year=rows["first_year"].astype("str").replace("<NA>", ""),
-        last_year=rows["last_year"].astype("str").replace("<NA>", ""),
         status=rows["status"].map({status: show_status(status) for status in rows["status"].unique()}),
     )
-    return worded[columns].rename(columns=column_title)

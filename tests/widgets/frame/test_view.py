@@ -76,9 +76,6 @@ def test_no_years_drawn_over_let_them_go():
     assert view.current_selection() == Selection()
 
 
-def test_an_operation_is_shown_beside_and_on_its_own_page_below(held):
+def test_an_operation_is_shown_beside(held):
     view.open_operation("11")
     assert held["details"] == ("operation", "11")
-    held["view"] = default_view("operations")
-    view.open_operation("12")
-    assert view.current_view().settings.row == "12"
