@@ -12,8 +12,11 @@ from analysis.errors import InputError
 from analysis.intake.read import load_intake, load_up_to
 from analysis.intake.report.check import check_table
 from analysis.intake.report.text_report import say_report
+from analysis.parts.connect import the_client
+from analysis.parts.workers import on_workers
 from analysis.selection.select import select
 from analysis.selection.selection import FACETS, PARAMETERS, from_query
+from analysis.shared.setting import read_scheduler
 from analysis.table.load import load_built_in
 from analysis.text import _
 from analysis.trust.switched_off import table_without
@@ -47,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     summary = commands.add_parser("summary", help="print the facts of a selection as JSON", allow_abbrev=False)
     summary.add_argument("table", nargs="?", metavar="TABLE", help=_TABLE)
     summary.add_argument("--table", dest="named", metavar="TABLE", help="the same")
+    summary.add_argument("--scheduler", default="0", metavar="WHERE", help="a Dask scheduler, or a number of workers")
     for name in PARAMETERS:
         option = "--" + name.replace("_", "-")
         summary.add_argument(option, dest=name, action="append", default=[], help=_HELP[name])
@@ -94,6 +98,8 @@ def _summary(options: argparse.Namespace) -> dict:
     if for_all and not own:
         raise InputError(_("--country and --period are for a table of yours: name it by --table."))
     table = load_up_to(own, *options.as_of, for_all=for_all) if own else load_built_in()
+    if scheduler := read_scheduler(options.scheduler):
+        table = on_workers(table, the_client(scheduler))
     codes, wrong = read_off(getattr(options, PARAMETER), table)
     if wrong:
         raise InputError("--" + wrong[0])

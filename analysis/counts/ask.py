@@ -119,7 +119,9 @@ def put_together(selected: Selected, question: Callable, answers: Iterable[Any],
         raise LookupError(f"{question.__qualname__} does not add up: {together.reason}")
     if not together.sums:
         return sum(answers)
-    parts = pd.concat(answers, ignore_index=True)
+    # A part without any has columns of no kind in particular, which would make numbers of counts.
+    filled = [answer for answer in answers if len(answer)] or answers[:1]
+    parts = pd.concat(filled, ignore_index=True)
     keys = [column for column in parts if column not in together.sums]
     sums = parts.groupby(keys, sort=False, as_index=False)[list(together.sums)].sum()[list(parts)]
     return together.arrange(selected, sums, *arguments) if together.arrange else sums

@@ -123,7 +123,7 @@ class SharedFile:
     def _is_new_and_shorter(self, key: tuple[Setting, State | None], table: Table, moment: datetime | None) -> bool:
         if moment is None or self.good is None or self._good_setting != key[0] or key == self._shorter:
             return False
-        return len(table.operations) < len(self.good.operations)
+        return table.row_count < self.good.row_count
 
     def _count(self, rows: int) -> None:
         self.rows = rows

@@ -9,6 +9,8 @@ from analysis.intake.isolated import run_apart
 from analysis.intake.limits import SHARED_BYTES, SHARED_MEMORY_BYTES, SHARED_SECONDS
 from analysis.intake.pieces.find import Piece, find_pieces, is_in_pieces, short_name
 from analysis.intake.read import intake_pieces, read_intake
+from analysis.parts.connect import the_client
+from analysis.parts.workers import on_workers
 from analysis.shared.setting import Setting
 from analysis.table.load import hash_content
 from analysis.table.table import Table
@@ -79,7 +81,21 @@ def read_whole(setting: Setting, before: State | None, ended_before: bool) -> tu
             _("{file}: its last line has no end, as it had before, so it seems cut off. End it with a line break.")
             .format(file=path.name)
         )  # fmt: skip
-    return table, bool(ended)
+    return _where_it_counts(table, whole), bool(ended)
+
+
+def _where_it_counts(table: Table, setting: Setting) -> Table:
+    """The table with its rows on the workers that the setting names, if any."""
+    if not setting.scheduler:
+        return table
+
+    def read_again() -> Table:
+        found = read_file(setting)
+        if found is None:
+            raise InputError(being_written(setting))
+        return found[0]
+
+    return on_workers(table, the_client(setting.scheduler), read_again)
 
 
 def read_file(setting: Setting) -> tuple[Table, bool | None] | None:

@@ -13,7 +13,8 @@ from analysis.text import _
 
 VARIABLE = "OPERATIONS_TABLE"
 SETTING_FILE = Path(".streamlit") / "operations.toml"
-_KEYS = ("table", "sheet", "as_of", "columns", "embed_hosts")
+_KEYS = ("table", "sheet", "as_of", "columns", "scheduler", "embed_hosts")
+MOST_WORKERS = 64
 _ORIGIN = re.compile(r"https?://(?:\*\.)?[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*(?::[0-9]{1,5})?/?")
 
 
@@ -22,6 +23,7 @@ class Setting:
     """Where a table lies, and what was chosen about it: its sheet, its as-of date, columns by role.
 
     path: of a file, a folder, or a pattern of names.  address: in place of the path, where it is on another machine.
+    scheduler: the address of a Dask scheduler, or a number of workers on this machine; 0 counts in this process.
     """
 
     path: Path
@@ -29,6 +31,7 @@ class Setting:
     as_of: date | None = None
     columns: tuple[tuple[str, object], ...] = ()
     address: str = ""
+    scheduler: str | int = 0
 
     @property
     def where(self) -> str:
@@ -79,7 +82,18 @@ def _read_keys(found: dict) -> Setting | None:
     # A time of day would make it no day.
     if as_of is not None and type(as_of) is not date:
         raise _wrong(_("as_of must be a date such as 2006-12-31"))
-    return Setting(Path(path), sheet, as_of, _read_columns(found.get("columns", {})), _address(path))
+    scheduler = read_scheduler(found.get("scheduler", 0))
+    return Setting(Path(path), sheet, as_of, _read_columns(found.get("columns", {})), _address(path), scheduler)
+
+
+def read_scheduler(value: object) -> str | int:
+    """The address of a scheduler, or a number of local workers; InputError where it is neither."""
+    number = int(value) if isinstance(value, str) and value.isdigit() else value
+    if (type(number) is int and 0 <= number <= MOST_WORKERS) or (
+        isinstance(value, str) and re.fullmatch(r"(?:tcp|tls)://\S+:\d+", value)
+    ):
+        return number if isinstance(number, int) else str(value)
+    raise _wrong(_("scheduler must be an address such as tcp://10.0.0.1:8786 or a number of workers"))
 
 
 def _address(path: str) -> str:

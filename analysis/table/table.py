@@ -99,6 +99,11 @@ class Table:
         """The table with all its rows here."""
         return self
 
+    @property
+    def row_count(self) -> int:
+        """How many rows the table has, wherever they lie."""
+        return self.parts.rows if self.parts else len(self.operations)
+
     @cached_property
     def columns(self) -> list[str]:
         """The names of the columns of `operations`."""

@@ -1,5 +1,6 @@
 """Whatever is asked of a table in parts is what the whole table answers, however it is cut and whatever is chosen."""
 
+import json
 from datetime import date
 
 from hypothesis import given, settings
@@ -38,7 +39,7 @@ def bounds(rows: list, cuts: list[int]) -> list[int]:
 
 
 @given(rows=ROWS, cuts=CUTS, selection=SELECTIONS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_the_summary_is_the_same_from_any_cut_and_brings_no_row_here(rows, cuts, selection):
     table = make_table(rows)
     parted = in_parts(table, bounds(rows, cuts))
@@ -47,7 +48,7 @@ def test_the_summary_is_the_same_from_any_cut_and_brings_no_row_here(rows, cuts,
     whole = ask(select(table, selection), summarise), ask(select(table, selection), find_standouts)
     forget_answers()
     found = ask(select(parted, selection), summarise), ask(select(parted, selection), find_standouts)
-    assert found == whole
+    assert found == whole and json.dumps(found[0]) == json.dumps(whole[0])
     assert "whole" not in vars(parted)
 
 

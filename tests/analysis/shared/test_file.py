@@ -7,9 +7,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from analysis.counts.ask import ask
+from analysis.counts.key_numbers import find_key_numbers
 from analysis.errors import InputError
 from analysis.intake.isolated import run_apart
 from analysis.intake.limits import SHARED_BYTES
+from analysis.parts import connect
+from analysis.selection.select import select
+from analysis.selection.selection import Selection
 from analysis.shared import file as shared_file
 from analysis.shared import table as shared
 from analysis.shared.file import SharedFile, Trouble
@@ -251,7 +256,7 @@ def test_a_file_of_settings_names_the_table_its_date_and_its_columns(settings):
     ("text", "says"),
     [
         ("table = ", "it is not TOML"),
-        ("tables = 'x'", "'tables' means nothing; allowed: table, sheet, as_of, columns, embed_hosts."),
+        ("tables = 'x'", "'tables' means nothing; allowed: table, sheet, as_of, columns, scheduler, embed_hosts."),
         ("table = 3", "table must be the path of a file or of a folder."),
         ("table = 'x'\nas_of = 2006", "as_of must be a date such as 2006-12-31."),
         ("table = 'x'\n[columns]\nland = 'y'", "'land' means nothing; allowed: country,"),
@@ -349,3 +354,18 @@ def test_a_folder_of_pieces_is_a_table_and_is_read_again_when_one_changes(tmp_pa
     put(HEADINGS + "Chad,2005,CS\nTogo,2006,CS\n", 4)
     assert countries(5) == ["Kenya", "Chad", "Togo"]
     assert shared_trouble() is None
+
+
+def test_a_scheduler_in_the_setting_has_the_rows_on_its_workers(settings, tmp_path):
+    pytest.importorskip("distributed")
+    folder = write_pieces(tmp_path / "pieces", [("Kenya", "2004", "CS"), ("Mali", "2005", "CS")], [1], "csv")
+    settings(f"table = {str(folder)!r}\nscheduler = 1")
+    table = shared_table()
+    try:
+        assert ask(select(table, Selection(territory=("MLI",))), find_key_numbers).operations == 1
+        assert table.row_count == 2 and "whole" not in vars(table)
+        assert countries(1) == ["Kenya", "Mali"]
+    finally:
+        client = connect.the_client(1)
+        client.close()
+        client.cluster.close()

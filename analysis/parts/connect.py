@@ -1,0 +1,76 @@
+"""The way to a scheduler and its workers; Dask is imported here and nowhere else, and only where it is asked for."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from analysis.errors import InputError
+from analysis.text import _
+
+# How long a scheduler that does not answer is waited for.
+CONNECT_SECONDS = 20
+_CODE = Path(__file__).parents[1]
+
+
+def connect(scheduler: str | int) -> Any:
+    """A client of the scheduler at an address, or of so many workers on this machine, one process each.
+
+    InputError where Dask is not installed or nobody answers.
+    """
+    try:
+        from distributed import Client, LocalCluster
+    except ImportError:
+        raise InputError(
+            _("A scheduler needs more than is installed: pip install -r {file}.").format(
+                file="requirements-distributed.txt"
+            )
+        ) from None
+    try:
+        if isinstance(scheduler, int):
+            # The pages that Dask shows of itself are for this machine alone.
+            local = LocalCluster(n_workers=scheduler, threads_per_worker=1, dashboard_address="127.0.0.1:0")
+            return Client(local)
+        return Client(scheduler, timeout=CONNECT_SECONDS)
+    except (OSError, ValueError, RuntimeError) as error:
+        raise InputError(
+            _("The scheduler {scheduler} does not answer: {why}.").format(
+                scheduler=scheduler, why=str(error).partition("\n")[0].rstrip(".")
+            )
+        ) from None
+
+
+_clients: dict[str | int, Any] = {}
+
+
+def the_client(scheduler: str | int) -> Any:
+    """The one client of this process for a scheduler, made anew where the last one has lost it; InputError as above."""
+    if scheduler not in _clients or _clients[scheduler].status not in ("running", "connecting"):
+        _clients[scheduler] = connect(scheduler)
+    return _clients[scheduler]
+
+
+def code_version() -> str:
+    """A short name for the code that counts, to tell workers of another version."""
+    digest = hashlib.sha256()
+    for path in sorted(_CODE.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+@contextmanager
+def reached(client: Any) -> Iterator[None]:
+    """InputError for whatever says within this block that the workers are not there."""
+    from concurrent.futures import CancelledError
+
+    from distributed import KilledWorker
+
+    try:
+        if client.status not in ("running", "connecting"):
+            raise OSError(client.status)
+        yield
+    except (OSError, TimeoutError, CancelledError, KilledWorker, KeyError) as error:
+        raise InputError(
+            _("The workers that hold the table cannot be reached ({why}).").format(why=type(error).__name__)
+        ) from None
