@@ -32,6 +32,7 @@ ON_VALUES = {
     "analysis.reading.reference.reference_elsewhere": 1,
     "analysis.selection.selection._spellings": 32,
     "analysis.table.build._period_corrections": 1,
+    "analysis.table.measures.read_amounts": 8,
     "analysis.table.memberships._search_texts": 8,
     "analysis.table.memberships.facet_memberships": 32,
     "analysis.table.memberships.search_titles": 1,

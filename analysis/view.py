@@ -17,6 +17,7 @@ from analysis.selection.settings import (
     settings_query,
 )
 from analysis.table.columns import further_columns
+from analysis.table.measures import own_measures
 from analysis.table.table import Table
 from analysis.table.vocabulary import own_facets
 from analysis.text import _, languages
@@ -55,7 +56,7 @@ class View:
         off, kept_on = read_off(query.get(OFF_PARAMETER, []), source)
         table = table_without(source, off)
         selection, ignored = from_query(query, table)
-        settings, unset = read_settings(page, query, further_columns(table), own_facets(table))
+        settings, unset = read_settings(page, query, further_columns(table), [*own_facets(table), *own_measures(table)])
         second, unset_second = Selection(), list[str]()
         if page in SECOND_SELECTIONS:
             second, unset_second = from_query(query, table, SECOND_SELECTIONS[page])

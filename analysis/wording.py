@@ -1,5 +1,7 @@
 """How durations, and things that share a place, are written, on pages, in charts and in files alike."""
 
+from decimal import Decimal
+
 import pandas as pd
 
 from analysis.text import _, all_of, ngettext
@@ -37,3 +39,10 @@ def quoted(name: str) -> str:
     """A name as a part of a list: between quotation marks where it is a list in itself."""
     last_two = _("{first} and {last}").format(first="", last="")
     return _("“{name}”").format(name=name) if "," in name or last_two in name else name
+
+
+def show_amount(amount: Decimal) -> str:
+    """An amount as readers have it: thousands parted, two decimals at most and none of a thousand or more."""
+    rounded = amount.quantize(Decimal(1) if abs(amount) >= 1000 else Decimal("0.01"))
+    text = f"{rounded:,}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from analysis.selection.selection import PARAMETERS, Selection, canonical, from_query, parameters
 from analysis.selection.settings import SECOND_SELECTIONS, OperationsSettings, read_columns, read_settings
 from analysis.table.columns import OPERATION_COLUMNS, OPERATION_SORTS, further_columns
+from analysis.table.measures import own_measures
 from analysis.table.table import Table
 from analysis.table.vocabulary import is_own, own_facets
 from analysis.trust.switched_off import table_without
@@ -96,7 +97,7 @@ def _means_something(parameter: Parameter, table: Table, value: str) -> bool:
         return not from_query({name: [value]}, table)[1]
     if name in (LANGUAGE_PARAMETER, OFF_PARAMETER, "iso3"):
         return (value.upper() if name == "iso3" else value) in parameter.codes
-    further, own = further_columns(table), own_facets(table)
+    further, own = further_columns(table), [*own_facets(table), *own_measures(table)]
     return any(not read_settings(page, {name: [value]}, further, own)[1] for page in setting_pages(name))
 
 

@@ -6,8 +6,10 @@ from widgets.frame.page import selected_operations
 from widgets.overview.glance import show_further, show_glance, show_own
 from widgets.overview.named_views import show_named_views
 from widgets.overview.standouts import show_standouts
+from widgets.overview.sums import show_sums
 
 selected = selected_operations(lambda selected: ask(selected, say_headline))
+show_sums(selected)
 show_glance(selected)
 show_further(selected)
 show_own(selected)

@@ -16,6 +16,7 @@ from analysis.intake.columns.evidence import is_flags, stray_flags
 from analysis.intake.columns.facets import possible_facets, proposed_facets
 from analysis.intake.columns.guess_columns import ColumnGuess, Columns, check_repeated, guess_columns, override
 from analysis.intake.columns.left_unread import switches_left
+from analysis.intake.columns.measures import find_measures
 from analysis.intake.dates.period_texts import check_calendar
 from analysis.intake.dates.spans import LEFT_BEHIND, NO_END
 from analysis.intake.layouts.read_sheet import read_sheet, say_once
@@ -191,16 +192,17 @@ def own_columns(sheet: Sheet, columns: Columns, table: Table) -> OwnColumns:
 
 
 def take_facets(sheet: Sheet, columns: Columns, table: Table) -> tuple[Table, tuple[str, ...]]:
-    """The table with the columns that it can be filtered by, chosen or proposed, and all that can be chosen."""
+    """The table with the columns that it can be filtered by, chosen or proposed, and all that can be chosen; with those
+    that can be summed as well."""
     single = (columns.country, columns.start, columns.end, columns.status, columns.title, columns.id)
     names = [name for name in (*single, *columns.activity, columns.region if columns.own_regions else None) if name]
     taken = {own_name(name, sheet) for name in names}
-    possible = possible_facets(table, [name for name in further_columns(table) if name not in taken])
+    further = [name for name in further_columns(table) if name not in taken]
+    possible = possible_facets(table, further)
+    measures = find_measures(table, further, {own_name(name, sheet): tag for name, tag in dict(sheet.tags).items()})
     facets = proposed_facets(table, possible) if columns.facets is None else columns.facets
-    own = table.own._replace(
-        facets=tuple(read_facet(name, table.operations[name]) for name in facets if name in possible)
-    )
-    return replace(table, own=own), possible
+    read = tuple(read_facet(name, table.operations[name]) for name in facets if name in possible)
+    return replace(table, own=table.own._replace(facets=read, measures=measures)), possible
 
 
 def _key(reference: Reference, file: str, columns: Columns, day: date | None, decisions: Mapping[str, bool]) -> str:

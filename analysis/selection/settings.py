@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import Field, dataclass, field, fields
 
 from analysis.table.columns import OPERATION_COLUMNS, OPERATION_SORTS, further_columns, shown_first
+from analysis.table.measures import OPERATIONS
 from analysis.table.table import Table
 from analysis.text import N_, _
 
@@ -128,9 +129,12 @@ class MapSettings(Settings):
 
 @dataclass(frozen=True)
 class OverviewSettings(Settings):
-    """Which facet of the user's own has a chart; the first one where none is named."""
+    """Which facet of the user's own has a chart, the first one where none is named; what is counted or summed, and how
+    an operation in several groups is."""
 
     by: str = _one_facet_of("first")
+    measure: str = field(default=OPERATIONS, metadata={"codes": (OPERATIONS,), "measures": True})
+    several: str = _one_of("whole", "shared")
 
 
 PAGE_SETTINGS: dict[str, type[Settings]] = {
@@ -159,7 +163,7 @@ def read_settings(
 ) -> tuple[Settings, list[str]]:
     """A page's settings that link parameters name, and a sentence for each value that means nothing.
 
-    further are the columns that this table has beside ours, own the facets that are made of them.
+    further are the columns that this table has beside ours, own the facets and measures that are made of them.
     """
     chosen, ignored = {}, []
     # What a setting can be beside its own codes.
@@ -197,7 +201,8 @@ def _unknown_part(setting: Field, value: str, more: Mapping[str, tuple[str, ...]
 def _codes(setting: Field, more: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     if setting.metadata.get("listed"):
         return (*OPERATION_COLUMNS, *more["listed"])
-    return (*setting.metadata.get("codes", ()), *(more["own"] if setting.metadata.get("own") else ()))
+    own = setting.metadata.get("own") or setting.metadata.get("measures")
+    return (*setting.metadata.get("codes", ()), *(more["own"] if own else ()))
 
 
 def _explain(name: str, setting: Field, value: str, more: Mapping[str, tuple[str, ...]]) -> str:

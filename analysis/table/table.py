@@ -43,16 +43,31 @@ class Facet(NamedTuple):
     values: tuple[str, ...]
 
 
+class Measure(NamedTuple):
+    """A column of a user's own whose numbers can be summed.
+
+    code: what links call it.  label: its heading, and its currency.  unit: the currency, "" where none is named.
+    currency_column: the column that says in which rows it is this currency, "" where all are.
+    """
+
+    code: str
+    label: str
+    column: str
+    unit: str = ""
+    currency_column: str = ""
+
+
 class OwnColumns(NamedTuple):
     """Columns of a user's own table that are put to work, by the names that `operations` has them under.
 
     title and id: what each operation is called and numbered by, "" where no column says so.
-    facets: those that can be filtered, grouped and coloured by.
+    facets: those that can be filtered, grouped and coloured by.  measures: those that can be summed.
     """
 
     title: str = ""
     id: str = ""
     facets: tuple[Facet, ...] = ()
+    measures: tuple[Measure, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -43,6 +43,16 @@ def own_bar(counts: pd.DataFrame, names: dict[str, str], chosen: tuple[str, ...]
     return _bar([names[code] for code in codes], counts["operations"], [MAIN_COLOUR] * len(codes), codes, chosen)
 
 
+def sum_bar(sums: pd.DataFrame, names: dict[str, str], texts: list[str], chosen: tuple[str, ...] = ()) -> Figure:
+    """Horizontal bars of the amounts of `sum_by`, each with its text, the first on top."""
+    codes = sums.iloc[:, 0].tolist()
+    figure = _bar([names[code] for code in codes], sums["amount"].map(float), [MAIN_COLOUR] * len(codes), codes, chosen)
+    # A long amount needs more room beside its bar than a count.
+    figure["layout"]["xaxis"]["range"][1] *= 1.3
+    figure["data"][0]["text"] = texts
+    return figure
+
+
 def _bar(
     labels: list[str], operations: pd.Series, colours: list[str], codes: list[str], chosen: tuple[str, ...]
 ) -> Figure:

@@ -27,6 +27,7 @@ ROWS = st.lists(st.tuples(*map(st.sampled_from, (COUNTRIES, PERIODS, AREAS))), m
 # The arguments of each question that takes any.
 ARGUMENTS = {
     "count_facet": [("territory",), ("activity",)],
+    "count_own": [("region",), ("activity",)],
     "count_having": [("activity", ("CS", "OCV")), ("region", ("Africa", "Asia"))],
     "count_activities_by": [("region",), ("subregion",)],
     "count_shared": [(Selection(region=("Africa",), match="any"),), (Selection(years=(2000, 2004)),)],
