@@ -226,7 +226,9 @@ def _against_status(sheet: Sheet, columns: Columns, status: np.ndarray, table: T
     # What has ended may still begin anew later.
     first = (spells["start"] <= day) | ~spells["operation"].duplicated()
     late = spells["operation"][(spells["end"] > day) & first].unique()
-    last = spells.groupby("operation")["end"].agg(lambda ends: ends.max() if ends.notna().all() else pd.NaT)
+    ends = spells.groupby("operation")["end"]
+    # All at once: a function of each operation's ends costs minutes of a million operations.
+    last = ends.max().where(ends.count() == ends.size())
     over = last.index[last <= day].to_numpy(int)
     closed, runs = late[status[late] == "closed"], over[status[over] == "ongoing"]
     rows = np.concatenate([closed, runs]).astype(int)
