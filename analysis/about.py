@@ -11,6 +11,7 @@ from analysis.intake.limits import (
 )
 from analysis.reading.reference import DATA_FOLDER, load_reference, package_as_of
 from analysis.text import N_, _, language
+from analysis.writing import say_count
 
 ABOUT_FOLDER = DATA_FOLDER / "about"
 # The files by name, in reading order, with their headings.
@@ -52,8 +53,8 @@ def placeholders() -> dict[str, str]:
     return {
         "as_of_year": str(package_as_of(load_reference().package).year),
         "seconds": str(CHILD_SECONDS),
-        "memory": f"{CHILD_MEMORY_BYTES // 1_000_000:,}",
+        "memory": say_count(CHILD_MEMORY_BYTES // 1_000_000),
         "upload": str(UPLOAD_BYTES >> 20),
         "unpacked": str(UNPACKED_BYTES // 1_000_000),
-        "cell": f"{CELL_CHARACTERS:,}",
+        "cell": say_count(CELL_CHARACTERS),
     }

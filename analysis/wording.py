@@ -5,6 +5,7 @@ from decimal import Decimal
 import pandas as pd
 
 from analysis.text import _, all_of, ngettext
+from analysis.writing import decimal_sign
 
 MOST_NAMED = 3
 
@@ -13,7 +14,8 @@ def show_years(duration: float | None, status: str = "") -> str:
     """A duration in years: 5+ while ongoing, 2.5 where it is not whole, a dash where it is not known."""
     if duration is None or pd.isna(duration):
         return "–"
-    return f"{duration:.1f}".removesuffix(".0") + ("+" if status == "ongoing" else "")
+    written = f"{duration:.1f}".removesuffix(".0").replace(".", decimal_sign())
+    return written + ("+" if status == "ongoing" else "")
 
 
 def say_years(duration: float | None, status: str = "") -> str:

@@ -15,6 +15,7 @@ from analysis.selection.sentence import selection_sentence
 from analysis.shared.table import shared_table
 from analysis.text import _, in_language
 from analysis.view import TABLE_PARAMETER
+from analysis.writing import say_date
 from api.errors import MOST_PARAMETERS
 from exports.facts import is_built_in
 from exports.from_link import link_language, read_link, split_link
@@ -104,7 +105,7 @@ def _say_view(link: str) -> tuple[str, str]:
     handover = read_link(link, shared_table(datetime.now(UTC)))
     table, as_of = handover.selected.snapshot.table, handover.selected.snapshot.as_of
     title = _(table.title) if is_built_in(handover) else table.title or table.file
-    origin = _("As of {date} · {table}").format(date=as_of, table=title)
+    origin = _("As of {date} · {table}").format(date=say_date(as_of), table=title)
     said = [ask(handover.selected, say_headline), origin]
     return selection_sentence(handover.selected), " ".join(filter(None, said))
 

@@ -10,6 +10,7 @@ from analysis.selection.select import Selected
 from analysis.selection.selection import Selection
 from analysis.selection.sentence import STATUS_NAMES, describe_activities, describe_own, describe_years
 from analysis.text import _
+from analysis.writing import say_date
 
 
 class Condition(NamedTuple):
@@ -39,7 +40,7 @@ def _conditions(selected: Selected) -> Iterator[Condition]:
     if selection.search:
         yield Condition(_("named like “{text}”").format(text=selection.search), replace(selection, search=""))
     if selection.as_of:
-        yield Condition(_("as of {date}").format(date=selection.as_of.isoformat()), replace(selection, as_of=None))
+        yield Condition(_("as of {date}").format(date=say_date(selection.as_of)), replace(selection, as_of=None))
 
 
 def _activities(selected: Selected) -> Iterator[Condition]:

@@ -7,6 +7,7 @@ from analysis.selection.select import Selected
 from analysis.selection.selection import Selection
 from analysis.table.vocabulary import facet_heading
 from analysis.text import N_, _, all_of, any_of, ngettext
+from analysis.writing import say_date
 
 REGION_NAMES = [
     N_("Africa"), N_("Americas"), N_("Asia"), N_("Europe"), N_("Oceania"),
@@ -49,7 +50,7 @@ def describe_conditions(selected: Selected) -> list[str]:
         any_of([_(STATUS_NAMES[status]) for status in selection.status]),
         *(describe_own(facet, codes) for facet, codes in selection.own),
         _("named like “{text}”").format(text=selection.search) if selection.search else "",
-        _("as of {date}").format(date=selection.as_of.isoformat()) if selection.as_of else "",
+        _("as of {date}").format(date=say_date(selection.as_of)) if selection.as_of else "",
     ]
     return [phrase for phrase in phrases if phrase]
 

@@ -15,6 +15,7 @@ from analysis.selection.select import Selected
 from analysis.text import _, ngettext
 from analysis.trust.quality import rows_with_problems
 from analysis.trust.switches import say_off
+from analysis.writing import say_date
 
 BESIDE_THE_SENTENCE = ("table", "as_of", "not_started", "off", "unread")
 CAVEATS = ("so_far", "once_in_each", "years", "no_duration", "not_started")
@@ -31,7 +32,7 @@ def _say_table(selected: Selected) -> list[str]:
 
 
 def _say_as_of(selected: Selected) -> list[str]:
-    return [_("As of {date}.").format(date=selected.snapshot.as_of.isoformat())]
+    return [_("As of {date}.").format(date=say_date(selected.snapshot.as_of))]
 
 
 def marked_notes(selected: Selected) -> list[str]:
@@ -49,7 +50,7 @@ def _say_not_started(selected: Selected) -> list[str]:
 
 def _say_so_far(selected: Selected) -> list[str]:
     says = _("Durations are years so far: ongoing operations are counted up to {date} and no further.")
-    return [says.format(date=selected.snapshot.as_of.isoformat())]
+    return [says.format(date=say_date(selected.snapshot.as_of))]
 
 
 def _say_once_in_each(_selected: Selected) -> list[str]:

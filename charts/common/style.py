@@ -2,6 +2,8 @@
 
 import html
 
+from analysis.writing import chart_signs
+
 # A figure in plotly's own plain form, {"data": traces, "layout": ...}. `plotly.graph_objects` checks each property,
 # which costs several times what the figure does; the tests hand each figure to it once instead.
 Figure = dict
@@ -30,4 +32,4 @@ def new_figure(traces: list, height: int, **layout) -> Figure:
         "font": {"size": 13},
         "dragmode": False,
     }
-    return {"data": traces, "layout": plain | layout}
+    return {"data": traces, "layout": plain | {"separators": chart_signs()} | layout}

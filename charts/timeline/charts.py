@@ -14,6 +14,7 @@ from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
 from analysis.views.rows import label_titles, show_status
 from analysis.views.timeline import Timeline
 from analysis.wording import say_peak_years
+from analysis.writing import say_date
 from charts.common.axes import year_room
 from charts.common.chart import Chart
 from charts.common.years import year_flow
@@ -73,7 +74,7 @@ def ongoing_statement(ongoing: int, count: int, as_of: date, implied: Implied = 
             "{ongoing} of {count} operations are ongoing as of {date}.",
             ongoing,
         )
-    return text.format(ongoing=ongoing, count=count, date=as_of.isoformat())
+    return text.format(ongoing=ongoing, count=count, date=say_date(as_of))
 
 
 def flow_chart(

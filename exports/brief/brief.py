@@ -1,6 +1,7 @@
 """What a one-page brief says, whatever the file it is written to."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -16,6 +17,7 @@ from analysis.selection.sentence import selection_sentence
 from analysis.text import _, ngettext
 from analysis.views.events import selected_events
 from analysis.views.palette import OTHER_COLOUR, REGION_COLOURS, activity_colours
+from analysis.writing import say_date
 from exports.facts import caveats, file_facts, occurring_notes
 from exports.handover import Handover
 from exports.numbers import activity_table, label_activities
@@ -128,7 +130,7 @@ def _events(selected: Selected) -> list[str]:
 def _as_of(handover: Handover) -> str:
     """Up to when the brief speaks, and of which table."""
     facts = file_facts(handover)
-    return _("As of {date} · {table}").format(date=facts["as_of"], table=facts["table"])
+    return _("As of {date} · {table}").format(date=say_date(date.fromisoformat(facts["as_of"])), table=facts["table"])
 
 
 def _origin(handover: Handover) -> list[tuple[str, str]]:

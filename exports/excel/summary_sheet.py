@@ -9,6 +9,7 @@ from analysis.counts.key_numbers import find_key_numbers
 from analysis.selection.sentence import selection_sentence
 from analysis.text import _
 from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR, REGION_COLOURS, activity_colours
+from analysis.writing import say_date
 from exports.brief.inks import QUIET_INK
 from exports.excel.sheets import Book, sheet_text
 from exports.handover import Handover
@@ -25,7 +26,7 @@ def write_summary(book: Book, sheet: Worksheet, handover: Handover) -> None:
     sheet.set_column(0, 0, 50)
     sheet.set_column(1, 3, 12)
     book.write(sheet, 0, 0, selection_sentence(selected), "heading")
-    as_of = _("As of {date}").format(date=selected.snapshot.as_of.isoformat())
+    as_of = _("As of {date}").format(date=say_date(selected.snapshot.as_of))
     book.write(sheet, 1, 0, as_of)
     if not selected.count:
         book.write(sheet, 2, 0, _("No operation meets these conditions."), "bold")

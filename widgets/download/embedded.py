@@ -6,6 +6,7 @@ import streamlit as st
 
 from analysis.selection.select import Selected
 from analysis.text import _
+from analysis.writing import say_date
 from exports.facts import list_sources
 from widgets.download.download import page_handover
 from widgets.elements.escape import escape_html
@@ -27,7 +28,7 @@ def show_origin(selected: Selected) -> None:
     """Show below an embedded page where its numbers come from, up to when they speak, and the link to the whole."""
     handover = page_handover(selected)
     says = _("Source: {sources}. As of {date}.").format(
-        sources=_("; ").join(list_sources(handover)), date=selected.snapshot.as_of.isoformat()
+        sources=_("; ").join(list_sources(handover)), date=say_date(selected.snapshot.as_of)
     )
     whole = escape_html(_("Open the whole view"))
     link = f'<a href="{escape(handover.link)}" target="_blank" rel="noopener">{whole}</a>'

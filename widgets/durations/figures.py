@@ -8,6 +8,7 @@ from analysis.counts.durations.figures import AT_YEARS, HORIZON_YEARS, DurationF
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
 from analysis.wording import say_years
+from analysis.writing import say_date
 from widgets.elements.escape import escape_html
 from widgets.elements.key_numbers import show_numbers
 
@@ -100,7 +101,7 @@ def _what_moving_does(selected: Selected, figures: DurationFigures) -> str:
     return _(
         "As of {date}, {ongoing} of these periods still run. Moving the as-of date back (in the filters, under More)"
         " takes away periods that began later and counts those that ran over it as still running, so fewer have ended."
-    ).format(date=selected.snapshot.as_of.isoformat(), ongoing=figures.ongoing)
+    ).format(date=say_date(selected.snapshot.as_of), ongoing=figures.ongoing)
 
 
 def _percent(share: float | None) -> str:

@@ -9,6 +9,7 @@ from analysis.counts.key_numbers import find_key_numbers, say_half
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
 from analysis.wording import say_peak_years
+from analysis.writing import say_date
 from widgets.elements.escape import escape_html
 from widgets.frame.cache import view_key
 
@@ -64,4 +65,4 @@ def half_with_basis(survival: Survival) -> tuple[str, str]:
 
 
 def _as_of(selected: Selected) -> str:
-    return _("as of {date}").format(date=selected.snapshot.as_of.isoformat())
+    return _("as of {date}").format(date=say_date(selected.snapshot.as_of))

@@ -10,6 +10,7 @@ from analysis.reading.reference import marked_names
 from analysis.selection.select import Selected
 from analysis.selection.sentence import selection_sentence
 from analysis.text import _
+from analysis.writing import say_date
 from charts.common.chart import Chart
 from charts.common.plotly_script import plotly_script
 from charts.common.style import escape
@@ -71,7 +72,7 @@ def _caption_of(selected: Selected, chart: Chart, marked: Sequence[str]) -> str:
     """
     parts = [
         _("Source: {source}.").format(source=_(selected.snapshot.table.title)),
-        _("As of {date}.").format(date=selected.snapshot.as_of.isoformat()),
+        _("As of {date}.").format(date=say_date(selected.snapshot.as_of)),
         chart.counted or _("{sentence}.").format(sentence=selection_sentence(selected)),
     ]
     return " ".join([*parts, *_overlap(chart), *marked, *chart.notes])

@@ -6,6 +6,7 @@ from analysis.selection.select import Selected
 from analysis.selection.selection import MEMBERSHIP_FACETS
 from analysis.table.vocabulary import is_own
 from analysis.text import N_, _
+from analysis.writing import say_date
 from widgets.filters.facet_part import facet_part
 
 _MATCH_NAMES = {
@@ -59,7 +60,7 @@ def _as_of_part(selected: Selected) -> dict:
         "min": str(first or ""),
         "max": last.isoformat(),
         "help": _("The table speaks up to {date}; an earlier date shows it as it stood then.").format(
-            date=last.isoformat()
+            date=say_date(last)
         ),
     }
 

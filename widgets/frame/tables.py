@@ -14,6 +14,7 @@ from analysis.shared.table import shared_progress, shared_table, shared_trouble
 from analysis.table.table import Table
 from analysis.text import _, ngettext
 from analysis.trust.switched_off import table_without
+from analysis.writing import say_count
 from widgets.frame.session import held, hold, take_held
 
 _SECONDS_UNSAID = 1.0
@@ -100,7 +101,7 @@ def await_table() -> None:
     slot = st.empty()
     while (rows := shared_progress(_now(), _SECONDS_UNSAID / 2)) is not None:
         slot.info(ngettext("Reading the table: {rows} row so far.", "Reading the table: {rows} rows so far.", rows)
-                   .format(rows=f"{rows:,}"))  # fmt: skip
+                   .format(rows=say_count(rows)))  # fmt: skip
         # A file that is being written is waited for without anybody reading.
         sleep(_SECONDS_UNSAID / 4)
     slot.empty()

@@ -11,6 +11,7 @@ from analysis.table.table import Table
 from analysis.text import _, language
 from analysis.views.table_changes.changes import compare_tables, count_changes, count_repeated, say_changes, say_kinds
 from analysis.views.table_changes.comparable import PAIR_KEYS, key_choices
+from analysis.writing import say_count, say_date
 from exports.file_names import file_name
 from exports.tables.table_changes import change_rows, changes_csv
 from widgets.elements.key_numbers import show_numbers, show_sentence
@@ -62,13 +63,13 @@ def show_change_counts(before: Table, after: Table, changes: pd.DataFrame) -> No
     """Show in a sentence and in numbers how many rows changed in which way."""
     notes = [
         _("Before: {file}, as of {date}. After: {other}, as of {day}.").format(
-            file=before.file, date=before.as_of.isoformat(), other=after.file, day=after.as_of.isoformat()
+            file=before.file, date=say_date(before.as_of), other=after.file, day=say_date(after.as_of)
         ),
         _("The filters do not change this page."),
     ]
     show_sentence(say_changes(changes), notes)
     counts = count_changes(changes)
-    show_numbers([(say_kinds(row.kind), f"{row.rows:,}", "") for row in counts.itertuples(index=False)])
+    show_numbers([(say_kinds(row.kind), say_count(row.rows), "") for row in counts.itertuples(index=False)])
 
 
 def show_changes(changes: pd.DataFrame, key: str) -> None:

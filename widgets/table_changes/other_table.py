@@ -12,6 +12,7 @@ from analysis.intake.report.text_report import role_name
 from analysis.table.load import load_built_in
 from analysis.table.table import Table
 from analysis.text import _, ngettext
+from analysis.writing import say_date
 from widgets.elements.escape import escape_markdown
 from widgets.frame.session import held, hold, set_widget, take_held, widget_value
 
@@ -77,7 +78,7 @@ def _say_taken(intake: Intake) -> str:
         for role in report.roles.itertuples(index=False)
     ]
     parts = [
-        read.format(file=intake.table.file, rows=report.rows, date=intake.table.as_of.isoformat()),
+        read.format(file=intake.table.file, rows=report.rows, date=say_date(intake.table.as_of)),
         _("Taken: {columns}.").format(columns="; ".join(taken)),
     ]
     if report.rows_with_problems:

@@ -8,6 +8,7 @@ from analysis.intake.limits import UPLOAD_BYTES
 from analysis.intake.read import Intake
 from analysis.intake.report.check import Report
 from analysis.text import _, ngettext
+from analysis.writing import say_count
 from widgets.elements.escape import escape_markdown
 from widgets.frame.session import held, hold, set_widget, widget_value
 from widgets.frame.tables import own_intake, use_own_table
@@ -83,7 +84,7 @@ def _count_rows(report: Report) -> str:
     return ngettext(
         "{rows} row read, {wrong} with something to check.", "{rows} rows read, {wrong} with something to check.",
         report.rows,
-    ).format(rows=f"{report.rows:,}", wrong=f"{report.rows_with_problems:,}")  # fmt: skip
+    ).format(rows=say_count(report.rows), wrong=say_count(report.rows_with_problems))  # fmt: skip
 
 
 def _choose_sheet(draft: Draft) -> None:

@@ -7,6 +7,7 @@ from analysis.intake.draft import Draft, decide
 from analysis.intake.read import Intake
 from analysis.intake.report.check import Report, explain_problem
 from analysis.text import _, ngettext
+from analysis.writing import say_count
 from widgets.elements.escape import escape_markdown
 from widgets.your_table.bring import change_draft
 
@@ -27,12 +28,12 @@ def show_doubtful_rows(report: Report) -> None:
                 "{rows} of {total} rows have something to check. They stay in the table, and are left out only of the"
                 " counts that need what is missing.",
                 report.rows_with_problems,
-            ).format(rows=f"{report.rows_with_problems:,}", total=f"{report.rows:,}")
+            ).format(rows=say_count(report.rows_with_problems), total=say_count(report.rows))
         )
     )
     kinds = [
         ngettext("{rows} row: {column} {problem}", "{rows} rows: {column} {problem}", kind.rows).format(
-            rows=f"{kind.rows:,}", column=kind.column, problem=kind.problem
+            rows=say_count(kind.rows), column=kind.column, problem=kind.problem
         )
         for kind in report.kinds.itertuples(index=False)
     ]

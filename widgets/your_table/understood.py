@@ -12,6 +12,7 @@ from analysis.selection.selection import Selection
 from analysis.text import _
 from analysis.views.listed_rows import list_first_rows
 from analysis.views.rows import show_status
+from analysis.writing import say_count
 from widgets.your_table.doubts import show_lines
 
 _PREVIEW_ROWS = 8
@@ -65,4 +66,4 @@ def show_report(intake: Intake, report: Report) -> None:
 
 def _count(rows: float) -> str:
     """A number of rows, nothing where it is not known."""
-    return "" if pd.isna(rows) else f"{int(rows):,}"
+    return "" if pd.isna(rows) else say_count(int(rows))

@@ -11,6 +11,7 @@ from analysis.text import _, any_of
 from analysis.views.activities import Activities, list_activities
 from analysis.views.comparison.compare import Comparison
 from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR, REGION_COLOURS, STATUS_COLOURS
+from analysis.writing import say_date
 
 
 def part_names(comparison: Comparison, by_code: bool = False) -> tuple[str, str]:
@@ -40,7 +41,7 @@ def _name(part: Selected, other: Selection, by_code: bool) -> str:
         "status": any_of([_(STATUS_NAMES[status]) for status in own.status]),
         "own": _(", ").join(describe_own(facet, codes) for facet, codes in own.own),
         "search": _("named like “{text}”").format(text=own.search) if own.search else "",
-        "as_of": _("as of {date}").format(date=own.as_of.isoformat()) if own.as_of else "",
+        "as_of": _("as of {date}").format(date=say_date(own.as_of)) if own.as_of else "",
     }
     told = [words[name] for name in words if differs[name] and words[name]]
     if (own.years, own.when) != (other.years, other.when) and own.years:
