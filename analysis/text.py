@@ -1,6 +1,7 @@
 """What readers read goes through here, so that a language is a catalogue and never a change of code."""
 
 import gettext
+import re
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -83,4 +84,14 @@ def any_of(items: list[str]) -> str:
 def _join(items: list[str], last_two: str) -> str:
     if len(items) < 2:
         return "".join(items)
+    if language() == "es":
+        last_two = _spanish_link(last_two, items[-1])
     return last_two.format(first=_(", ").join(items[:-1]), last=items[-1])
+
+
+def _spanish_link(last_two: str, last: str) -> str:
+    """The template with e for y before the sound of i, and u for o before that of o: Siria e Iraq."""
+    for link, other, sound in ((" y ", " e ", "h?[ií](?![ae])"), (" o ", " u ", "h?[oó]")):
+        if re.match(sound, last, re.IGNORECASE):
+            last_two = last_two.replace(link, other)
+    return last_two

@@ -8,7 +8,7 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
-from analysis.text import in_language, languages, ngettext
+from analysis.text import all_of, any_of, in_language, languages, ngettext
 
 LOCALE = Path(__file__).parent.parent / "locale"
 PLACEHOLDER = re.compile(r"%?\{[^{}]*\}")
@@ -96,3 +96,11 @@ def test_french_counts_nothing_in_the_singular():
     with in_language("fr"):
         said = [ngettext("{count} period", "{count} periods", count).format(count=count) for count in (0, 1, 2)]
     assert said == ["0 période", "1 période", "2 périodes"]
+
+
+def test_spanish_lists_sound_right():
+    with in_language("es"):
+        assert all_of(["Siria", "Iraq"]) == "Siria e Iraq"
+        assert all_of(["Mali", "Cuba", "Haití"]) == "Mali, Cuba y Haití"
+        assert any_of(["Asia", "Oceanía"]) == "Asia u Oceanía"
+        assert any_of(["Asia", "Europa"]) == "Asia o Europa"

@@ -41,4 +41,4 @@ def test_the_browser_remembers_the_language_and_a_link_goes_before_it(page, serv
 
 def test_an_unknown_language_is_named(page, server_url):
     open_view(page, f"{server_url}/?lang=xx")
-    expect(page.get_by_text("lang=xx means nothing here; allowed: en, fr.")).to_be_visible()
+    expect(page.get_by_text("lang=xx means nothing here; allowed: en, es, fr.")).to_be_visible()
