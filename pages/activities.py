@@ -11,6 +11,7 @@ from widgets.draw.overview import draw_activities
 from widgets.figure.figure import show_chart
 from widgets.frame.page import PageEnd, selected_operations
 from widgets.frame.view import toggle_activities, toggle_choice
+from widgets.sums import show_sums
 
 selected = selected_operations()
 if ask(selected, count_activities).empty:
@@ -18,6 +19,7 @@ if ask(selected, count_activities).empty:
     raise PageEnd
 show_codes(selected)
 settings = show_activity_settings()
+show_sums(selected, ["activity"])
 left, right = st.columns(2)
 with left:
     show_chart("activities", selected, draw_activities, on_click=lambda code: toggle_choice("activity", code))

@@ -6,10 +6,10 @@ from widgets.frame.page import selected_operations
 from widgets.overview.glance import show_further, show_glance, show_own
 from widgets.overview.named_views import show_named_views
 from widgets.overview.standouts import show_standouts
-from widgets.overview.sums import show_sums
+from widgets.sums import show_sums, sum_facets
 
 selected = selected_operations(lambda selected: ask(selected, say_headline))
-show_sums(selected)
+show_sums(selected, sum_facets(selected))
 show_glance(selected)
 show_further(selected)
 show_own(selected)

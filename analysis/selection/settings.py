@@ -47,6 +47,21 @@ class Settings:
 
 
 @dataclass(frozen=True)
+class MeasureSettings(Settings):
+    """What is counted or summed, and how an operation in several groups is."""
+
+    measure: str = field(default=OPERATIONS, metadata={"codes": (OPERATIONS,), "measures": True})
+    several: str = _one_of("whole", "shared")
+
+
+@dataclass(frozen=True)
+class OverviewSettings(MeasureSettings):
+    """Which facet of the user's own has a chart, the first one where none is named."""
+
+    by: str = _one_facet_of("first")
+
+
+@dataclass(frozen=True)
 class TimelineSettings(Settings):
     """How the lines of the timeline stand, and what colours and marks tell."""
 
@@ -82,14 +97,14 @@ class TerritorySettings(Settings):
 
 
 @dataclass(frozen=True)
-class ComparisonSettings(Settings):
+class ComparisonSettings(MeasureSettings):
     """Whether operations in both selections are counted in both or left out."""
 
     shared: str = _one_of("counted", "left-out")
 
 
 @dataclass(frozen=True)
-class ActivitiesSettings(Settings):
+class ActivitiesSettings(MeasureSettings):
     """What activities are parted by, how places are sorted, and the question of one activity without another."""
 
     by: str = _one_of("region", "subregion", "start")
@@ -125,16 +140,6 @@ class MapSettings(Settings):
     shapes: str = _one_of("on", "off")
     year: str = _text(_is_year, N_("a year"))
     beside: str = _text(_is_year, N_("a year"))
-
-
-@dataclass(frozen=True)
-class OverviewSettings(Settings):
-    """Which facet of the user's own has a chart, the first one where none is named; what is counted or summed, and how
-    an operation in several groups is."""
-
-    by: str = _one_facet_of("first")
-    measure: str = field(default=OPERATIONS, metadata={"codes": (OPERATIONS,), "measures": True})
-    several: str = _one_of("whole", "shared")
 
 
 PAGE_SETTINGS: dict[str, type[Settings]] = {

@@ -3,8 +3,10 @@
 from analysis.counts.ask import ask
 from analysis.counts.sums import sum_by, sum_measure
 from analysis.reading.activities import activity_names
+from analysis.reading.reference import territory_names
 from analysis.selection.select import Selected
 from analysis.table.measures import find_measure
+from analysis.table.table import Table
 from analysis.table.vocabulary import facet_heading, is_own
 from analysis.text import _
 from charts.common.chart import Chart
@@ -15,9 +17,19 @@ def draw_sums(selected: Selected, facet: str, measure: str, shared: bool) -> Cha
     """The sum of a measure by a facet."""
     table, sums = selected.snapshot.table, ask(selected, sum_by, facet, measure, shared)
     codes = list(sums[facet])
-    activity = activity_names(codes, table.reference) if facet == "activity" else {}
-    names = {code: activity.get(code) or (code if is_own(facet) else _(code)) for code in codes}
-    heading = facet_heading(facet) if is_own(facet) else {"region": _("Region"), "activity": _("Activity area")}[facet]
+    heading, names = facet_words(table, facet, codes)
     label, having = find_measure(table, measure).label, ask(selected, sum_measure, measure).having
     chosen = selected.selection.chosen(facet)
     return sum_chart(sums, heading, names, label, shared, having, selected.count, chosen)
+
+
+def facet_words(table: Table, facet: str, codes: list[str]) -> tuple[str, dict[str, str]]:
+    """What a facet is called, and the names of its codes."""
+    if is_own(facet):
+        return facet_heading(facet), {code: code for code in codes}
+    if facet == "activity":
+        return _("Activity area"), {code: name or code for code, name in activity_names(codes, table.reference).items()}
+    if facet == "territory":
+        names = territory_names(table.reference)
+        return _("Country or territory"), {code: names[code] for code in codes}
+    return _("Region"), {code: _(code) for code in codes}

@@ -14,8 +14,12 @@ from widgets.elements.escape import escape_html
 from widgets.frame.cache import view_key
 
 _cache = Cache("key numbers")
+# A value of so many letters needs the room of two.
+_LONG = 11
+_WIDE = " class='wide'"
 _STYLE = """<style>
 .numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.75rem 1.25rem;margin-top:.5rem}
+.numbers .wide{grid-column:span 2}
 .numbers .what{font-size:.85rem;opacity:.8}
 .numbers .value{font-size:1.9rem;font-weight:600;line-height:1.15;font-variant-numeric:tabular-nums}
 .numbers .note{font-size:.8rem;opacity:.8}
@@ -27,8 +31,8 @@ _STYLE = """<style>
 def show_numbers(numbers: list[tuple[str, str, str]]) -> None:
     """Show numbers: what, value, note."""
     items = "".join(
-        f"<div><div class='what'>{escape_html(what)}</div><div class='value'>{escape_html(value)}</div>"
-        f"<div class='note'>{escape_html(note)}</div></div>"
+        f"<div{_WIDE if len(value) > _LONG else ''}><div class='what'>{escape_html(what)}</div>"
+        f"<div class='value'>{escape_html(value)}</div><div class='note'>{escape_html(note)}</div></div>"
         for what, value, note in numbers
     )
     st.html(f"{_STYLE}<div class='numbers'>{items}</div>")
