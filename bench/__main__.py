@@ -27,7 +27,7 @@ _API_GOALS = {"summary.json": "10 ms", "304": "3 ms", "operations.xlsx": "100 ms
 def main() -> None:
     """Measure and print what the arguments name, or all: counting, exports, script, browser, server, api, large.
 
-    Only by name, since they take minutes: million (operations) and fuzz (hostile tables).
+    Only by name, since they take minutes: million (operations), dask (workers) and fuzz (hostile tables).
     """
     wanted = set(sys.argv[1:]) or {"counting", "exports", "script", "browser", "server", "api", "large"}
     logging.disable(logging.WARNING)
@@ -64,6 +64,11 @@ def main() -> None:
             print_row(
                 "data API: a small answer sent at once (api/guards/wire.py), as Streamlit's socket sends it", took
             )
+    if "dask" in wanted:
+        # It needs more than is installed to run the dashboard.
+        from bench.workers import measure_workers
+
+        measure_workers()
     if "million" in wanted:
         measure_million()
     if "large" in wanted:

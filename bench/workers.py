@@ -2,6 +2,7 @@
 
 import tempfile
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -38,7 +39,7 @@ def write_pieces(folder: Path, operations: int) -> Path:
     pieces = folder / "pieces"
     pieces.mkdir()
     edges = np.linspace(0, operations, PIECES + 1).astype(int)
-    for number, (first, last) in enumerate(zip(edges, edges[1:], strict=False)):
+    for number, (first, last) in enumerate(pairwise(edges)):
         cells.iloc[first:last].to_parquet(pieces / f"part-{number:02}.parquet")
     return pieces
 

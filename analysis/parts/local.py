@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable
 from typing import Any
 
+from analysis.caches import cached_on_value
 from analysis.selection.select import Selected, leave_out, select
 from analysis.selection.selection import Selection
 from analysis.table.in_parts import TableInParts, cut_at
@@ -20,10 +21,15 @@ def answer_part(
 ) -> Any:
     """What a question about a selection, without the operations of another one, gives in one part of a table."""
     with in_language(spoken):
-        selected = select(part, selection)
-        if left_out is not None:
-            selected = leave_out(selected, select(part, left_out))
-        return question(selected, *arguments)
+        return question(_select_part(part, selection, left_out, spoken), *arguments)
+
+
+@cached_on_value
+def _select_part(part: Table, selection: Selection, left_out: Selection | None, _spoken: str) -> Selected:
+    """What a selection leaves of a part: a view asks many questions about the same one, in a language that it
+    searches names in."""
+    selected = select(part, selection)
+    return selected if left_out is None else leave_out(selected, select(part, left_out))
 
 
 class LocalParts:
