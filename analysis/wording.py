@@ -5,7 +5,7 @@ from decimal import Decimal
 import pandas as pd
 
 from analysis.text import _, all_of, ngettext
-from analysis.writing import decimal_sign
+from analysis.writing import decimal_sign, thousands_sign
 
 MOST_NAMED = 3
 
@@ -45,6 +45,6 @@ def quoted(name: str) -> str:
 
 def show_amount(amount: Decimal) -> str:
     """An amount as readers have it: thousands parted, two decimals at most and none of a thousand or more."""
-    rounded = amount.quantize(Decimal(1) if abs(amount) >= 1000 else Decimal("0.01"))
-    text = f"{rounded:,}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    text = f"{amount:,.0f}" if abs(amount) >= 1000 else f"{amount:.2f}".rstrip("0").rstrip(".")
+    signs = {".": decimal_sign(), ",": thousands_sign()}
+    return "".join(signs.get(letter, letter) for letter in text)

@@ -13,12 +13,17 @@ def say_date(day: date) -> str:
 
 def say_count(number: int) -> str:
     """A whole number with a sign between its thousands."""
-    return f"{number:,}".replace(",", _signs(language())[1])
+    return f"{number:,}".replace(",", thousands_sign())
 
 
 def decimal_sign() -> str:
     """The sign between a number and its tenths."""
     return _signs(language())[0]
+
+
+def thousands_sign() -> str:
+    """The sign between the thousands of a number."""
+    return _signs(language())[1]
 
 
 def chart_signs() -> str:

@@ -25,6 +25,8 @@ from exports.file_names import file_name
             "operations_latin-america-and-the-caribbean.csv",
         ),
         ({"territory": ("TLS",), "status": ("closed",)}, "operations_tls_closed.csv"),
+        ({"own": ((".Donor", ("ECHO", "CERF")),)}, "operations_echo_cerf.csv"),
+        ({"own": ((".Donor", tuple("abcdefgh")),)}, "operations_8-donor.csv"),
         ({"search": "Côte d'Ivoire"}, "operations_cote-d-ivoire.csv"),
         ({"search": "../../etc/passwd"}, "operations_etc-passwd.csv"),
         ({"search": "日本"}, "operations_search.csv"),

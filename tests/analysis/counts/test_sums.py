@@ -12,6 +12,7 @@ from analysis.reading.amounts import decimal_comma, read_amount
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
 from analysis.table.measures import own_measures
+from analysis.text import in_language
 from analysis.view import View
 from analysis.wording import show_amount
 
@@ -86,6 +87,15 @@ def test_the_link_says_what_is_summed(selected):
     query = {"measure": [".Budget EUR"], "several": ["shared"]}
     view, ignored = View.from_query("overview", query, selected.snapshot.table)
     assert (view.to_query(), ignored) == (query, [])
+
+
+def test_amounts_are_written_as_the_language_has_them():
+    with in_language("es"):
+        assert (show_amount(Decimal("2.50")), show_amount(Decimal("1234567"))) == ("2,5", "1.234.567")
+
+
+def test_amounts_of_any_length_are_shown():
+    assert show_amount(Decimal("1e40")).count(",") == 13
 
 
 @pytest.mark.parametrize(("amount", "shown"), [("1234567.8", "1,234,568"), ("2.50", "2.5"), ("0", "0"), ("-3", "-3")])
