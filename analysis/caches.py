@@ -61,6 +61,7 @@ BY_TEXT = {
     "analysis.reading.headings.heading_score": 50_000,
     "analysis.reading.headings.plain_heading": 20_000,
     "analysis.reading.periods.read_period": 50_000,
+    "analysis.reading.statuses._words": 4,
     "analysis.reading.statuses.read_status": 10_000,
     "analysis.reading.vocabulary.load_words": 8,
     "widgets.frame.navigation._pages_in": 8,

@@ -26,6 +26,7 @@ from analysis.intake.progress import tell_rows
 from analysis.intake.regions import take_regions
 from analysis.intake.rows import own_name, rows_of_sheet
 from analysis.reading.country_guesses import NONE_NAMED, UNKNOWN, problem_of
+from analysis.reading.headings import heading_score
 from analysis.reading.problems import CLOSED_LATER, NEITHER, RUNS_LATER
 from analysis.reading.reference import Reference, load_reference, reference_elsewhere
 from analysis.table.build import build_table
@@ -42,6 +43,10 @@ ENDS_UNKNOWN = N_(
     " count as unknown."
 )
 NO_ENDS = N_("There is no column of ends: {ongoing:,} of {total:,} rows count as ongoing.")
+REPEATED_IDS = N_(
+    "{column!r} names {ids:,} operations in {rows:,} rows ({id} stands in {most:,}), but each row counts as one: where"
+    " rows are parts of an operation, such as its places or years, put them together by that column first."
+)
 MONTH_FIRST = N_("Dates such as 05/06/2006 are read with the month first, as other dates of the column show.")
 
 
@@ -177,6 +182,7 @@ def intake_sheet(
         *rows.notes,
         *_order_notes(rows.dates.day_first if rows.dates else rows.day_first),
         *_open_notes(guess.columns, table),
+        *_repeated_ids(sheet, guess.columns),
     )
     if guess.columns.own_regions and guess.columns.region:
         table, note = take_regions(table, sheet.cells[guess.columns.region], guess.columns.region)
@@ -265,6 +271,24 @@ def _open_notes(columns: Columns, table: Table) -> tuple[Note, ...]:
     counted = table.readings["why"].value_counts()
     said = ((BLANK_ENDS, NO_END), (ENDS_UNKNOWN, LEFT_BEHIND))
     return tuple(Note(text, (("count", int(counted[why])), total)) for text, why in said if why in counted)
+
+
+def _repeated_ids(sheet: Sheet, columns: Columns) -> tuple[Note, ...]:
+    """What is said where rows share an id and a title, or an id and their dates, but each counts as an operation."""
+    alike = [name for name in (columns.title, columns.start, columns.end, columns.period) if name]
+    alike = alike[:1] if columns.title else alike
+    taken = {columns.country, columns.status, columns.region, *columns.activity, *alike}
+    for name in (columns.id, *sheet.cells):
+        if not name or name in taken or heading_score(name, "id") < 0.5:
+            continue
+        named = sheet.cells[sheet.cells[name].str.strip() != ""]
+        counts = named[name].value_counts()
+        same = named.groupby(name, sort=False)[alike].nunique().max(axis=1) == 1
+        repeated = counts.index[counts > 1]
+        if len(repeated) and same[repeated].mean() > 0.5:
+            values = (("column", name), ("ids", len(counts)), ("rows", len(named)))
+            return (Note(REPEATED_IDS, (*values, ("id", str(repeated[0])[:80]), ("most", int(counts.iloc[0])))),)
+    return ()
 
 
 def _order_notes(day_first: bool | None) -> tuple[Note, ...]:

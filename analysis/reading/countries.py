@@ -1,6 +1,7 @@
 """Printed country names and codes to territories: exact names and aliases, nothing guessed."""
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 from analysis.caches import cached_on_value
@@ -36,6 +37,7 @@ class NameBook:
                     known.setdefault(key, ((iso3,), why))
         for alias in reference.aliases.itertuples():
             self._names[_key(alias.printed)] = (tuple(alias.iso3.split(";")), alias.why)
+        self._iso3_of = dict(zip(territories["iso2"], territories["iso3"], strict=True))
 
     def read_country(self, printed: str) -> CountryReading:
         """The territories of a printed name: whole first, then its parts where it lists several."""
@@ -54,9 +56,30 @@ class NameBook:
     def find(self, printed: str) -> tuple[tuple[str, ...], str] | None:
         """The territories of one name or code and why; None where it is neither, as a list of names is."""
         printed = printed.strip()
-        return (self._codes.get(printed) or self._names.get(_key(printed))) if printed else None
+        if not printed:
+            return None
+        key = _key(printed)
+        return self._codes.get(printed) or self._names.get(key) or self._elsewhere.get(key)
+
+    @cached_property
+    def _elsewhere(self) -> dict[str, tuple[tuple[str, ...], str]]:
+        """Names in further languages; one that means two territories is none. Most tables never need it."""
+        # Loading it costs as much as reading a small table.
+        from babel import Locale
+
+        found: dict[str, set[str]] = {}
+        for spoken in FURTHER_LANGUAGES:
+            for iso2, name in Locale(spoken).territories.items():
+                # In some languages a bare Kongo is the one of the two, in others the other.
+                bare = iso2 in ("CG", "CD") and len(_key(name).split()) == 1
+                if not bare and (iso3 := self._iso3_of.get(iso2)):
+                    found.setdefault(_key(name), set()).add(iso3)
+        return {key: (tuple(codes), FURTHER_NAME) for key, codes in found.items() if len(codes) == 1}
 
 
+FURTHER_NAME = N_("name in another language, by CLDR")
+# Those of the tables that were seen, and the largest others that the field works in.
+FURTHER_LANGUAGES = ("de", "it", "pt", "nl", "ru", "uk", "ar", "fa", "tr", "pl", "ro", "sv", "el", "zh", "ja")
 _NAME_REASONS = {
     "name_en": N_("UN short name"),
     "name_fr": N_("French short name"),

@@ -15,14 +15,23 @@ _KINDS = ("ongoing", "closed", "planned", "cancelled")
 @cached_by_text
 def read_status(printed: str) -> str:
     """ongoing, closed, planned, cancelled, or "" for a word that is none of them."""
-    plain = " ".join(re.sub(r"[^a-z0-9]+", " ", fold(printed)).split())
+    plain = _plain(printed)
     plain = re.sub(r"^(?:\d{1,2}|status|project|activity|projet|proyecto) ", "", plain)
     return _kind_of(plain) or _kind_of_parts(printed)
 
 
 def _kind_of(plain: str) -> str:
     # A word of two kinds is of the last of them.
-    return next((status for status in reversed(_KINDS) if plain in word_list("statuses", status)), "")
+    return next((status for status in reversed(_KINDS) if plain in _words(status)), "")
+
+
+@cached_by_text
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(_plain(word) for word in word_list("statuses", kind))
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[\W_]+", " ", fold(text)).split())
 
 
 def _kind_of_parts(printed: str) -> str:
@@ -30,7 +39,7 @@ def _kind_of_parts(printed: str) -> str:
 
     What was approved and is active runs; what is closed and terminated has ended.
     """
-    parts = [" ".join(re.sub(r"[^a-z0-9]+", " ", fold(part)).split()) for part in _PARTS.split(printed[:200])]
+    parts = [_plain(part) for part in _PARTS.split(printed[:200])]
     known = {_kind_of(part) for part in parts if len(parts) > 1}
     return next((kind for kind in _FURTHEST if kind in known), "")
 

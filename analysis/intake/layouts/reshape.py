@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.intake.cells.sheet import Note, Sheet, Skipped
+from analysis.intake.layouts.typed_dates import take_typed_dates
 from analysis.reading.countries import name_book
 from analysis.reading.dates import MONTHS, fold, read_cell_point
 from analysis.reading.headings import heading_score, is_heading, plain_heading
@@ -32,7 +33,7 @@ _NOTHING = frozenset(("", "0", "0.0", "-", "no", "n", "non", "false", "-8", "-9"
 
 def settle_columns(sheet: Sheet) -> Sheet:
     """The sheet with a heading for each column and a column for what its dates say together."""
-    for settle in (_number_columns, _join_headings, _join_dates, _join_years, _join_periods):
+    for settle in (_number_columns, _join_headings, take_typed_dates, _join_dates, _join_years, _join_periods):
         sheet = settle(sheet)
     return sheet
 

@@ -24,6 +24,16 @@ def read(printed: str, in_text: bool = False) -> tuple[str, ...]:
         ("Serbia (Kosovo)", ()),
         ("Congo (upper river)", ()),
         ("Congo (DRC)", ("COD",)),
+        # Names in languages beside those of the table of territories.
+        ("Коста-Рика", ("CRI",)),
+        ("Кенія, Сомалі", ("KEN", "SOM")),
+        ("Bosnien und Herzegowina", ("BIH",)),
+        # Which of the two it is the word alone does not say in every language.
+        ("Kongo", ()),
+        ("Kongo-Kinshasa", ("COD",)),
+        ("Costa d’Avorio", ("CIV",)),
+        ("السودان", ("SDN",)),
+        ("Etiópia; Quénia", ("ETH", "KEN")),
         # Abbreviations, points, apostrophes.
         ("Dominican Rep.", ("DOM",)),
         ("Marshall Is.", ("MHL",)),

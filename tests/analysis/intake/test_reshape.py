@@ -94,3 +94,36 @@ def test_merged_headings_over_headings_name_the_columns():
     intake = read_intake(content.getvalue(), "t.xlsx")
     assert spells(intake) == [(0, "2001-01-01", "2002-12-31"), (1, "2003-01-01", "2004-12-31")]
     assert [skipped.line for skipped in intake.sheet.skipped] == [2]
+
+
+@pytest.mark.parametrize(
+    "types", [("1|3", "1|2|4", ""), ("start-planned|end-planned", "start-planned|start-actual|end-actual", "")]
+)
+def test_dates_listed_with_their_types_are_starts_and_ends(types):
+    dates = ("2014-01-01|2015-12-31", "2012-01-01|2012-02-01|2013-12-31", "")
+    lines = [
+        f"{country},{of},{days}" for country, of, days in zip(("Mali", "Chad", "Niger"), types, dates, strict=True)
+    ]
+    intake = take("Country,Date types,Dates", *lines)
+    assert spells(intake) == [(0, "2014-01-01", "2015-12-31"), (1, "2012-02-01", "2013-12-31")]
+    assert any("by the types in 'Date types'" in note.say() for note in intake.notes)
+
+
+def test_as_many_dates_as_codes_that_are_no_types_stay_as_they_are():
+    intake = take("Country,Codes,Period", '"Mali","7,9","2001, 2003"', '"Chad","7","2002"')
+    assert list(intake.sheet.cells) == ["Country", "Codes", "Period"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        # One operation at three places.
+        (["A1,Mali,2001,2003,Wells", "A1,Mali,2001,2003,Wells", "B2,Chad,2002,2004,Roads"], "2 operations in 3 rows"),
+        # An id of another kind: what stands under it differs.
+        (["A1,Mali,2001,2003,Wells", "A1,Chad,2002,2004,Roads", "A1,Niger,2003,2005,Dams"], ""),
+        (["A1,Mali,2001,2003,Wells", "A2,Mali,2001,2003,Wells", "A3,Chad,2002,2004,Roads"], ""),
+    ],
+)
+def test_one_operation_in_several_rows_is_said(lines, said):
+    notes = [note.say() for note in take("Project id,Country,Start,End,Title", *lines).notes]
+    assert [said in note for note in notes if "but each row counts" in note] == ([True] if said else [])

@@ -81,6 +81,19 @@ def test_a_status_of_several_words_is_read_by_its_parts(printed, status):
     assert read_status(printed) == status
 
 
+@pytest.mark.parametrize(
+    ("printed", "status"),
+    [
+        ("Läuft", "ongoing"), ("in corso", "ongoing"), ("Em execução", "ongoing"), ("продолжается", "ongoing"),
+        ("قيد التنفيذ", "ongoing"), ("Abgeschlossen", "closed"), ("beëindigd", "closed"), ("Завершён", "closed"),
+        ("завершено", "closed"), ("منتهية", "closed"), ("em preparação", "planned"), ("скасовано", "cancelled"),
+        ("im Bau", ""),
+    ],
+)  # fmt: skip
+def test_a_status_in_further_languages(printed, status):
+    assert read_status(printed) == status
+
+
 def test_a_column_headed_as_the_status_is_taken_and_its_unknown_words_are_listed():
     intake = take("Status", ["Green", "Green", "Amber", "Red"])
     assert intake.columns.status == "Status"
