@@ -1,6 +1,8 @@
 """The way to a scheduler and its workers; Dask is imported here and nowhere else, and only where it is asked for."""
 
 import hashlib
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,8 +11,9 @@ from typing import Any
 from analysis.errors import InputError
 from analysis.text import _
 
-# How long a scheduler that does not answer is waited for.
+# How long a scheduler that does not answer is waited for, and workers that start.
 CONNECT_SECONDS = 20
+START_SECONDS = 60
 _CODE = Path(__file__).parents[1]
 
 
@@ -30,8 +33,8 @@ def connect(scheduler: str | int) -> Any:
     try:
         if isinstance(scheduler, int):
             # The pages that Dask shows of itself are for this machine alone.
-            local = LocalCluster(n_workers=scheduler, threads_per_worker=1, dashboard_address="127.0.0.1:0")
-            return Client(local)
+            local = LocalCluster(n_workers=0, dashboard_address="127.0.0.1:0")
+            return _start_workers(Client(local), scheduler)
         return Client(scheduler, timeout=CONNECT_SECONDS)
     except (OSError, ValueError, RuntimeError) as error:
         raise InputError(
@@ -39,6 +42,17 @@ def connect(scheduler: str | int) -> Any:
                 scheduler=scheduler, why=str(error).partition("\n")[0].rstrip(".")
             )
         ) from None
+
+
+def _start_workers(client: Any, count: int) -> Any:
+    """The client, once so many workers of this machine have come to it; they end with its scheduler."""
+    # Dask would run the script of the page in each worker, since that is what is run here.
+    command = [sys.executable, "-m", "dask", "worker", client.scheduler.address, "--host", "127.0.0.1"]
+    command += ["--nworkers", str(count), "--nthreads", "1", "--dashboard-address", "127.0.0.1:0"]
+    command += ["--death-timeout", str(START_SECONDS)]
+    subprocess.Popen(command, cwd=_CODE.parent, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    client.wait_for_workers(count, timeout=START_SECONDS)
+    return client
 
 
 _clients: dict[str | int, Any] = {}
