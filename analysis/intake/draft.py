@@ -9,7 +9,7 @@ from analysis.errors import InputError
 from analysis.intake.cells.sheet import Sheet
 from analysis.intake.columns.guess_columns import ColumnGuess, Columns, guess_columns, override
 from analysis.intake.isolated import run_apart
-from analysis.intake.layouts.read_sheet import read_sheet
+from analysis.intake.layouts.read_sheet import read_sheet, say_once
 from analysis.intake.limits import UPLOAD_BYTES
 from analysis.intake.read import Intake, intake_sheet
 from analysis.table.load import hash_content
@@ -22,6 +22,7 @@ class Draft:
 
     content: the bytes of a workbook with further sheets, to read one of those.
     first: the table that it makes before anything was decided, None where it makes none.
+    brought: the cells as they came, where a country or a period of all rows was given beside them.
     chosen: columns by role, as in Columns; decisions: guesses at countries confirmed (true) or rejected (false).
     """
 
@@ -31,6 +32,7 @@ class Draft:
     content_hash: str
     content: bytes = b""
     first: Intake | None = None
+    brought: Sheet | None = None
     chosen: Mapping[str, object] = field(default_factory=dict)
     as_of: date | None = None
     decisions: Mapping[str, bool] = field(default_factory=dict)
@@ -59,12 +61,32 @@ def read_draft(content: bytes, file: str, sheet: str | None = None) -> Draft:
 def begin_draft(content: bytes, file: str, sheet: str | None = None) -> Draft:
     """The draft of a table's bytes, read in this process; InputError says what is wrong with them."""
     cells = read_sheet(content, sheet)
-    draft = Draft(file, cells, guess_columns(cells), hash_content(content, cells.sheet))
+    return _begin(Draft(file, cells, ColumnGuess(Columns(), {}), hash_content(content, cells.sheet)))
+
+
+def _begin(draft: Draft) -> Draft:
+    draft = replace(draft, guess=guess_columns(draft.sheet), first=None)
     try:
         return replace(draft, first=make_table(draft))
     except InputError:
         # The cells are there, so that whoever brought them can choose what was not recognised.
         return draft
+
+
+def give_for_all(draft: Draft, country: str, period: str) -> Draft:
+    """The draft with one country and one period for all its rows, "" for none, read in a process of its own.
+
+    They stand in place of those given before. InputError where the table has a column of that name.
+    """
+    return run_apart(_begin_again, draft, country.strip(), period.strip())
+
+
+def _begin_again(draft: Draft, country: str, period: str) -> Draft:
+    brought = draft.brought or draft.sheet
+    cells = say_once(brought, country, period)
+    chosen = {role: column for role, column in draft.chosen.items() if role not in ("country", "period")}
+    key = hash_content(draft.content_hash, country, period)
+    return _begin(replace(draft, sheet=cells, brought=brought, content_hash=key, chosen=chosen))
 
 
 def choose_column(draft: Draft, role: str, value: object) -> Draft:

@@ -2,14 +2,15 @@
 
 import streamlit as st
 
+from analysis.errors import InputError
 from analysis.intake.columns.guess_columns import ROLES
-from analysis.intake.draft import Draft, choose_as_of, choose_column
+from analysis.intake.draft import Draft, choose_as_of, choose_column, give_for_all
 from analysis.intake.read import DAY_FIRST, MONTH_FIRST, Intake
 from analysis.intake.report.text_report import role_name
 from analysis.reading.points import AMBIGUOUS
 from analysis.text import N_, _
 from widgets.elements.escape import escape_markdown
-from widgets.frame.session import set_widget, widget_value
+from widgets.frame.session import hold, set_widget, widget_value
 from widgets.your_table.bring import change_draft
 
 _DAY_ORDERS = {None: N_("as the column shows"), True: N_("day first"), False: N_("month first")}
@@ -23,12 +24,32 @@ def show_columns(draft: Draft, intake: Intake | None) -> None:
         for field, role in zip(st.columns(3), ROLES[first : first + 3], strict=True):
             with field:
                 _choose_column(draft, role)
+    if draft.brought or not draft.columns.country or not (draft.columns.start or draft.columns.period):
+        _give_for_all(draft)
     if intake and intake.possible_facets:
         _choose_facets(draft, intake)
     if draft.columns.region:
         _choose_regions(draft)
     if draft.columns.day_first is not None or (intake and _day_order_matters(intake)):
         _choose_day_order(draft)
+
+
+def _give_for_all(draft: Draft) -> None:
+    """Offer to say once what a table of who does what where leaves out: its country, its period."""
+
+    def take() -> None:
+        hold("refusal", "")
+        try:
+            change_draft(give_for_all(draft, widget_value("country-of-all", ""), widget_value("period-of-all", "")))
+        except InputError as error:
+            hold("refusal", str(error))
+
+    with st.form("for-all", border=False):
+        st.markdown(_("The table does not say where or when? Say it once for all rows."))
+        country, period, button = st.columns([2, 2, 1], vertical_alignment="bottom")
+        country.text_input(_("Country of all rows"), key="country-of-all", max_chars=100)
+        period.text_input(_("Period of all rows, such as 2023 or 2021 - 2024"), key="period-of-all", max_chars=100)
+        button.form_submit_button(_("Take for all rows"), on_click=take)
 
 
 def _choose_facets(draft: Draft, intake: Intake) -> None:

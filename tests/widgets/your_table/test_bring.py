@@ -208,3 +208,21 @@ def test_the_sheet_of_the_other_table_can_be_chosen():
     assert "list.xlsx: The sheet 'Empty' is empty." in app.error[0].value.replace("\\", "")
     assert any("1 row read" in caption.value for caption in app.caption) and not app.exception
     assert app.selectbox(key="other-sheet").value == "2006"
+
+
+def test_a_table_that_leaves_out_country_and_period_is_told_once_for_all_rows():
+    app = paste(open_page(), "Province;Cluster;Organisation\nGao;Santé;Org A\nKidal;Eau;Org B\n")
+    assert app.error
+    app.text_input(key="country-of-all").set_value("Mali")
+    app.text_input(key="period-of-all").set_value("2021 - 2023")
+    next(button for button in app.button if button.label == "Take for all rows").click().run()
+    assert not app.error and not app.exception
+    preview = app.dataframe[0].value
+    assert preview["Country as read"].tolist() == ["Mali", "Mali"]
+    assert preview["Period as read"].tolist() == ["2021 - 2023", "2021 - 2023"]
+    app.text_input(key="period-of-all").set_value("2022")
+    next(button for button in app.button if button.label == "Take for all rows").click().run()
+    assert app.dataframe[0].value["Period as read"].tolist() == ["2022", "2022"]
+    app.button(key="use-table").click().run()
+    go_to(app, "operations")
+    assert "Table: pasted cells" in texts(app) and "All 2 operations" in texts(app)
