@@ -6,10 +6,16 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from analysis.reading.dates import fold
 from analysis.selection.selection import FACETS, Selection
 from analysis.table.in_parts import SnapshotInParts
-from analysis.table.memberships import facet_memberships, search_texts, search_titles, status_codes, status_numbers
+from analysis.table.memberships import (
+    facet_memberships,
+    search_key,
+    search_texts,
+    search_titles,
+    status_codes,
+    status_numbers,
+)
 from analysis.table.snapshot import STATUSES, Snapshot, check_day, take_snapshot
 from analysis.table.table import Table
 from analysis.table.vocabulary import vocabulary
@@ -180,7 +186,7 @@ def _conditions(snapshot: Snapshot, selection: Selection):
     if selection.years:
         yield "years", _in_years(snapshot, *selection.years, selection.when)
     if selection.search:
-        yield "search", _named_like(table, fold(selection.search))
+        yield "search", _named_like(table, search_key(selection.search))
 
 
 def _named_like(table: Table, wanted: str) -> np.ndarray:

@@ -4,6 +4,7 @@ Every facet hangs on a number that each operation holds: its place (territories,
 set of activities. So a facet is judged on the few places or sets and looked up for the operations.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,11 +13,12 @@ import pandas as pd
 
 from analysis.caches import cached_on_value
 from analysis.reading.dates import fold
-from analysis.reading.reference import territory_names
+from analysis.reading.reference import Reference
 from analysis.table.snapshot import STATUSES
 from analysis.table.table import Table
 from analysis.table.vocabulary import cell_values, is_own, place_regions, vocabulary
-from analysis.text import language
+
+_SIGNS = re.compile(r"[^\w\s]|_")
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,9 +93,11 @@ def facet_memberships(table: Table, facet: str) -> Memberships:
     )
 
 
-def search_texts(table: Table) -> np.ndarray:
-    """For each place its printed name and its current names in the language in force, folded, for searching."""
-    return _search_texts(table, language())
+def search_key(text: str) -> str:
+    """`text` for searching: its words alone, folded, so that no accent, hyphen or apostrophe matters."""
+    folded = fold(text)
+    # Who searches for a sign alone means the sign.
+    return " ".join(_SIGNS.sub(" ", folded).split()) or folded
 
 
 @cached_on_value
@@ -102,17 +106,36 @@ def search_titles(table: Table) -> np.ndarray:
     texts = np.full(len(table.operations), "", object)
     for column in filter(None, (table.own.title, table.own.id)):
         numbers, different = pd.factorize(table.operations[column])
-        texts = texts + "\n" + np.array([fold(text) for text in different], object)[numbers]
+        texts = texts + "\n" + np.array([search_key(text) for text in different], object)[numbers]
     return texts
 
 
 @cached_on_value
-def _search_texts(table: Table, _language: str) -> np.ndarray:
-    texts = [fold(printed) for printed in table.places]
-    names = territory_names(table.reference).map(fold)
+def search_texts(table: Table) -> np.ndarray:
+    """For each place its printed name and its territories' names in every language, as `search_key` has them."""
+    texts = [search_key(printed) for printed in table.places]
+    names = _names_to_search(table.reference)
     for place, iso3 in table.place_territories.itertuples(index=False):
         texts[place] += f"\n{names[iso3]}"
     return np.array(texts, object)
+
+
+@cached_on_value
+def _names_to_search(reference: Reference) -> dict[str, str]:
+    """The names of each territory, usual ones and those of what was part of it then among them, one a line."""
+    territories, aliases, notes = reference.territories, reference.aliases, reference.notes
+    columns = [name for name in territories if name.startswith("name_")]
+    found = {
+        iso3: list(dict.fromkeys(row))
+        for iso3, row in zip(territories.index, territories[columns].to_numpy(), strict=True)
+    }
+    for printed, iso3 in aliases.loc[~aliases["why"].str.startswith("official long"), ["printed", "iso3"]].to_numpy():
+        # Of a name of several territories each is a part.
+        for code in iso3.split(";"):
+            found[code].append(printed)
+    for iso3, part in notes.loc[notes["why"] == "boundary", ["iso3", "see"]].to_numpy():
+        found[iso3].extend(territories.loc[part, columns])
+    return {iso3: "\n".join(map(search_key, names)) for iso3, names in found.items()}
 
 
 def status_codes(operations: pd.DataFrame) -> np.ndarray:
