@@ -1,6 +1,7 @@
 """What is asked for is pinned exactly, with hashes, the same for the product and its tests."""
 
 import re
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -35,9 +36,9 @@ def test_everything_asked_for_is_pinned(name):
     assert asked - {line.split("==")[0] for line in pins(f"{name}.txt")} == set()
 
 
-@pytest.mark.parametrize("name", FILES[1:])
-def test_files_agree_on_what_they_share(name):
-    shared = dict(line.split("==", 1) for line in pins("requirements.txt") if ";" not in line)
+@pytest.mark.parametrize(("first", "name"), combinations(FILES, 2))
+def test_files_agree_on_what_they_share(first, name):
+    shared = dict(line.split("==", 1) for line in pins(first) if ";" not in line)
     tools = dict(line.split("==", 1) for line in pins(name) if ";" not in line)
     assert {name: tools[name] for name in shared if name in tools} == {
         name: shared[name] for name in shared if name in tools
