@@ -104,3 +104,11 @@ def test_spanish_lists_sound_right():
         assert all_of(["Mali", "Cuba", "Haití"]) == "Mali, Cuba y Haití"
         assert any_of(["Asia", "Oceanía"]) == "Asia u Oceanía"
         assert any_of(["Asia", "Europa"]) == "Asia o Europa"
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_every_text_is_translated(code):
+    with (LOCALE / "messages.pot").open("rb") as file:
+        asked = {forms(message.id) for message in read_po(file) if message.id}
+    done = {originals for originals, translations in messages(code) if all(translations)}
+    assert sorted(asked - done) == []
