@@ -9,6 +9,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from streamlit import config, file_util
 
 from analysis.shared.setting import read_embed_hosts
+from api.guards.closed import ClosedPaths
 from api.guards.encodings import PlainEncodings
 from api.guards.headers import SecurityHeaders, allowed_hosts, security_headers
 from api.guards.wire import sending_at_once
@@ -30,6 +31,7 @@ app = st.App(
             SecurityHeaders, security_headers(_page, os.environ.get("DASHBOARD_OUTLINES", "")), read_embed_hosts()
         ),
         Middleware(TrustedHostMiddleware, allowed_hosts(config.get_option("server.allowedHosts")), www_redirect=False),
+        Middleware(ClosedPaths),
         Middleware(PlainEncodings),
         Middleware(LinkPreview, _base.rstrip("/")),
     ],

@@ -18,8 +18,8 @@ def open_view(page: Page, address: str) -> None:
 
 
 def sentence(page: Page) -> Locator:
-    """The selection in words."""
-    return page.locator(".heading .sentence")
+    """The selection in words; while one page gives way to another, that of the one that comes."""
+    return page.locator(".heading .sentence").last
 
 
 def option(page: Page, facet: str, name: str) -> Locator:

@@ -14,6 +14,7 @@ from analysis.table.table import Table
 from analysis.text import _, ngettext
 from analysis.writing import say_date
 from widgets.elements.escape import escape_markdown
+from widgets.elements.uploads import take_upload
 from widgets.frame.session import held, hold, set_widget, take_held, widget_value
 
 
@@ -26,7 +27,7 @@ def choose_other_table(built_in: bool) -> Table | None:
     )
     if brought is not None and held("other-table-file") != brought.file_id:
         hold("other-table-file", brought.file_id)
-        _take(brought.getvalue(), brought.name)
+        _take(take_upload(brought), brought.name)
     if book := held("other-table-book"):
         _choose_sheet(*book)
     if error := held("other-table-error"):

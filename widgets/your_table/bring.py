@@ -10,6 +10,7 @@ from analysis.intake.report.check import Report
 from analysis.text import _, ngettext
 from analysis.writing import say_count
 from widgets.elements.escape import escape_markdown
+from widgets.elements.uploads import take_upload
 from widgets.frame.session import held, hold, set_widget, widget_value
 from widgets.frame.tables import own_intake, use_own_table
 
@@ -24,7 +25,7 @@ def show_ways_in() -> None:
         )
         if uploaded and held("read-upload") != uploaded.file_id:
             hold("read-upload", uploaded.file_id)
-            _bring(uploaded.getvalue(), uploaded.name)
+            _bring(take_upload(uploaded), uploaded.name)
     with cells, st.form("pasted-form", border=False):
         pasted = st.text_area(_("Cells copied from a spreadsheet, their headings in the first row"), key="pasted")
         if st.form_submit_button(_("Read the cells")):
