@@ -36,7 +36,7 @@ def test_everything_asked_for_is_pinned(name):
     assert asked - {line.split("==")[0] for line in pins(f"{name}.txt")} == set()
 
 
-@pytest.mark.parametrize(("first", "name"), combinations(FILES, 2))
+@pytest.mark.parametrize(("first", "name"), list(combinations(FILES, 2)))
 def test_files_agree_on_what_they_share(first, name):
     shared = dict(line.split("==", 1) for line in pins(first) if ";" not in line)
     tools = dict(line.split("==", 1) for line in pins(name) if ";" not in line)

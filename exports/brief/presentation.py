@@ -9,7 +9,7 @@ from analysis.text import _
 from analysis.views.palette import MAIN_COLOUR
 from exports.brief.brief import Brief, make_brief
 from exports.brief.rows import brief_more, brief_rows
-from exports.brief.slide import Box, add_text, drop_holder, fill_chart, fill_table, fill_text, new_slide
+from exports.brief.slide import Box, add_text, drop_holder, fill_chart, fill_table, fill_text, new_slide, plain_text
 from exports.brief.timeline_slide import add_key, add_timeline
 from exports.handover import Handover
 from exports.package.repack import repack_office
@@ -38,7 +38,7 @@ def brief_pptx(handover: Handover) -> bytes:
     if handover.selected.count > _MOST_ROWS:
         _add_second(presentation, brief, handover)
     facts = presentation.core_properties
-    facts.title, facts.author, facts.comments = brief.title[:255], "", handover.link[:255]
+    facts.title, facts.author, facts.comments = plain_text(brief.title)[:255], "", handover.link[:255]
     facts.created = facts.modified = handover.made
     facts.last_modified_by, facts.revision = "", 1
     file = io.BytesIO()

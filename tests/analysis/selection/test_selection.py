@@ -58,7 +58,7 @@ def test_a_filter_on_one_territory_keeps_the_whole_operation(built_in):
         ("cote d\u2019ivoire", "Ivory Coast"),
         ("CO\u0302TE", "Ivory Coast"),
         ("ivory", "Ivory Coast"),
-        ("timor leste", ""),
+        ("timor leste", "East Timor"),
         ("timor-leste", "East Timor"),
         ("  east   timor ", "East Timor"),
         ("fyrom", "Kosovo (FYROM) & Macedonia"),
