@@ -10,8 +10,9 @@ from tests.browser.steps import open_view
 from widgets.frame.navigation import PAGE_TITLES
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# What Streamlit builds itself: the list of pages that a phone has in its sidebar, and where a file is dropped.
-THEIRS = ("stSidebarNavItems", "stFileUploaderDropzone", '<li class="st-emotion')
+# What Streamlit builds itself: the list of pages that a phone has in its sidebar, where a file is dropped, and what
+# stops a run that is under way.
+THEIRS = ("stSidebarNavItems", "stFileUploaderDropzone", '<li class="st-emotion', "stBaseButton-header")
 WITH_CONTENT = {"country": "country?iso3=XKX", "operations": "operations?row=11", "compare": "compare?b_region=asia"}
 
 
