@@ -21,6 +21,12 @@ def apply_change(selection: Selection, name: str, value) -> Selection:
     return _apply_dates(selection, name, value)
 
 
+def in_turn(changes: dict[str, object]) -> list[tuple[str, object]]:
+    """The changes that came together, in the order to apply them: how activities match means nothing before there are
+    any, and would be dropped."""
+    return sorted(changes.items(), key=lambda change: change[0] == "match")
+
+
 def _apply_dates(selection: Selection, name: str, value) -> Selection:
     try:
         if name == "years" and isinstance(value, list) and len(value) == 2:

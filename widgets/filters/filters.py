@@ -10,7 +10,7 @@ from analysis.selection.selection import Selection, canonical
 from analysis.text import _, all_of, ngettext
 from widgets.elements.changes import number_parts, pack_parts, take_changes
 from widgets.elements.component import component
-from widgets.filters.changes import apply_change, drop_outside, whole_years
+from widgets.filters.changes import apply_change, drop_outside, in_turn, whole_years
 from widgets.filters.parts import filter_parts
 from widgets.frame.cache import view_key
 from widgets.frame.session import hold, take_held
@@ -37,7 +37,7 @@ def show_filter_fields(key: str, selected: Selected, change: Callable[[Selection
 
     def take() -> None:
         selection = selected.selection
-        for name, value in take_changes(key).items():
+        for name, value in in_turn(take_changes(key)):
             selection = apply_change(selection, name, value)
             selection = canonical(whole_years(selection, name, table), table)
             if name == "region":

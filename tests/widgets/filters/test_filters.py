@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
-from analysis.selection.selection import Selection
+from analysis.selection.selection import Selection, canonical
 from analysis.table.load import load_built_in
 from analysis.table.vocabulary import year_span
-from widgets.filters.changes import apply_change, drop_outside, whole_years
+from widgets.filters.changes import apply_change, drop_outside, in_turn, whole_years
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +46,13 @@ def test_one_filter_changes(name, value, expected):
 )
 def test_what_nobody_could_have_sent_changes_nothing(name, value):
     assert apply_change(Selection(), name, value) == Selection()
+
+
+def test_how_activities_match_is_kept_where_it_was_chosen_in_one_go_before_them(table):
+    selection = Selection()
+    for name, value in in_turn({"match": "none", "activity": ["CS"], "search": "a"}):
+        selection = canonical(apply_change(selection, name, value), table)
+    assert selection == Selection(activity=("CS",), match="none", search="a")
 
 
 def test_the_years_run_from_the_first_start_to_the_as_of_date(table):
