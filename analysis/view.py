@@ -12,14 +12,12 @@ from analysis.selection.settings import (
     PAGE_SETTINGS,
     SECOND_SELECTIONS,
     Settings,
+    codes_of_columns,
     read_settings,
     setting_fields,
     settings_query,
 )
-from analysis.table.columns import further_columns
-from analysis.table.measures import own_measures
 from analysis.table.table import Table
-from analysis.table.vocabulary import own_facets
 from analysis.text import _, languages
 from analysis.trust.switched_off import table_without
 from analysis.trust.switches import PARAMETER as OFF_PARAMETER
@@ -56,7 +54,7 @@ class View:
         off, kept_on = read_off(query.get(OFF_PARAMETER, []), source)
         table = table_without(source, off)
         selection, ignored = from_query(query, table)
-        settings, unset = read_settings(page, query, further_columns(table), [*own_facets(table), *own_measures(table)])
+        settings, unset = read_settings(page, query, codes_of_columns(table))
         second, unset_second = Selection(), list[str]()
         if page in SECOND_SELECTIONS:
             second, unset_second = from_query(query, table, SECOND_SELECTIONS[page])

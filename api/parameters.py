@@ -5,11 +5,16 @@ from dataclasses import dataclass, replace
 
 from analysis.caches import cached_on_value
 from analysis.selection.selection import LONGEST_SEARCH, MATCHES, WHENS, facet_slug
-from analysis.selection.settings import PAGE_SETTINGS, SECOND_SELECTIONS, setting_fields
+from analysis.selection.settings import (
+    PAGE_SETTINGS,
+    SECOND_SELECTIONS,
+    codes_of_columns,
+    setting_codes,
+    setting_fields,
+)
 from analysis.table.columns import OPERATION_COLUMNS, further_columns
-from analysis.table.measures import own_measures
 from analysis.table.table import Table
-from analysis.table.vocabulary import own_facets, vocabulary
+from analysis.table.vocabulary import vocabulary
 from analysis.text import N_, _, languages
 from analysis.trust.switches import PARAMETER as OFF
 from analysis.trust.switches import reading_switches
@@ -90,11 +95,8 @@ def _setting_parameters(table: Table) -> list[Parameter]:
 
 
 def _setting_codes(name: str, table: Table) -> tuple[str, ...]:
-    pages = setting_pages(name)
-    fields = [setting_fields(page)[name] for page in pages]
-    own = list(own_facets(table)) if any(each.metadata.get("own") for each in fields) else []
-    own += own_measures(table) if any(each.metadata.get("measures") for each in fields) else []
-    return tuple(dict.fromkeys([code for each in fields for code in each.metadata["codes"]] + own))
+    fields, more = [setting_fields(page)[name] for page in setting_pages(name)], codes_of_columns(table)
+    return tuple(dict.fromkeys(code for each in fields for code in setting_codes(each, more)))
 
 
 def _columns(table: Table) -> Parameter:

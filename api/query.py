@@ -5,11 +5,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from analysis.selection.selection import PARAMETERS, Selection, canonical, from_query, parameters
-from analysis.selection.settings import SECOND_SELECTIONS, OperationsSettings, read_columns, read_settings
+from analysis.selection.settings import (
+    SECOND_SELECTIONS,
+    OperationsSettings,
+    codes_of_columns,
+    read_columns,
+    read_settings,
+)
 from analysis.table.columns import OPERATION_COLUMNS, OPERATION_SORTS, further_columns
-from analysis.table.measures import own_measures
 from analysis.table.table import Table
-from analysis.table.vocabulary import is_own, own_facets
+from analysis.table.vocabulary import is_own
 from analysis.trust.switched_off import table_without
 from analysis.trust.switches import PARAMETER as OFF_PARAMETER
 from analysis.trust.switches import read_off
@@ -38,9 +43,10 @@ def read_query(query: Mapping[str, list[str]], source: Table) -> AskedRows:
     if faults := find_faults(query, table, source):
         raise BadQuery(faults)
     view, _ignored = View.from_query(PAGE, query, source)
-    further = further_columns(table)
-    settings, _ignored = read_settings(PAGE, {name: query.get(name, []) for name in ROW_SETTINGS}, further)
-    columns = (*OPERATION_COLUMNS, *further)
+    settings, _ignored = read_settings(
+        PAGE, {name: query.get(name, []) for name in ROW_SETTINGS}, codes_of_columns(table)
+    )
+    columns = (*OPERATION_COLUMNS, *further_columns(table))
     if "columns" in query and isinstance(settings, OperationsSettings):
         columns = tuple(read_columns(query["columns"][0], table))
         settings = replace(settings, columns=",".join(columns))
@@ -97,8 +103,7 @@ def _means_something(parameter: Parameter, table: Table, value: str) -> bool:
         return not from_query({name: [value]}, table)[1]
     if name in (LANGUAGE_PARAMETER, OFF_PARAMETER, "iso3"):
         return (value.upper() if name == "iso3" else value) in parameter.codes
-    further, own = further_columns(table), [*own_facets(table), *own_measures(table)]
-    return any(not read_settings(page, {name: [value]}, further, own)[1] for page in setting_pages(name))
+    return any(not read_settings(page, {name: [value]}, codes_of_columns(table))[1] for page in setting_pages(name))
 
 
 def _page_selection(selection: Selection, query: Mapping[str, list[str]], table: Table) -> Selection:

@@ -1,11 +1,13 @@
 """The settings of each page: one frozen value a page, each field in the short stable codes that links hold."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass, field, fields
+from types import MappingProxyType
 
 from analysis.table.columns import OPERATION_COLUMNS, OPERATION_SORTS, further_columns, shown_first
-from analysis.table.measures import OPERATIONS
+from analysis.table.measures import OPERATIONS, own_measures
 from analysis.table.table import Table
+from analysis.table.vocabulary import own_facets
 from analysis.text import N_, _
 
 # Pages with a selection beside the one in force, and what its parameters begin with.
@@ -78,7 +80,7 @@ class OperationsSettings(Settings):
 
     sort: str = _one_of(*OPERATION_SORTS)
     order: str = _one_of("ascending", "descending")
-    columns: str = field(default="", metadata={"codes": (), "listed": True})
+    columns: str = field(default="", metadata={"codes": tuple(OPERATION_COLUMNS), "listed": True})
     row: str = _text(lambda text: text.isdecimal() and len(text) < 10)
 
     @property
@@ -163,16 +165,28 @@ def setting_fields(page: str) -> dict[str, Field]:
     return {each.metadata.get("name") or each.name: each for each in fields(PAGE_SETTINGS[page])}
 
 
+def codes_of_columns(table: Table) -> dict[str, tuple[str, ...]]:
+    """What settings can be beside their own codes, of the columns that a table has: by what a setting's metadata say
+    that it takes."""
+    return {
+        "listed": tuple(further_columns(table)), "own": tuple(own_facets(table)), "measures": tuple(own_measures(table))
+    }  # fmt: skip
+
+
+def setting_codes(setting: Field, more: Mapping[str, tuple[str, ...]] = MappingProxyType({})) -> tuple[str, ...]:
+    """The codes that a setting can be, with those of `codes_of_columns` that it takes."""
+    beside = (code for kind, codes in more.items() if setting.metadata.get(kind) for code in codes)
+    return (*setting.metadata.get("codes", ()), *beside)
+
+
 def read_settings(
-    page: str, query: Mapping[str, list[str]], further: Iterable[str] = (), own: Iterable[str] = ()
+    page: str, query: Mapping[str, list[str]], more: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 ) -> tuple[Settings, list[str]]:
     """A page's settings that link parameters name, and a sentence for each value that means nothing.
 
-    further are the columns that this table has beside ours, own the facets and measures that are made of them.
+    more: what `codes_of_columns` gives of the table.
     """
     chosen, ignored = {}, []
-    # What a setting can be beside its own codes.
-    more = {"listed": tuple(further), "own": tuple(own)}
     for name, setting in setting_fields(page).items():
         for value in filter(None, query.get(name, [])):
             unknown = _unknown_part(setting, value, more)
@@ -200,19 +214,14 @@ def _unknown_part(setting: Field, value: str, more: Mapping[str, tuple[str, ...]
     if check := setting.metadata.get("check"):
         return "" if check(value) else value
     listed = setting.metadata.get("listed", False)
-    return ",".join(part for part in (value.split(",") if listed else [value]) if part not in _codes(setting, more))
-
-
-def _codes(setting: Field, more: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    if setting.metadata.get("listed"):
-        return (*OPERATION_COLUMNS, *more["listed"])
-    own = setting.metadata.get("own") or setting.metadata.get("measures")
-    return (*setting.metadata.get("codes", ()), *(more["own"] if own else ()))
+    return ",".join(
+        part for part in (value.split(",") if listed else [value]) if part not in setting_codes(setting, more)
+    )
 
 
 def _explain(name: str, setting: Field, value: str, more: Mapping[str, tuple[str, ...]]) -> str:
     means = setting.metadata.get("means", "")
-    allowed = ", ".join(_codes(setting, more)) or _(means)
+    allowed = ", ".join(setting_codes(setting, more)) or _(means)
     return _("{name}={value} means nothing here; allowed: {allowed}.").format(
         name=name, value=value[:80], allowed=allowed
     )

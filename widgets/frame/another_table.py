@@ -3,11 +3,8 @@
 from dataclasses import replace
 
 from analysis.selection.carry_over import fit_selection
-from analysis.selection.settings import Settings, read_settings, settings_query
-from analysis.table.columns import further_columns
-from analysis.table.measures import own_measures
+from analysis.selection.settings import Settings, codes_of_columns, read_settings, settings_query
 from analysis.table.table import Table
-from analysis.table.vocabulary import own_facets
 from analysis.text import _
 from analysis.trust.switched_off import table_without
 from analysis.trust.switches import read_off
@@ -62,4 +59,4 @@ def fit_to_table(view: View, source: Table) -> tuple[View, list[str]]:
 def _fit_settings(page: str, settings: Settings, table: Table) -> tuple[Settings, list[str]]:
     # The same line of another table is another operation.
     query = {name: values for name, values in settings_query(settings, page).items() if name != "row"}
-    return read_settings(page, query, further_columns(table), [*own_facets(table), *own_measures(table)])
+    return read_settings(page, query, codes_of_columns(table))

@@ -48,7 +48,7 @@ def test_a_row_is_a_line_number(row):
 
 
 def test_columns_that_the_table_does_not_have_are_named():
-    settings, ignored = read_settings("operations", {"columns": ["name,odd,budget"]}, ["budget"])
+    settings, ignored = read_settings("operations", {"columns": ["name,odd,budget"]}, {"listed": ("budget",)})
     assert settings == OperationsSettings(columns="name,odd,budget")
     assert [sentence.split(" means ")[0] for sentence in ignored] == ["columns=odd"]
     assert read_settings("operations", {"columns": ["odd"]})[0] == OperationsSettings()
