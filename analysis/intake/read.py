@@ -282,12 +282,11 @@ def _repeated_ids(sheet: Sheet, columns: Columns) -> tuple[Note, ...]:
         if not name or name in taken or heading_score(name, "id") < 0.5:
             continue
         named = sheet.cells[sheet.cells[name].str.strip() != ""]
-        counts = named[name].value_counts()
-        same = named.groupby(name, sort=False)[alike].nunique().max(axis=1) == 1
-        repeated = counts.index[counts > 1]
-        if len(repeated) and same[repeated].mean() > 0.5:
-            values = (("column", name), ("ids", len(counts)), ("rows", len(named)))
-            return (Note(REPEATED_IDS, (*values, ("id", str(repeated[0])[:80]), ("most", int(counts.iloc[0])))),)
+        repeated = named[named[name].duplicated(keep=False)]
+        if (repeated.groupby(name)[alike].nunique().max(axis=1) == 1).mean() > 0.5:
+            counts = repeated[name].value_counts()
+            values = (("column", name), ("ids", named[name].nunique()), ("rows", len(named)))
+            return (Note(REPEATED_IDS, (*values, ("id", str(counts.index[0])[:80]), ("most", int(counts.iloc[0])))),)
     return ()
 
 

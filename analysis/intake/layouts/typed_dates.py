@@ -1,6 +1,7 @@
 """Dates listed in one cell and what each of them is in another, as exports of IATI have them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pandas as pd
@@ -25,18 +26,15 @@ _BETWEEN = re.compile(r"[,;|]")
 
 def take_typed_dates(sheet: Sheet) -> Sheet:
     """The sheet with a column of starts and one of ends in place of a column of dates and one of their types."""
-    parts = {name: _split(sheet.cells[name]) for name in sheet.cells}
-    for types in (name for name, cells in parts.items() if _are_types(cells)):
-        for dates in (name for name, cells in parts.items() if _fit(cells, parts[types])):
-            return _with_dates(sheet, dates, types, parts)
+    for types in filter(lambda name: _are_types(sheet.cells[name]), sheet.cells):
+        for dates in sheet.cells:
+            if dates != types and _fit(sheet.cells[dates], sheet.cells[types]):
+                return _with_dates(sheet, dates, types)
     return sheet
 
 
-def _split(cells: pd.Series) -> list[list[str]]:
-    # Most columns have no lists; the first rows say so.
-    if not cells.head(1000).str.contains(_BETWEEN).any():
-        return []
-    return [[part.strip() for part in _BETWEEN.split(text)] if text.strip() else [] for text in cells]
+def _split(cells: pd.Series) -> Iterator[list[str]]:
+    return ([part.strip() for part in _BETWEEN.split(text)] if text.strip() else [] for text in cells)
 
 
 def _type_of(text: str) -> str:
@@ -44,29 +42,29 @@ def _type_of(text: str) -> str:
     return plain if plain in _KNOWN else _TYPES.get(plain, "")
 
 
-def _are_types(cells: list[list[str]]) -> bool:
-    found = {_type_of(part) for parts in cells for part in parts}
-    return "" not in found and any("start" in each for each in found) and any("end" in each for each in found)
+def _are_types(cells: pd.Series) -> bool:
+    """Whether all cells list types, some several, of starts as well as of ends; others end it at the first of them."""
+    found, several = set[str](), False
+    for parts in _split(cells):
+        kinds = set(map(_type_of, parts))
+        if "" in kinds:
+            return False
+        found, several = found | kinds, several or len(parts) > 1
+    return several and any("start" in kind for kind in found) and any("end" in kind for kind in found)
 
 
-def _fit(cells: list[list[str]], types: list[list[str]]) -> bool:
+def _fit(dates: pd.Series, types: pd.Series) -> bool:
     """Whether each cell lists as many dates as there are types."""
-    same = [len(dates) == len(of) for dates, of in zip(cells, types, strict=False)]
-    return (
-        bool(cells)
-        and cells is not types
-        and all(same)
-        and all(read_cell_point(part) for each in cells for part in each)
-    )
+    pairs = zip(_split(dates), _split(types), strict=True)
+    return all(len(listed) == len(of) and all(map(read_cell_point, listed)) for listed, of in pairs)
 
 
-def _with_dates(sheet: Sheet, dates: str, types: str, parts: dict[str, list[list[str]]]) -> Sheet:
+def _with_dates(sheet: Sheet, dates: str, types: str) -> Sheet:
     start, end = _("Start"), _("End")
     if start in sheet.cells or end in sheet.cells:
         return sheet
-    rows = [
-        dict(zip(map(_type_of, of), listed, strict=True)) for of, listed in zip(parts[types], parts[dates], strict=True)
-    ]
+    pairs = zip(_split(sheet.cells[types]), _split(sheet.cells[dates]), strict=True)
+    rows = [dict(zip(map(_type_of, of), listed, strict=True)) for of, listed in pairs]
     added = {
         name: pd.array([row.get(f"actual {which}") or row.get(f"planned {which}", "") for row in rows], dtype="str")
         for name, which in ((start, "start"), (end, "end"))
