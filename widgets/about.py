@@ -26,7 +26,7 @@ def show_versions() -> None:
     """Show which versions this is made of."""
     names = ("streamlit", "pandas", "plotly")
     dashboard = _("Dashboard {version}").format(version=VERSION)
-    made_of = [dashboard, f"Python {sys.version.split()[0]}", *(f"{name} {version(name)}" for name in names)]
+    codes_of_columns = [dashboard, f"Python {sys.version.split()[0]}", *(f"{name} {version(name)}" for name in names)]
     with st.expander(_("Versions")):
-        st.markdown(escape_markdown(", ".join(made_of)))
+        st.markdown(escape_markdown(", ".join(codes_of_columns)))
         st.markdown(escape_markdown(_("State of the data: {hash}").format(hash=current_table().content_hash)))

@@ -59,6 +59,11 @@ _asking: dict[Callable, Asking] = {}
 _answers = Cache("answers")
 
 
+def ordered_by(column: str) -> Arrange:
+    """Sums in ascending order of a column."""
+    return lambda _selected, counts, *_arguments: counts.sort_values(column, ignore_index=True)
+
+
 def adds_up(*sums: str, arrange: Arrange | None = None, of_whole: bool = False) -> Callable[[Callable], Callable]:
     """A decorator: the sums of a question over the parts of a table are those over the whole.
 

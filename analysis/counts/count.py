@@ -6,7 +6,7 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from analysis.counts.ask import adds_up, ask, otherwise
+from analysis.counts.ask import adds_up, ask, ordered_by, otherwise
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_memberships, status_codes
 from analysis.table.snapshot import STATUSES
@@ -107,11 +107,7 @@ def count_spells(selected: Selected) -> pd.DataFrame:
     return pd.DataFrame({"status": STATUSES, "spells": np.bincount(codes, minlength=len(STATUSES))})
 
 
-def _by_year(_selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
-    return counts.sort_values("year", ignore_index=True)
-
-
-@adds_up("active", "started", "ended", arrange=_by_year)
+@adds_up("active", "started", "ended", arrange=ordered_by("year"))
 def count_years(selected: Selected) -> pd.DataFrame:
     """year, active, started, ended: every year from the first start of the selection to the as-of year.
 

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from analysis.errors import InputError
+from analysis.errors import InputError, first_line
+from analysis.intake.pieces.find import NEEDED
 from analysis.text import _
 
 # How long a scheduler that does not answer is waited for, and workers that start.
@@ -26,9 +27,7 @@ def connect(scheduler: str | int) -> Any:
         from distributed import Client, LocalCluster
     except ImportError:
         raise InputError(
-            _("A scheduler needs more than is installed: pip install -r {file}.").format(
-                file="requirements-distributed.txt"
-            )
+            _("A scheduler needs more than is installed: pip install -r {file}.").format(file=NEEDED)
         ) from None
     try:
         if isinstance(scheduler, int):
@@ -38,9 +37,7 @@ def connect(scheduler: str | int) -> Any:
         return Client(scheduler, timeout=CONNECT_SECONDS)
     except (OSError, ValueError, RuntimeError) as error:
         raise InputError(
-            _("The scheduler {scheduler} does not answer: {why}.").format(
-                scheduler=scheduler, why=str(error).partition("\n")[0].rstrip(".")
-            )
+            _("The scheduler {scheduler} does not answer: {why}.").format(scheduler=scheduler, why=first_line(error))
         ) from None
 
 

@@ -93,19 +93,19 @@ def _territory_names(reference: Reference, language_code: str) -> pd.Series:
 
 
 def marked_names(reference: Reference) -> dict[str, str]:
-    """The names that bear a mark, such as Kosovo*, in the language in force, each with its note."""
+    """The names that bear a mark, such as Kosovo*, by ISO3 code, in the language in force."""
     return _marked_names(reference, language())
 
 
 @cached_on_value
 def _marked_names(reference: Reference, _language: str) -> dict[str, str]:
-    names = territory_names(reference)
-    marked = [code for code, name in names.items() if name.endswith("*")]
-    return {names[code]: " ".join(territory_notes(reference, [code])) for code in marked}
+    return {code: name for code, name in territory_names(reference).items() if name.endswith("*")}
 
 
 def territory_notes(reference: Reference, iso3: list[str]) -> list[str]:
     """The notes that belong to any of these territories, in the order of the notes table."""
+    if not iso3:
+        return []
     notes = reference.notes
     return [_(note) for note in notes.loc[notes["iso3"].isin(iso3), "note"] if note]
 

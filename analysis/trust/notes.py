@@ -10,7 +10,7 @@ from analysis.counts.durations.operations import summarise_durations
 from analysis.counts.key_numbers import say_not_started
 from analysis.counts.totals import count_not_started
 from analysis.reading.problems import say_line, say_problem
-from analysis.reading.reference import territory_names, territory_notes
+from analysis.reading.reference import marked_names, territory_notes
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
 from analysis.trust.quality import rows_with_problems
@@ -38,9 +38,8 @@ def _say_as_of(selected: Selected) -> list[str]:
 def marked_notes(selected: Selected) -> list[str]:
     """The notes on those territories of the chosen operations whose names bear a mark, such as Kosovo*."""
     reference = selected.snapshot.table.reference
-    names = territory_names(reference)
-    found = ask(selected, count_facet, "territory")["territory"]
-    return territory_notes(reference, [code for code in found if names[code].endswith("*")])
+    marked, found = marked_names(reference), ask(selected, count_facet, "territory")["territory"]
+    return territory_notes(reference, [code for code in found if code in marked])
 
 
 def _say_not_started(selected: Selected) -> list[str]:

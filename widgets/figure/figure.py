@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from analysis.caches import Cache
-from analysis.reading.reference import marked_names
+from analysis.reading.reference import marked_names, territory_notes
 from analysis.selection.select import Selected
 from analysis.selection.sentence import selection_sentence
 from analysis.text import _
@@ -85,9 +85,11 @@ def _note_of(chart: Chart, marked: Sequence[str]) -> str:
 
 def _marked(selected: Selected, chart: Chart, *shown: str) -> list[str]:
     """The notes on the territories whose names bear a mark, such as Kosovo*, where a chart's texts name them."""
-    names = marked_names(selected.snapshot.table.reference)
-    found = [note for name, note in names.items() if any(name in text for text in (chart.says, *shown))]
-    return [note for note in found if note not in chart.notes]
+    reference = selected.snapshot.table.reference
+    found = [
+        code for code, name in marked_names(reference).items() if any(name in text for text in (chart.says, *shown))
+    ]
+    return [note for note in territory_notes(reference, found) if note not in chart.notes]
 
 
 def _overlap(chart: Chart) -> list[str]:

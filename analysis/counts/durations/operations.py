@@ -4,17 +4,13 @@ import numpy as np
 import pandas as pd
 
 from analysis.caches import cached_on_value
-from analysis.counts.ask import adds_up, ask, otherwise
+from analysis.counts.ask import adds_up, ask, ordered_by, otherwise
 from analysis.selection.select import Selected
 from analysis.table.memberships import status_codes
 from analysis.table.snapshot import STATUSES, Snapshot
 
 
-def _by_duration(_selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
-    return counts.sort_values("duration_years", ignore_index=True)
-
-
-@adds_up("closed", "ongoing", arrange=_by_duration)
+@adds_up("closed", "ongoing", arrange=ordered_by("duration_years"))
 def count_operation_durations(selected: Selected) -> pd.DataFrame:
     """duration_years, closed, ongoing: how many operations lasted so long, or have lasted so long so far.
 

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.caches import cached_on_value
-from analysis.counts.ask import adds_up, ask, otherwise
+from analysis.counts.ask import adds_up, ask, ordered_by, otherwise
 from analysis.selection.select import Selected
 from analysis.table.snapshot import Snapshot
 
@@ -79,11 +79,7 @@ def survival_curve(duration_counts: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _by_duration(_selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
-    return counts.sort_values("duration_years", ignore_index=True)
-
-
-@adds_up("ended", "ongoing", arrange=_by_duration)
+@adds_up("ended", "ongoing", arrange=ordered_by("duration_years"))
 def count_spell_durations(selected: Selected) -> pd.DataFrame:
     """duration_years, ended, ongoing: how many spells last so long and ended, or last so long so far; ascending."""
     numbered = number_durations(selected.snapshot)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from analysis.errors import InputError
+from analysis.errors import InputError, first_line
 from analysis.text import _
 
 SUFFIXES = (".csv", ".tsv", ".txt", ".parquet")
@@ -38,7 +38,7 @@ def find_pieces(address: str | os.PathLike) -> list[Piece]:
     try:
         pieces = _elsewhere(text) if "://" in text else _here(text)
     except (OSError, ValueError) as error:
-        raise InputError(_("It cannot be opened: {why}.").format(why=_first_line(error))) from None
+        raise InputError(_("It cannot be opened: {why}.").format(why=first_line(error))) from None
     if not pieces:
         raise InputError(
             _("There is no file in it whose name ends in one of: {endings}.").format(endings=", ".join(SUFFIXES))
@@ -53,7 +53,7 @@ def read_piece(piece: Piece) -> bytes:
             return _file_system(piece.address).cat_file(piece.address)
         return Path(piece.address).read_bytes()
     except (OSError, ValueError) as error:
-        raise InputError(_("It cannot be opened: {why}.").format(why=_first_line(error))) from None
+        raise InputError(_("It cannot be opened: {why}.").format(why=first_line(error))) from None
 
 
 def short_name(address: str | os.PathLike) -> str:
@@ -108,9 +108,5 @@ def _file_system(address: str):
         return fsspec.core.url_to_fs(address)[0]
     except ImportError as error:
         raise InputError(
-            _("{address} cannot be opened: {why}.").format(address=address, why=_first_line(error))
+            _("{address} cannot be opened: {why}.").format(address=address, why=first_line(error))
         ) from None
-
-
-def _first_line(error: Exception) -> str:
-    return str(getattr(error, "strerror", None) or error).partition("\n")[0].rstrip(".")

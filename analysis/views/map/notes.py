@@ -5,16 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from analysis.counts.ask import adds_up, otherwise
+from analysis.counts.ask import adds_up, ordered_by, otherwise
 from analysis.counts.count import count_years
 from analysis.reading.reference import Reference, territory_notes
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_memberships
 from analysis.text import _
-
-
-def _by_year(_selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
-    return counts.sort_values("year", ignore_index=True)
 
 
 @adds_up()
@@ -23,7 +19,7 @@ def count_drawn(selected: Selected) -> int:
     return int((selected.chosen & _drawable(selected)).sum())
 
 
-@adds_up("active", arrange=_by_year)
+@adds_up("active", arrange=ordered_by("year"))
 def count_drawn_by_year(selected: Selected) -> pd.DataFrame:
     """year, active: how many of the operations on the map are active, by year from their first to the as-of year."""
     # Counted here, since what is asked of a selection is kept by its filters, and these are fewer operations.
