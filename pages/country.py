@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from widgets.frame.page import ensure_frame, show_ignored, show_selected
+from widgets.frame.page import ensure_frame, show_ignored, show_selected, show_way_out
 from widgets.frame.tables import current_table
 from widgets.frame.view import select_current
 from widgets.territory.elsewhere import show_all_territories, show_elsewhere, show_neighbours
@@ -17,7 +17,10 @@ iso3 = choose_territory(selected)
 own = show_territory(iso3, selected) if iso3 else None
 if own is None:
     show_selected(selected)
-    show_all_territories(selected)
+    if selected.count:
+        show_all_territories(selected)
+    else:
+        show_way_out()
 elif own.count:
     show_own_timeline(own)
     left, right = st.columns(2)

@@ -98,7 +98,7 @@ def test_a_long_list_is_found_in_by_name(page, server_url):
 
 def test_nothing_left_offers_a_way_out_on_each_page(page, server_url):
     open_view(page, f"{server_url}/?region=europe&activity=ND")
-    for title in ("Overview", "Timeline", "Operations"):
+    for title in ("Overview", "Timeline", "Countries", "Operations"):
         go_to(page, title)
         expect(sentence(page)).to_have_text("0 of 32 operations: in Europe, with ND")
         expect(page.get_by_text("No operation meets all of these conditions.")).to_be_visible()

@@ -40,10 +40,15 @@ def selected_operations(headline: Headline | None = None) -> Selected:
     """
     selected = show_selection(headline)
     if selected.count == 0:
-        st.info(_("No operation meets all of these conditions."))
-        st.button(_("Clear the filters"), on_click=clear_filters, key="clear-empty")
+        show_way_out()
         raise PageEnd
     return selected
+
+
+def show_way_out() -> None:
+    """Say that no operation is left, with the button that clears the filters."""
+    st.info(_("No operation meets all of these conditions."))
+    st.button(_("Clear the filters"), on_click=clear_filters, key="clear-empty")
 
 
 def show_selection(headline: Headline | None = None) -> Selected:
