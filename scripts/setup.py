@@ -1,14 +1,12 @@
 """Set up `.venv` and run the dashboard, its tests or its linters: python scripts/setup.py run."""
 
 # Without annotations and new syntax, so that an older Python can read this file and say that it is too old.
-import importlib
+import importlib.util
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
-from importlib import util
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,6 +24,7 @@ COMMANDS = {
     "messages": ["python -m scripts.messages"],
     "requirements": [f"{COMPILE} {name}.in -o {name}.txt" for name in REQUIREMENTS],
 }
+PROGRAMS = [("tests.soffice", "libreoffice-calc", "libreoffice-impress"), ("tests.chromium", "chromium")]
 NO_BROWSER = (
     "The browser tests need Chromium or Chrome, and none could be installed: install one "
     "(on Debian: sudo apt-get install chromium), or set CHROMIUM to where it is, and try again."
@@ -56,9 +55,8 @@ def make():
     """Make an empty `.venv`."""
     print("Making .venv.", flush=True)
     # Debian leaves this part of Python out.
-    if not util.find_spec("ensurepip"):
+    if not importlib.util.find_spec("ensurepip"):
         apt_install("python{}.{}-venv".format(*sys.version_info))
-        importlib.invalidate_caches()
     if call([sys._base_executable, "-m", "venv", "--clear", VENV]):
         sys.exit("This Python cannot make .venv; on Debian: sudo apt-get install python3-venv, and try again.")
 
@@ -74,10 +72,9 @@ def install(files):
 
 def prepare_programs():
     """Have the browser and LibreOffice for the tests, where we may install them; only the browser is a must."""
-    if not finds("tests.soffice"):
-        apt_install("libreoffice-calc", "libreoffice-impress")
-    if not finds("tests.chromium"):
-        apt_install("chromium")
+    for module, *packages in PROGRAMS:
+        if not finds(module):
+            apt_install(*packages)
     # Ubuntu has no browser that a container can run, so there it is playwright's.
     if not finds("tests.chromium"):
         call([PYTHON, "-m", "playwright", "install", *(["--with-deps"] if may_use_apt() else []), "chromium"])
@@ -110,9 +107,6 @@ def call(command):
 
 def run(port="8501"):
     """Serve the dashboard until it is stopped."""
-    with socket.socket() as probe:
-        if probe.connect_ex(("127.0.0.1", int(port))) == 0:
-            sys.exit(f"Port {port} is in use, perhaps by this dashboard; for another: make run PORT={int(port) + 1}")
     prepare("run")
     print(f"The dashboard opens at http://127.0.0.1:{port} (Ctrl+C stops it).", flush=True)
     # Streamlit's welcome advertises tools for programmers, so we have said where the dashboard is ourselves.
