@@ -6,6 +6,7 @@ not, `what_happened` says why, and the view follows the link or the link the vie
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from enum import Enum
 
 import streamlit as st
@@ -85,6 +86,9 @@ def read_view(page: str, source: Table) -> None:
     elif happened is Happened.PAGE:
         hold("ignored", [])
     own = own_table()
+    if happened is not Happened.NOTHING:
+        renewed = happened is Happened.TABLE and not own and not held("view").table
+        hold("renewed", datetime.now(UTC) if renewed else None)
     hold("view", replace(view, language=held("language", ""), table=own.file if own else ""))
     hold("link", Link(query, before_table=before_table))
     hold("table", source.content_hash)

@@ -14,6 +14,7 @@ SESSION_KEYS = {
     "ignored": "sentences on what the link named and nobody understood",
     "language": "the language that a link asked for",
     "table": "the content's hash of the table that the view was made for",
+    "renewed": "when the table that everyone sees was replaced while this page was open; None once one goes elsewhere",
     "own-table": "the table that this session brought and uses, with what was understood of it",
     "awaited": "the link that is about a table which is still to be brought",
     "framed": "whether the frame has run since the page ran last",

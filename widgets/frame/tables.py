@@ -44,6 +44,14 @@ def hold_table() -> Table:
     return table
 
 
+def newest_shared() -> str:
+    """The content's hash of the table that everyone sees as its file is now, whatever this run holds; "" for none."""
+    try:
+        return shared_table(_now()).content_hash
+    except InputError:
+        return ""
+
+
 def own_intake() -> Intake | None:
     """The table that this session brought and uses, with what was understood of it."""
     return held("own-table")
