@@ -57,13 +57,7 @@ def activity_chart(
     Where some are chosen the counts are those of the filters; adds: that each is the result of adding it to them.
     """
     codes = counts["activity"].tolist()
-    table = pd.DataFrame(
-        {
-            _("Code"): codes,
-            _("Activity area"): [activities.names[code] for code in codes],
-            _("Operations"): counts["operations"].to_numpy(),
-        }
-    )
+    table = activities.named(counts[["activity", "operations"]].rename(columns={"operations": _("Operations")}))
     drawn, left = most_common
     words = ngettext("{count} other activity", "{count} other activities", left).format(count=left)
     names = [activities.names[code] for code in codes]

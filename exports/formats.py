@@ -1,7 +1,7 @@
 """Every file that a view can be taken away as: the one list that menus and the data API read."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.text import N_
 from exports.brief.presentation import brief_pptx
@@ -20,6 +20,7 @@ class Format:
     """A kind of file: what it is of (operations or brief), its suffix, title, media type and how it is written.
 
     check: raises InputError where the file could not hold a view.
+    bare: whether it holds rows and nothing about them, so that its name has to say up to when they speak.
     """
 
     what: str
@@ -28,12 +29,14 @@ class Format:
     media_type: str
     write: Callable[[Handover], bytes]
     check: Callable[[Handover], None] = lambda _handover: None
+    bare: bool = False
 
     def name(self, handover: Handover) -> str:
         """The file's name, which says the selection, and the table where it is somebody's own."""
-        return file_name(
-            handover.selected.selection, self.suffix, self.what, handover.selected.snapshot.table.file or OURS
-        )
+        selection, snapshot = handover.selected.selection, handover.selected.snapshot
+        if self.bare:
+            selection = replace(selection, as_of=snapshot.as_of)
+        return file_name(selection, self.suffix, self.what, snapshot.table.file or OURS)
 
 
 def view_csv(handover: Handover) -> bytes:
@@ -44,7 +47,7 @@ def view_csv(handover: Handover) -> bytes:
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 FORMATS = (
     Format("operations", "xlsx", N_("Excel"), f"{_OFFICE}.spreadsheetml.sheet", operations_xlsx, check_length),
-    Format("operations", "csv", N_("CSV"), "text/csv; charset=utf-8", view_csv),
+    Format("operations", "csv", N_("CSV"), "text/csv; charset=utf-8", view_csv, bare=True),
     Format("operations", "zip", N_("Data package (ZIP of CSV)"), "application/zip", operations_zip),
     Format("operations", "json", N_("JSON"), "application/json", operations_json),
     Format("operations", "parquet", N_("Parquet"), "application/vnd.apache.parquet", operations_parquet),

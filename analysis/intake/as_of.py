@@ -28,6 +28,7 @@ LATEST_START = N_("The latest start; ends after it may be plans.")
 OWN = N_("The last day that its periods name.")
 CHOSEN = N_("Chosen by you.")
 WRITTEN = N_("The file was written as of that day.")
+FILE_SAYS = N_("The name of the file says so: {text!r}.")
 # Reasons by which the table itself says the date, so that no later one is possible.
 STATING = frozenset((STATED, WRITTEN))
 
@@ -58,9 +59,9 @@ class AsOf(NamedTuple):
     reason: Note
 
 
-def propose_as_of(sheet: Sheet, columns: Columns, rows: Rows) -> AsOf:
+def propose_as_of(sheet: Sheet, columns: Columns, rows: Rows, file: str = "") -> AsOf:
     """The latest date that is not a plan, and why it is that; no date where the periods themselves say it."""
-    if found := _stated(sheet) or _recorded(sheet, columns):
+    if found := _stated(sheet) or _named(file) or _recorded(sheet, columns):
         return found
     return _latest(columns, rows.dates) if rows.dates else _latest_named(rows)
 
@@ -74,6 +75,13 @@ def _stated(sheet: Sheet) -> AsOf | None:
             if day:
                 return AsOf(day.last, Note(STATED, (("text", skipped.text[:120]),)))
     return None
+
+
+def _named(file: str) -> AsOf | None:
+    """What the name of a file says, as our files of bare rows have it."""
+    said = re.search(r"as-of-(\d{4}-\d{2}-\d{2})(?!\d)", file)
+    day = read_point(said[1]) if said else None
+    return AsOf(day.last, Note(FILE_SAYS, (("text", file[:120]),))) if day else None
 
 
 def _recorded(sheet: Sheet, columns: Columns) -> AsOf | None:

@@ -155,7 +155,7 @@ def intake_sheet(
     if dated := guess.columns.start or guess.columns.period:
         check_calendar(sheet.cells[dated], dated)
     rows = rows_of_sheet(sheet, guess.columns, reference, decisions)
-    proposed = AsOf(as_of, Note(CHOSEN)) if as_of else propose_as_of(sheet, guess.columns, rows)
+    proposed = AsOf(as_of, Note(CHOSEN)) if as_of else propose_as_of(sheet, guess.columns, rows, file)
     table = build_table(
         rows.rows,
         reference_elsewhere(reference),

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from analysis.counts.ask import otherwise
 from analysis.reading.activities import activity_definition, activity_names, label_activity
 from analysis.selection.select import Selected
+from analysis.text import _
 from analysis.views.palette import activity_colours
 
 
@@ -19,6 +22,13 @@ class Activities:
     def labels(self, codes) -> dict[str, str]:
         """Code and name of each of these in one text: IDPs · Internally Displaced People."""
         return {code: label_activity(code, self.names[code]) for code in codes}
+
+    def named(self, counts: pd.DataFrame) -> pd.DataFrame:
+        """A count table by activity with the name beside the code, each under the one heading it has everywhere."""
+        counts = counts.rename(columns={"activity": _("Code")})
+        names = counts[_("Code")].map(self.names).astype("str")
+        counts.insert(counts.columns.get_loc(_("Code")) + 1, _("Activity area"), names)
+        return counts
 
 
 @otherwise("from the codes that occur in any part, known once all are read", of_whole=True, from_others=True)

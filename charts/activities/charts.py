@@ -9,7 +9,7 @@ from analysis.views.activities import Activities
 from analysis.views.matrix import Matrix
 from charts.activities.matrix import activity_matrix
 from charts.activities.pairs import combination_columns, opening, pair_square
-from charts.activities.words import MOST_COLUMNS, count_titles, first_codes, say_matrix, say_pairs, say_sets
+from charts.activities.words import MOST_COLUMNS, first_codes, say_matrix, say_pairs, say_sets
 from charts.common.activity_labels import activity_hovers
 from charts.common.chart import Chart
 
@@ -28,7 +28,7 @@ def matrix_chart(
             matrix.more,
         ).format(count=matrix.more)
     names = matrix.rows["name"].to_numpy()[matrix.cells["row"].to_numpy()]
-    table = matrix.cells[["activity", "operations"]].rename(columns=count_titles())
+    table = activities.named(matrix.cells[["activity", "operations"]].rename(columns={"operations": _("Operations")}))
     table.insert(0, _("Country or territory"), names)
     figure = activity_matrix(matrix, codes, activity_hovers(codes, activities), activities.colours, headed)
     return Chart(figure, says + more, table, len(counts) > 1, opens=tuple(matrix.cells["opens"]))

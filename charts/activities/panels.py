@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.selection.implied import NOTHING, Implied
 from analysis.text import _
 from analysis.views.activities import Activities
-from charts.activities.words import count_titles, first_codes, say_largest_cells, say_largest_years, say_nothing
+from charts.activities.words import first_codes, say_largest_cells, say_largest_years, say_nothing
 from charts.common.activity_labels import activity_hovers, activity_labels
 from charts.common.chart import Chart
 from charts.common.panels import group_panels, year_panels
@@ -20,8 +20,8 @@ def group_chart(
     shown = counts[counts["activity"].isin(codes)]
     groups = [_(group) for group in dict.fromkeys(counts[by])]
     grid = shown["operations"].to_numpy().reshape(len(groups), len(codes))
-    titles = {by: _("Region") if by == "region" else _("Sub-region")} | count_titles()
-    table = counts.assign(**{by: [_(group) for group in counts[by]]}).rename(columns=titles)
+    titles = {by: _("Region") if by == "region" else _("Sub-region"), "operations": _("Operations")}
+    table = activities.named(counts.assign(**{by: [_(group) for group in counts[by]]}).rename(columns=titles))
     words = activity_labels(codes, activities), activity_hovers(codes, activities)
     figure = group_panels(groups, codes, grid, *words, activities.colours)
     says = say_largest_cells(counts, by, activities, implied) + more
@@ -67,5 +67,6 @@ def _year_chart(
     by_code = dict(zip(codes if len(years) else [], grid.tolist(), strict=False))
     labels, hovers = activity_labels(list(by_code), activities), activity_hovers(list(by_code), activities)
     figure = year_panels(years, by_code, labels, hovers, activities.colours, hover, chosen_years)
-    titles = count_titles() | {"year": _("Year"), "active": _("Active"), "started": _("Started")}
-    return Chart(figure, says + more, counts.rename(columns=titles), counts_overlap=len(activity_counts) > 1)
+    titles = {"year": _("Year"), "active": _("Active"), "started": _("Started")}
+    table = activities.named(counts.rename(columns=titles))
+    return Chart(figure, says + more, table, counts_overlap=len(activity_counts) > 1)

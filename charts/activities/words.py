@@ -179,11 +179,6 @@ def _say_cells(cells: list[str], ties: int, most: int) -> str:
     return _("Most common: {cells}, {count}.").format(cells=cells[0], count=say_operations(most))
 
 
-def count_titles() -> dict[str, str]:
-    """The titles of the columns that every count of activities has."""
-    return {"activity": _("Activity area"), "operations": _("Operations")}
-
-
 def say_operations(count: int) -> str:
     """A number of operations in words."""
     return ngettext("{count} operation", "{count} operations", int(count)).format(count=count)

@@ -37,10 +37,9 @@ def activities_compared(
 ) -> Chart:
     """For each activity its share of the operations of both (`compare_activities`), as a bar each, with both numbers;
     totals are all operations of each.  chosen: the activities that the filters part them by."""
-    table = counts.assign(name=counts["activity"].map(activities.names), **_in_percent(counts))
+    table = counts.assign(**_in_percent(counts))
     first, second = (part.name for part in parts)
     titles = {
-        "activity": _("Code"), "name": _("Activity area"),
         "first": _("Operations: {name}").format(name=first), "first_share": _("Percent: {name}").format(name=first),
         "second": _("Operations: {name}").format(name=second), "second_share": _("Percent: {name}").format(name=second),
     }  # fmt: skip
@@ -57,7 +56,7 @@ def activities_compared(
             yaxis={"visible": False, "range": [len(drawn) - 0.45, -0.6], "fixedrange": True},
         ),
         says,
-        table[list(titles)].rename(columns=titles),
+        activities.named(table[["activity", *titles]].rename(columns=titles)),
         counts_overlap=any(counts[name].sum() > total for name, total in zip(("first", "second"), totals, strict=True)),
         counted=counted,
         key=_key(parts),

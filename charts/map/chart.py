@@ -112,7 +112,8 @@ def _active(year_counts: pd.DataFrame, year: int) -> np.ndarray:
 
 
 def _table(points: pd.DataFrame, reference: Reference) -> pd.DataFrame:
-    titles = {"iso3": _("Code"), "name": _("Territory")} | {code: _(name) for code, name in MEASURE_NAMES.items()}
+    places = {"iso3": _("ISO3"), "name": _("Country or territory")}
+    titles = places | {code: _(name) for code, name in MEASURE_NAMES.items()}
     noted = set(reference.notes["iso3"])
     notes = [" ".join(territory_notes(reference, [iso3])) if iso3 in noted else "" for iso3 in points["iso3"]]
     return points[list(titles)].rename(columns=titles).assign(**{_("Note"): notes})

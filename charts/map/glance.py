@@ -26,7 +26,8 @@ def glance_map(
 
     with_sudan_whole: whether the years are those in which Sudan includes today's South Sudan.
     """
-    titles = {"iso3": _("Code"), "name": _("Territory"), "operations": _("Operations"), "ongoing": _("Ongoing")}
+    places = {"iso3": _("ISO3"), "name": _("Country or territory")}
+    titles = places | {"operations": _("Operations"), "ongoing": _("Ongoing")}
     return Chart(
         _figure(points, hover_texts(points, operations), with_sudan_whole),
         _say_where(points, implied),

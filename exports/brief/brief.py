@@ -43,6 +43,16 @@ class Brief:
     origin: list[tuple[str, str]]
     headline: str = ""
 
+    @property
+    def message(self) -> str:
+        """What heads the brief: what is true of its operations, or what they are."""
+        return self.headline or self.title
+
+    @property
+    def subject(self) -> str:
+        """What stands below: which operations they are, where the message does not say it, and up to when."""
+        return _(" · ").join([self.title, self.as_of]) if self.headline else self.as_of
+
 
 def make_brief(handover: Handover) -> Brief:
     """All that a brief of a view says beside its rows."""

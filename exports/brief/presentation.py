@@ -27,10 +27,8 @@ def brief_pptx(handover: Handover) -> bytes:
     """The brief of a view as a presentation: a slide, and a second one with the periods of many operations."""
     presentation = Presentation(str(_LAYOUT))
     brief = make_brief(handover)
-    slide = new_slide(presentation, brief.headline or brief.title)
-    # The sentence that counts comes first, what it is said of below it.
-    below = _(" · ").join([brief.title, brief.as_of]) if brief.headline else brief.as_of
-    fill_text(slide, _AS_OF, [[(below[:200], 12, False)]])
+    slide = new_slide(presentation, brief.message)
+    fill_text(slide, _AS_OF, [[(brief.subject[:200], 12, False)]])
     _add_tiles(slide, brief)
     _add_charts(slide, brief)
     _add_rows(slide, brief, handover)

@@ -14,7 +14,7 @@ _MOST_ROWS = 32
 _ROWS_WITH_MEANING = 5
 _ROOMY_ROWS = 18
 # What takes room from the rows: every further line of the title and of the small print.
-_TITLE_LETTERS, _ROWS_A_TITLE_LINE = 50, 2
+_TITLE_LETTERS, _SUBJECT_LETTERS, _ROWS_A_TITLE_LINE = 50, 115, 2
 _SMALL_LETTERS, _USUAL_SMALL_LINES = 135, 13
 # The page may run nothing and fetch nothing, whatever the table holds.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -23,10 +23,10 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 def brief_html(handover: Handover) -> bytes:
     """The brief of a view as HTML without scripts, links or anything outside itself."""
     brief = make_brief(handover)
-    title = escape(brief.title)
+    message, subject = escape(brief.message), escape(brief.subject)
     body = "\n".join(
         [
-            f'<header><h1>{title}</h1><p class="as-of">{escape(brief.as_of)}</p></header>',
+            f'<header><h1>{message}</h1><p class="as-of">{subject}</p></header>',
             _tiles(brief),
             _charts(brief),
             _table(brief, handover),
@@ -38,7 +38,7 @@ def brief_html(handover: Handover) -> bytes:
     return (
         f'<!doctype html>\n<html lang="{language()}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{message}</title>'
         f"<style>{_STYLE.read_text(encoding='utf-8')}</style></head>\n<body><main>\n{body}\n</main></body></html>\n"
     ).encode()
 
@@ -79,7 +79,7 @@ def _table(brief: Brief, handover: Handover) -> str:
 
 def _most_rows(brief: Brief, count: int) -> int:
     """How many rows leave room for everything else on the page."""
-    title_lines = min(len(brief.title) // _TITLE_LETTERS, 2)
+    title_lines = min(len(brief.message) // _TITLE_LETTERS, 2) + len(brief.subject) // _SUBJECT_LETTERS
     small_print = [*brief.notes, *map("".join, brief.origin)]
     small_lines = sum(1 + len(text) // _SMALL_LETTERS for text in small_print)
     # A table that does not fit has a line that counts the rest, and often a bar more above it.

@@ -50,7 +50,7 @@ def write_codes(book: Book, sheet: Worksheet, handover: Handover) -> None:
     reference = handover.selected.snapshot.table.reference
     for position, width in enumerate([14, 40, 14, 32, 80]):
         sheet.set_column(position, position, width)
-    _write_titles(book, sheet, 0, [_("Activity"), _("Name"), _("Operations"), "", _("Definition")])
+    _write_titles(book, sheet, 0, [_("Code"), _("Activity area"), _("Operations"), "", _("Definition")])
     row = 1
     for code, name, operations in activity_table(handover.selected).itertuples(index=False):
         for position, value in enumerate([code, name, operations, "", activity_definition(code, reference)]):

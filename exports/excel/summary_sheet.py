@@ -43,7 +43,7 @@ def write_summary(book: Book, sheet: Worksheet, handover: Handover) -> None:
     colours = [shades[code] for code in activities["activity"]]
     activities = label_activities(activities)
     areas = [REGION_COLOURS.get(region, OTHER_COLOUR) for region in ask(selected, count_regions)["region"]]
-    row = _write_counts(book, sheet, row + 1, activities, [_("Activity"), _("Operations")])
+    row = _write_counts(book, sheet, row + 1, activities, [_("Activity area"), _("Operations")])
     charts.add_bars(_("Operations by activity"), row - len(activities), activities, colours)
     row = _write_counts(book, sheet, row + 1, regions, [_("Region"), _("Operations")])
     charts.add_bars(_("Operations by region"), row - len(regions), regions, areas)

@@ -155,6 +155,20 @@ def test_what_only_looks_like_a_file_of_ours_is_refused_in_a_sentence(content, s
         read_intake(content)
 
 
+@pytest.mark.parametrize("chosen", [date(2004, 6, 30), date(1999, 3, 1), None], ids=str)
+def test_a_csv_comes_home_as_of_the_day_that_its_name_says(chosen):
+    selected = select(load_built_in(), Selection(region=("Africa",), as_of=chosen))
+    csv, view = next(kind for kind in FORMATS if kind.suffix == "csv"), handover(selected)
+    again = read_intake(csv.write(view), csv.name(view).replace(".csv", " (1).csv"))
+    assert again.as_of.day == selected.snapshot.as_of and "name of the file" in again.as_of.reason.say()
+    assert facts(select(again.table, Selection())) == facts(selected)
+
+
+@pytest.mark.parametrize("name", ["as-of-soon.csv", "as-of-2006-13-40.csv", "report-2006-12-31.csv"])
+def test_a_name_that_names_no_day_says_nothing(name):
+    assert "name of the file" not in read_intake(b"country,period\nMali,2004\n", name).as_of.reason.say()
+
+
 def test_a_package_of_ours_is_a_table_to_bring():
     expected, files = written(load_built_in(), Selection())
     draft = begin_draft(files[1], "operations.zip")

@@ -90,7 +90,7 @@ def test_about_says_what_the_file_is(choose_built_in):
 
 def test_codes_that_occur_are_explained(choose):
     rows = cells(load(operations_xlsx(handover(choose(ROWS, further=["budget", "id"]))))["Codes"])
-    assert [row[0] for row in rows] == ["Activity", "CS", "IDPs", "DDR", None, "ISO3", "CIV", "KEN", "MLI"]
+    assert [row[0] for row in rows] == ["Code", "CS", "IDPs", "DDR", None, "ISO3", "CIV", "KEN", "MLI"]
     assert rows[1][1:3] == ["Community Stabilization", 2]
 
 
