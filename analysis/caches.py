@@ -56,12 +56,12 @@ ON_VALUES = {
 # Results of a function of a text, for all tables; a longer text is worked out each time it is asked for.
 LONGEST_TEXT = 200
 BY_TEXT = {
-    "analysis.reading.dates.read_point": 50_000,
+    "analysis.reading.dates._read_point": 50_000,
     "analysis.reading.headings._known_words": 1,
     "analysis.reading.headings._terms": 32,
     "analysis.reading.headings.heading_score": 50_000,
     "analysis.reading.headings.plain_heading": 20_000,
-    "analysis.reading.periods.read_period": 50_000,
+    "analysis.reading.periods._read_pieces": 50_000,
     "analysis.reading.statuses._words": 4,
     "analysis.reading.statuses.read_status": 10_000,
     "analysis.reading.vocabulary.load_words": 8,

@@ -10,6 +10,7 @@ from analysis.intake.read import load_intake
 from analysis.table.load import load_built_in
 from bench.api import api_ms, delaying_server, small_answer_ms
 from bench.browser import click_ms, load_ms, open_page
+from bench.check import measure_check
 from bench.counting import figure_ms, overview_counts_ms, page_counts_ms
 from bench.exports import export_ms, large_export, sheet_ms
 from bench.fuzz import FUZZ_SECONDS, fuzz
@@ -27,7 +28,8 @@ _API_GOALS = {"summary.json": "10 ms", "304": "3 ms", "operations.xlsx": "100 ms
 def main() -> None:
     """Measure and print what the arguments name, or all: counting, exports, script, browser, server, api, large.
 
-    Only by name, since they take minutes: million (operations), dask (workers) and fuzz (hostile tables).
+    Only by name, since they take minutes: million (operations), dask (workers), fuzz (hostile tables), and check with
+    the paths of tables to measure beside those made up.
     """
     wanted = set(sys.argv[1:]) or {"counting", "exports", "script", "browser", "server", "api", "large"}
     logging.disable(logging.WARNING)
@@ -36,6 +38,8 @@ def main() -> None:
         ends = fuzz(FUZZ_SECONDS)
         found = f"{ends['read']:,}, {ends['refused']:,}"
         print_row("hostile tables read, refused in a sentence", found, "no other end")
+    if "check" in wanted:
+        measure_check([argument for argument in sys.argv[1:] if Path(argument).is_file()])
     if "counting" in wanted:
         print_row("selection and all counts, 32 operations", f"{overview_counts_ms(load_built_in()):.1f} ms")
         for name, took in figure_ms(load_built_in()).items():

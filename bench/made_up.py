@@ -49,3 +49,33 @@ def write_dated_table(path: Path, operations: int) -> Path:
         for number, (code, first, last, state, one, other) in enumerate(rows):
             file.write(f"P{number},Project {number},{code},{first},{last},{state},Sector {one},Sector {other}\n")
     return path
+
+
+def write_many_days(path: Path) -> Path:
+    """Write a CSV of 60,000 events in ten countries on 20,000 different days, and give back its path."""
+    days = np.datetime_as_string(np.datetime64("1960-01-01") + np.arange(20_000))
+    names = load_reference().territories["name_en"].iloc[:10].tolist()
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write("Country,Date,Type\n")
+        for number in range(60_000):
+            file.write(f'"{names[number % 10]}",{days[number * 7 % 20_000]},{"AB"[number % 2]}\n')
+    return path
+
+
+def write_wide_table(path: Path) -> Path:
+    """Write a CSV of 27,000 projects in 24 columns, as portfolios of banks have them, and give back its path."""
+    rng = np.random.default_rng(2008)
+    names = load_reference().territories["name_en"].iloc[:40].tolist()
+    start = np.datetime64("1950-01-01") + rng.integers(0, 365 * 70, 27_000)
+    end = start + rng.integers(300, 3_000, 27_000)
+    headings = "id,projectname,countryname,regionname,projectstatus,boardapprovaldate,closingdate,sector1,sector2,theme"
+    more = [f"further{number}" for number in range(14)]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(",".join([headings, *more]) + "\n")
+        for number, (first, last) in enumerate(zip(start, end, strict=True)):
+            closing = last if number % 5 else ""
+            named = f'P{number},Project {number},"{names[number % 40]}",{"AB"[number % 2]}'
+            dated = f"{'Active' if number % 3 else 'Closed'},{first}T00:00:00Z,{closing}"
+            named += f",{dated},Sector {number % 40},Sector {number % 37},Theme {number % 11}"
+            file.write(f"{named},{','.join(f'{column} {number % (97 + column)}' for column in range(14))}\n")
+    return path

@@ -13,6 +13,7 @@ from analysis.intake.columns.guess_columns import Columns, check_columns
 from analysis.intake.columns.left_unread import leave_activities, leave_countries, periods_left
 from analysis.intake.columns.our_columns import is_ours
 from analysis.intake.country_codes import fill_countries
+from analysis.intake.dates.other_dates import FilledStarts, fill_starts
 from analysis.intake.dates.period_ends import settle_ends
 from analysis.intake.dates.period_texts import PeriodTexts, rewrite_periods
 from analysis.intake.dates.spans import Dates, period_texts, read_dates, read_spans, read_status_column
@@ -51,12 +52,14 @@ def rows_of_sheet(
     """
     reference = reference or load_reference()
     check_columns(sheet, columns)
-    dates = read_dates(sheet, columns) if columns.start else None
+    dated = fill_starts(sheet, columns)
+    dates = read_dates(dated.sheet, columns) if columns.start else None
     rows = {"line": pd.Series(sheet.lines)}
-    notes: tuple[Note, ...] = ()
+    notes = dated.notes
     if columns.country:
-        rows["country"], notes = fill_countries(sheet, columns, reference)
-    rows["period"] = period_texts(sheet, columns, dates) if dates else sheet.cells[columns.period]
+        rows["country"], of_codes = fill_countries(sheet, columns, reference)
+        notes = (*notes, *of_codes)
+    rows["period"] = period_texts(dated.sheet, columns, dates) if dates else dated.sheet.cells[columns.period]
     if columns.activity:
         rows["area"] = join_activities(sheet, columns.activity)
     left = _shown_as(columns) | ({name for name in sheet.cells if is_ours(name)} if sheet.as_of else set())
@@ -64,12 +67,18 @@ def rows_of_sheet(
     readers = _readers(rows, columns, reference, decisions, sheet.off)
     rows = pd.DataFrame(rows, copy=False)
     if dates:
-        return Rows(rows, readers, read_spans(sheet, columns, dates), dates.status, dates, notes=notes)
-    texts = rewrite_periods(sheet.cells[columns.period], columns.day_first)
+        spans = _add_readings(read_spans(dated.sheet, columns, dates), dated)
+        return Rows(rows, readers, spans, dates.status, dates, notes=notes)
+    texts = rewrite_periods(dated.sheet.cells[columns.period], columns.day_first)
     status, spans = read_status_column(sheet, columns), _read_rewritten(rows, texts, reference, periods_left(sheet.off))
     if columns.status:
         spans = settle_ends(spans, sheet, columns.status, status)
+    spans = _add_readings(spans, dated)
     return Rows(rows, readers, spans, status, None, texts.day_first, notes)
+
+
+def _add_readings(spans: Spans, dated: FilledStarts) -> Spans:
+    return spans._replace(readings=by_line(spans.readings, dated.readings)) if dated.notes else spans
 
 
 def _read_rewritten(

@@ -91,9 +91,26 @@ def fold(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-@cached_by_text
+def plain_day(text: str) -> Point | None:
+    """The day that a text such as 2006-12-31 names; None for every other form, and for no day."""
+    # Of ISO 8601 weeks and days without dashes are other forms.
+    if len(text) != 10 or text[4] != "-" or text[7] != "-":
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return Point(day, day, "day") if FIRST_YEAR <= day.year <= LAST_YEAR else None
+
+
 def read_point(text: str) -> Point | None:
     """The point that `text` names, or None; years run from 1800 to 2199."""
+    # Columns hold thousands of different days, nearly all in this form: no need to keep them or to try all forms.
+    return plain_day(text) or _read_point(text)
+
+
+@cached_by_text
+def _read_point(text: str) -> Point | None:
     return _match(fold(text), _FORMS) if len(text) <= LONGEST_POINT else None
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.caches import cached_by_text
-from analysis.reading.dates import LONGEST_CELL, MONTHS, TOO_LONG, Point, fold, print_point, read_point
+from analysis.reading.dates import LONGEST_CELL, MONTHS, TOO_LONG, Point, fold, plain_day, print_point, read_point
 from analysis.text import N_
 
 _ONGOING = [
@@ -78,12 +78,17 @@ class PeriodReading(NamedTuple):
     problems: tuple[tuple[str, str], ...]
 
 
-@cached_by_text
 def read_period(text: str, off: frozenset[tuple[str, str]] = frozenset()) -> PeriodReading:
     """The spells that a printed period names; pieces are parted by `;` or `,`.
 
     off: readings as (printed, why) that are switched off: their pieces stay unread, or apart where they touch.
     """
+    day = plain_day(text)
+    return PeriodReading((_spell(day, day),), (), ()) if day else _read_pieces(text, off)
+
+
+@cached_by_text
+def _read_pieces(text: str, off: frozenset[tuple[str, str]]) -> PeriodReading:
     if len(text) > LONGEST_CELL:
         return PeriodReading((), (), ((text, TOO_LONG),))
     spells, readings, problems = [], [], []

@@ -8,7 +8,16 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from analysis.reading.dates import LONGEST_CELL, TOO_LONG, Point, fold, full_year, read_cell_point, read_point
+from analysis.reading.dates import (
+    LONGEST_CELL,
+    TOO_LONG,
+    Point,
+    fold,
+    full_year,
+    plain_day,
+    read_cell_point,
+    read_point,
+)
 from analysis.text import N_
 
 UNREAD, BLANK, OPEN, UNKNOWN, READ = range(5)
@@ -49,7 +58,10 @@ def read_points(column: pd.Series, day_first: bool | None = None) -> Points:
     text_of, texts = _cut_times(column)
     if day_first is None:
         day_first = find_day_order(texts)
-    found = [_read(text, day_first) if len(text) <= LONGEST_CELL else (UNREAD, TOO_LONG) for text in texts]
+    found = [
+        plain_day(text) or (_read(text, day_first) if len(text) <= LONGEST_CELL else (UNREAD, TOO_LONG))
+        for text in texts
+    ]
     points = [entry if isinstance(entry, Point) else None for entry in found]
     nat = np.datetime64("NaT", "D")
     first = np.array([point.first if point else nat for point in points], "datetime64[D]")

@@ -27,7 +27,7 @@ def list_events(reference: Reference) -> pd.DataFrame:
 @cached_on_value
 def _list_events(reference: Reference, _language: str) -> pd.DataFrame:
     events = reference.events
-    points = [read_point(text) for text in events["date"]]
+    points = [point for text in events["date"] if (point := read_point(text))]
     first = np.array([point.first for point in points], "datetime64[D]")
     last = np.array([point.last for point in points], "datetime64[D]")
     return pd.DataFrame(

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from analysis.intake.cells.sheet import Sheet
 from analysis.intake.columns.evidence import FLAGS, YES, is_flags
 from analysis.intake.columns.guess_columns import Columns
-from analysis.reading.dates import Point, could_be_serial, print_point
+from analysis.reading.dates import Point, could_be_serial, plain_day, print_point
 from analysis.reading.points import (
     BLANK,
     NO_DATE,
@@ -162,6 +162,8 @@ def _text_readings(sheet: Sheet, name: str, points: Points) -> pd.DataFrame:
 def _why(text: str, entry: Point | tuple[int, str]) -> str:
     if not isinstance(entry, Point):
         return STILL_OPEN if entry[0] == OPEN and text[:1] in "-0123456789" else ""
+    if plain_day(text):
+        return ""
     if could_be_serial(text):
         return SERIAL
     parts = re.split(r"[-/. ]", text)

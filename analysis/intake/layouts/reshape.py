@@ -41,9 +41,10 @@ def settle_columns(sheet: Sheet) -> Sheet:
 def _number_columns(sheet: Sheet) -> Sheet:
     """A first line without a heading that is known, but with a country and a date, is a row."""
     names = list(sheet.cells)
-    book = name_book(load_reference())
-    dated, placed = (any(check(name) for name in names) for check in (read_cell_point, lambda n: book.find(n)))
-    if sheet.repeated or any(map(is_heading, names)) or not (dated and placed):
+    # Names are looked for last, since one that is unknown is looked for in all languages.
+    if sheet.repeated or any(map(is_heading, names)) or not any(map(read_cell_point, names)):
+        return sheet
+    if not any(map(name_book(load_reference()).find, names)):
         return sheet
     numbered = [_("column {number}").format(number=number) for number in range(1, len(names) + 1)]
     first = pd.DataFrame([names], columns=names).astype(sheet.cells.dtypes.to_dict())

@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from analysis.reading.dates import plain_day
 from analysis.reading.points import AMBIGUOUS, BLANK, NO_DATE, OPEN, READ, UNKNOWN, UNREAD, find_day_order, read_points
 
 
@@ -84,3 +85,20 @@ def test_dates_that_nothing_settles_are_reported():
     assert [problem for _kind, problem in points.found] == [AMBIGUOUS, NO_DATE]
     assert read_one("05/06/2004", day_first=True)[1] == date(2004, 6, 5)
     assert read_one("05/06/2004", day_first=False)[1] == date(2004, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2004-02-29", date(2004, 2, 29)),
+        ("2005-02-29", None),  # no day
+        ("1799-12-31", None),  # before the years that are read
+        ("2004-W05-1", None),  # a week
+        ("2004/02/29", None),
+        ("20040229", None),
+        ("２００４-02-29", None),
+    ],
+)
+def test_a_plain_day_is_an_iso_day_alone(text, day):
+    found = plain_day(text)
+    assert (found and found.first) == day
