@@ -14,13 +14,15 @@ from itertools import chain, pairwise
 from pathlib import Path
 
 from scripts.hatch import hatch_polygons
+from scripts.simplify import rings_seen, simplify
 
 PACKAGE = "plotly.js@4.1.1"
 MEMBER = "package/dist/plotly-geo-assets.js"
 # plotly asks for <scope>_<resolution>m.json, so the file keeps its name.
 NAME = "world_50m"
 LAYERS = ("countries", "land")
-STATIC_FOLDER = Path(__file__).parent.parent / "static"
+ROOT = Path(__file__).parent.parent
+STATIC_FOLDER, FEW_POINTS = ROOT / "static", ROOT / "exports" / "brief" / "outlines.json"
 
 
 def main(arguments: list[str]) -> None:
@@ -30,6 +32,7 @@ def main(arguments: list[str]) -> None:
     write_json(STATIC_FOLDER / f"{NAME}.json", outlines)
     write_json(STATIC_FOLDER / "south_sudan_hatching.json", hatch_polygons(outline_rings(outlines, "SSD")))
     write_json(STATIC_FOLDER / "outline_sizes.json", outline_sizes(outlines))
+    write_json(FEW_POINTS, few_points(outlines))
 
 
 def fetch_assets() -> str:
@@ -83,7 +86,19 @@ def keep_layers(topology: dict, layers: tuple[str, ...]) -> dict:
 def outline_rings(topology: dict, country_id: str) -> list[list[tuple[float, float]]]:
     """The outer and inner rings of a country as longitudes and latitudes."""
     country = next(g for g in topology["objects"]["countries"]["geometries"] if g["id"] == country_id)
-    arcs = [_degrees(arc, topology["transform"]) for arc in topology["arcs"]]
+    return _rings(country, [_degrees(arc, topology["transform"]) for arc in topology["arcs"]])
+
+
+def few_points(topology: dict) -> dict[str, list[list[int]]]:
+    """For each country that can be seen on a small map its rings in few points, as `rings_seen` has them; a border is
+    the same on both its sides.  Without Antarctica, which is half of such a map and has no operations."""
+    arcs = [simplify(_degrees(arc, topology["transform"])) for arc in topology["arcs"]]
+    countries = topology["objects"]["countries"]["geometries"]
+    seen = {each["id"]: rings_seen(_rings(each, arcs)) for each in countries if each["id"] != "ATA"}
+    return {code: rings for code, rings in seen.items() if rings}
+
+
+def _rings(country: dict, arcs: list) -> list[list[tuple[float, float]]]:
     return [
         [point for arc in ring for point in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])]
         for polygon in polygons(country)

@@ -6,12 +6,12 @@ import pandas as pd
 from analysis.reading.reference import Reference, territory_notes
 from analysis.text import N_, _, ngettext
 from analysis.views.map.classes import add_class, measure_classes
-from analysis.views.map.drawn import MapCounts
+from analysis.views.map.drawn import MapCounts, is_hatched
 from analysis.views.map.notes import map_notes
 from analysis.views.palette import STATUS_COLOURS
 from analysis.views.rows import show_status
 from charts.common.chart import Chart
-from charts.map.figure import is_hatched, world_map
+from charts.map.figure import world_map
 from charts.map.frames import year_movie
 from charts.map.hover import hover_texts
 from charts.map.outlines import outline_url

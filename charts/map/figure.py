@@ -21,7 +21,6 @@ from charts.map.style import (
 )
 
 # Sudan was one country up to this year; outlines are of today.
-LAST_YEAR_OF_ONE_SUDAN = 2011
 LEGEND_HEIGHT = 80
 # Outlines reach further than the middle of their territory.
 _ROOM_DEGREES = 16.0
@@ -67,11 +66,6 @@ def world_map(
         dragmode="pan",
         modebar={"bgcolor": "rgba(0,0,0,0)", "color": OTHER_COLOUR, "activecolor": MAIN_COLOUR},
     )  # fmt: skip
-
-
-def is_hatched(year: int) -> bool:
-    """Whether a map of a year, or of all up to it, shows South Sudan as a part of Sudan."""
-    return year <= LAST_YEAR_OF_ONE_SUDAN
 
 
 def _colours(points: pd.DataFrame, looks: list[tuple[str, float]], by: str) -> list[str]:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.text import _
-from charts.map.figure import is_hatched
+from analysis.views.map.drawn import is_hatched
 
 # The name of the frame that shows every year of the selection at once.
 ANY_TIME = "any"

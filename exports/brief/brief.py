@@ -10,6 +10,7 @@ from analysis.counts.count import count_regions, count_subregions, count_years
 from analysis.counts.durations.survival import Survival
 from analysis.counts.key_numbers import find_key_numbers, say_half, show_peak
 from analysis.counts.readings import list_readings
+from analysis.findings import find_standouts
 from analysis.findings.headline import say_headline
 from analysis.reading.activities import activity_definition
 from analysis.selection.select import Selected
@@ -18,6 +19,7 @@ from analysis.text import _, ngettext
 from analysis.views.events import selected_events
 from analysis.views.palette import OTHER_COLOUR, REGION_COLOURS, activity_colours
 from analysis.writing import say_date
+from exports.brief.rows import brief_rows
 from exports.facts import caveats, file_facts, occurring_notes
 from exports.handover import Handover
 from exports.numbers import activity_table, label_activities
@@ -31,7 +33,7 @@ _MOST_BARS = 6
 @dataclass(frozen=True, eq=False)
 class Brief:
     """A brief but for its rows: title, as-of line, tiles as (value, label), count tables, notes, origin as (label,
-    text), and the strongest sentence that is true of it."""
+    text), the strongest sentence that is true of it, and what stands out against chance."""
 
     title: str
     as_of: str
@@ -42,6 +44,7 @@ class Brief:
     notes: list[str]
     origin: list[tuple[str, str]]
     headline: str = ""
+    standouts: tuple[str, ...] = ()
 
     @property
     def message(self) -> str:
@@ -66,8 +69,17 @@ def make_brief(handover: Handover) -> Brief:
         brief_places(selected),
         brief_notes(handover),
         _origin(handover),
-        ask(selected, say_headline),
+        _headline(handover),
+        tuple(found.text for found in ask(selected, find_standouts)),
     )
+
+
+def _headline(handover: Handover) -> str:
+    """What is true of the operations; of a single one what and when it was."""
+    if handover.selected.count != 1:
+        return ask(handover.selected, say_headline)
+    (row,) = brief_rows(handover, 1)
+    return _("{name}: {period}").format(name=row.name, period=row.period) if row.period else ""
 
 
 def brief_tiles(selected: Selected) -> list[tuple[str, str]]:
@@ -84,6 +96,8 @@ def brief_tiles(selected: Selected) -> list[tuple[str, str]]:
 
 def _ended_tile(survival: Survival) -> tuple[str, str]:
     """How many periods have ended, and within how many years half of them do, where so many have."""
+    if not survival.spells:
+        return "0", _("periods have ended")
     if survival.ended == survival.spells:
         return str(survival.ended), ngettext("period, ended", "periods, all of them ended", survival.spells)
     value = _("{count} of {total}").format(count=survival.ended, total=survival.spells)

@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.counts.ask import ask
 from analysis.text import ngettext
 from analysis.views.listed_rows import list_rows, list_short_rows, list_spells
-from analysis.views.rows import show_status
+from analysis.views.rows import name_activity_sets, show_status
 from analysis.wording import show_years
 from exports.handover import Handover
 
@@ -26,6 +26,7 @@ class BriefRow(NamedTuple):
     years: str
     spells: tuple[tuple[float, float, bool], ...]
     region: str = ""
+    activity_names: str = ""
 
 
 def brief_rows(handover: Handover, most: int) -> list[BriefRow]:
@@ -33,6 +34,7 @@ def brief_rows(handover: Handover, most: int) -> list[BriefRow]:
     first = handover.sort, handover.descending, 0, most
     rows, spells = ask(handover.selected, list_rows, *first), ask(handover.selected, list_spells, *first)
     labels = ask(handover.selected, list_short_rows, handover.sort, handover.descending, most)["label"]
+    names = ask(handover.selected, name_activity_sets)
     of_operation: dict[int, list] = {number: [] for number in rows.index}
     for spell in spells.itertuples():
         # A year begins at its number, so one that is covered whole reaches to the next.
@@ -48,6 +50,7 @@ def brief_rows(handover: Handover, most: int) -> list[BriefRow]:
             show_years(row["duration_years"], row["status"]),
             tuple(of_operation[number]),
             row["region"],
+            names[row["activities"]],
         )
         for number, label, row in zip(rows.index, labels, rows.to_dict("records"), strict=True)
     ]

@@ -7,14 +7,19 @@ from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.oxml.ns import qn
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches, Pt
 
 from exports.brief.inks import INK, QUIET_INK
 from exports.tables.safe_cells import safe_cell
 
+# The layout, `brief.pptx`, has places for what a brief always has; where they lie is changed there.
+AS_OF, WHEN, ACTIVITIES, WHERE, OPERATIONS, NOTES = range(13, 19)
 _SMALL_COUNT = 6
 _FEW_COLUMNS = 6
+# The size of a table's letters in points, and the height of a row of one line in inches.
+_CELL, _ROW = 9.5, 0.24
 _HEADER_FILL = "#00539F"
 # What XML cannot hold, and what would break a line where none belongs.
 _NOT_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]|\r?\n|\t")
@@ -47,6 +52,17 @@ def fill_text(slide, holder: int, paragraphs: list) -> None:
     _write_paragraphs(slide.placeholders[holder].text_frame, paragraphs, QUIET_INK)
 
 
+def place_of(slide, holder: int) -> Box:
+    """Where a placeholder of the layout lies."""
+    shape = slide.placeholders[holder]
+    return Box(*(side / Inches(1) for side in (shape.left, shape.top, shape.width, shape.height)))
+
+
+def text_lines(text: str, size: float, width: float) -> int:
+    """On how many lines a text of a size in points may stand, of a width in inches, by a wide font's letters."""
+    return -(-len(text) // int(width * 72 / (0.58 * size)))
+
+
 def drop_holder(slide, holder: int) -> None:
     """Take away a placeholder that has nothing to hold, which would else ask to be filled."""
     element = slide.placeholders[holder]._element
@@ -54,21 +70,28 @@ def drop_holder(slide, holder: int) -> None:
 
 
 def add_text(slide, box: Box, paragraphs: list, quiet: bool = False) -> None:
-    """Paragraphs of (text, size in points, bold) runs."""
+    """Paragraphs of (text, size in points, bold) runs, each perhaps with a colour of its own."""
     frame = slide.shapes.add_textbox(*box.emu).text_frame
     frame.word_wrap = True
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     _write_paragraphs(frame, paragraphs, QUIET_INK if quiet else INK)
 
 
-def fill_table(slide, holder: int, height: float, widths: list[float], rows: list[list[str]]) -> float:
-    """A table with a title row, each row of this height in inches, in a placeholder; the inch below it."""
+def table_heights(widths: list[float], rows: list[list[str]]) -> list[float]:
+    """How high the rows of a table are, in inches, each with room for the lines of its cells."""
+    lines = [max(text_lines(text, _CELL, width - 0.2) for text, width in zip(row, widths, strict=True)) for row in rows]
+    return [_ROW + (count - 1) * _CELL * 1.2 / 72 for count in lines]
+
+
+def fill_table(slide, holder: int, widths: list[float], rows: list[list[str]]) -> float:
+    """A table with a title row in a placeholder; the inch below it."""
     frame = slide.placeholders[holder].insert_table(len(rows), len(widths))
     table = frame.table
     table.horz_banding = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Inches(width)
-    for row in table.rows:
+    heights = table_heights(widths, rows)
+    for row, height in zip(table.rows, heights, strict=True):
         row.height = Inches(height)
     for at, texts in enumerate(rows):
         for position, text in enumerate(texts):
@@ -77,12 +100,9 @@ def fill_table(slide, holder: int, height: float, widths: list[float], rows: lis
             cell.vertical_anchor = MSO_ANCHOR.MIDDLE
             cell.fill.solid()
             cell.fill.fore_color.rgb = _colour(_HEADER_FILL if at == 0 else "#FFFFFF" if at % 2 else "#EEF3F8")
-            longest = int(widths[position] * 15)
-            text = text if len(text) <= longest else text[: longest - 1] + "…"
-            _write(
-                cell.text_frame.paragraphs[0], [(text, 9.5, at == 0 or position == 0)], "#FFFFFF" if at == 0 else INK
-            )
-    return frame.top / Inches(1) + height * len(rows)
+            bold = at == 0 or position == 0
+            _write(cell.text_frame.paragraphs[0], [(text, _CELL, bold)], "#FFFFFF" if at == 0 else INK)
+    return frame.top / Inches(1) + sum(heights)
 
 
 def fill_chart(slide, holder: int, kind: str, title: str, labels: list, counts: list[int], fills: list[str]) -> None:
@@ -108,10 +128,11 @@ def fill_chart(slide, holder: int, kind: str, title: str, labels: list, counts: 
     plot.has_data_labels = kind == "bar"
     if kind == "bar":
         plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
-    for position in range(len(labels)):
-        fill = plot.series[0].points[position].format.fill
+    series = plot.series[0]
+    for bar, colour in zip([series] if len(fills) == 1 else series.points, fills, strict=False):
+        fill = bar.format.fill
         fill.solid()
-        fill.fore_color.rgb = _colour(fills[position % len(fills)])
+        fill.fore_color.rgb = _colour(colour)
 
 
 def _gap(kind: str, bars: int) -> int:
@@ -141,7 +162,25 @@ def _set_axes(chart, kind: str, counts: list[int]) -> None:
         values.major_unit = 1
     values.major_gridlines.format.line.color.rgb = _colour("#DDDDDD")
     values.format.line.fill.background()
-    skip = labels._element.makeelement(qn("c:tickLblSkip"), {"val": str(max(1, -(-len(counts) // 10)))})
+    show_each(labels, max(1, -(-len(counts) // 10)))
+
+
+def leave_room(chart, share: float) -> None:
+    """Leave this share of a chart's width to the names on its left, which would else be broken or left out."""
+    area = chart._chartSpace.chart.plotArea
+    layout = parse_xml(
+        f'<c:layout {nsdecls("c")}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
+        f'<c:yMode val="edge"/><c:x val="{share:.3f}"/><c:y val="0.08"/><c:w val="{0.98 - share:.3f}"/>'
+        '<c:h val="0.9"/></c:manualLayout></c:layout>'
+    )
+    for old in area.findall(qn("c:layout")):
+        area.remove(old)
+    area.insert(0, layout)
+
+
+def show_each(labels, every: int) -> None:
+    """Let an axis show each label, or one of so many, whatever the program that draws it thinks of their room."""
+    skip = labels._element.makeelement(qn("c:tickLblSkip"), {"val": str(every)})
     # The schema wants it right before the last element of the axis.
     labels._element.find(qn("c:noMultiLvlLbl")).addprevious(skip)
 
@@ -152,15 +191,15 @@ def _write_paragraphs(frame, paragraphs: list, colour: str) -> None:
         _write(paragraph, runs, colour)
 
 
-def _write(paragraph, runs: list[tuple[str, float, bool]], colour: str) -> None:
+def _write(paragraph, runs: list[tuple], colour: str) -> None:
     paragraph.alignment = PP_ALIGN.LEFT
-    for text, size, bold in runs:
+    for text, size, bold, *own in runs:
         run = paragraph.add_run()
         run.text = plain_text(text)
         if text.startswith(("http://", "https://")):
             run.hyperlink.address = text
         run.font.size, run.font.bold = Pt(size), bold
-        run.font.color.rgb = _colour(colour)
+        run.font.color.rgb = _colour(own[0] if own else colour)
 
 
 def plain_text(text: str) -> str:

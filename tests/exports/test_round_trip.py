@@ -105,7 +105,7 @@ def test_rows_are_exactly_those_of_the_view(selection):
     assert [[row[column] for column in SHOWN] for row in packed] == texts(view.rows)[1:]
 
 
-@pytest.mark.parametrize("selection", SELECTIONS[:2], ids=str)
+@pytest.mark.parametrize("selection", [SELECTIONS[1], Selection(region=("Americas",), status=("ongoing",))], ids=str)
 def test_briefs_have_the_rows_of_the_view_in_its_order(selection):
     view = make_view(selection)
     files = {kind.suffix: kind.write(view) for kind in FORMATS if kind.what == "brief"}
@@ -115,8 +115,7 @@ def test_briefs_have_the_rows_of_the_view_in_its_order(selection):
     ]
     slide = Presentation(io.BytesIO(files["pptx"])).slides[0]
     (table,) = [shape.table for shape in slide.shapes if shape.has_table]
-    shown = [row.cells[0].text for row in table.rows][1:]
-    assert shown == names[: len(shown)] and len(shown) == min(len(names), 7)
+    assert [row.cells[0].text for row in table.rows][1:] == names
 
 
 def test_the_csv_read_by_our_own_reader_gives_the_same_operations():

@@ -11,10 +11,10 @@ from analysis.selection.select import Selected
 from analysis.selection.settings import TimelineSettings
 from analysis.table.vocabulary import facet_heading
 from analysis.views.activities import list_activities
+from analysis.views.map.drawn import has_sudan_whole
 from analysis.views.map.hover import list_point_operations
 from analysis.views.map.points import count_points
 from charts.common.chart import Chart
-from charts.map.figure import is_hatched
 from charts.map.glance import glance_map
 from charts.overview import MOST_BARS, active_chart, activity_chart, own_chart, region_chart
 from charts.timeline.charts import ongoing_statement, timeline_chart
@@ -27,11 +27,10 @@ MOST_AT_A_GLANCE = 40
 
 def draw_where(selected: Selected) -> Chart:
     """The territories of the operations."""
-    years = ask(selected, count_years)["year"]
     return glance_map(
         ask(selected, count_points),
         ask(selected, list_point_operations),
-        with_sudan_whole=is_hatched(int(years.iloc[0]) if len(years) else selected.snapshot.as_of.year),
+        with_sudan_whole=has_sudan_whole(selected),
         implied=implied_by(selected.selection),
     )
 

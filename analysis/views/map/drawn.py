@@ -11,6 +11,8 @@ from analysis.views.map.hover import list_point_operations
 from analysis.views.map.notes import count_drawn, count_drawn_by_year
 from analysis.views.map.points import count_points, count_points_by_year
 
+_LAST_YEAR_OF_ONE_SUDAN = 2011
+
 
 @dataclass(frozen=True, eq=False)
 class MapCounts:
@@ -48,3 +50,14 @@ def count_map(selected: Selected) -> MapCounts:
         total=selected.count,
         years=selected.selection.years,
     )
+
+
+def is_hatched(year: int) -> bool:
+    """Whether a map of a year, or of all up to it, shows South Sudan as a part of Sudan."""
+    return year <= _LAST_YEAR_OF_ONE_SUDAN
+
+
+def has_sudan_whole(selected: Selected) -> bool:
+    """Whether a map of all years of a selection shows South Sudan as a part of Sudan."""
+    years = ask(selected, count_years)["year"]
+    return is_hatched(int(years.iloc[0]) if len(years) else selected.snapshot.as_of.year)
