@@ -3,15 +3,7 @@
 from itertools import cycle, product
 
 from analysis.counts.ask import ask, forget_answers
-from analysis.counts.count import (
-    count_activities,
-    count_activity_pairs,
-    count_activity_sets,
-    count_facet,
-    count_regions,
-    count_statuses,
-    count_years,
-)
+from analysis.counts.count import count_activity_pairs, count_activity_sets, count_facet, count_statuses, count_years
 from analysis.counts.crossed import count_activities_by, count_activity_years
 from analysis.counts.durations.figures import estimate_durations_by
 from analysis.counts.durations.survival import selected_survival
@@ -62,8 +54,8 @@ def overview_counts_ms(table: Table) -> float:
         selected = next_selected(table, turns)
         ask(selected, count_options)
         ask(selected, count_years)
-        ask(selected, count_activities)
-        ask(selected, count_regions)
+        ask(selected, count_facet, "activity")
+        ask(selected, count_facet, "region")
         ask(selected, count_facet, "territory")
         ask(selected, count_statuses)
         ask(selected, count_activity_sets)

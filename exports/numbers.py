@@ -3,11 +3,7 @@
 import pandas as pd
 
 from analysis.counts.ask import ask
-from analysis.counts.count import (
-    count_activities,
-    count_regions,
-    count_statuses,
-)
+from analysis.counts.count import count_facet, count_statuses
 from analysis.counts.key_numbers import find_key_numbers, say_half, show_peak
 from analysis.reading.activities import activity_names, label_activity
 from analysis.selection.select import Selected
@@ -35,7 +31,7 @@ def summary_numbers(selected: Selected) -> list[tuple[str, int | str]]:
 
 def activity_table(selected: Selected) -> pd.DataFrame:
     """activity, name, operations: the most common first."""
-    counts = ask(selected, count_activities)
+    counts = ask(selected, count_facet, "activity")
     names = activity_names(counts["activity"], selected.snapshot.table.reference)
     named = pd.Series([names[code] for code in counts["activity"]], dtype="str")
     return counts.assign(name=named)[["activity", "name", "operations"]]
@@ -50,7 +46,7 @@ def label_activities(activities: pd.DataFrame) -> pd.DataFrame:
 
 def region_table(selected: Selected) -> pd.DataFrame:
     """region (in the language in force), operations: the most common first."""
-    counts = ask(selected, count_regions)
+    counts = ask(selected, count_facet, "region")
     return counts.assign(region=[_(region) for region in counts["region"]])
 
 

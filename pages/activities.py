@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.counts.ask import ask
-from analysis.counts.count import count_activities
+from analysis.counts.count import count_facet
 from analysis.text import _
 from widgets.activities import open_place, show_activity_settings, show_codes, show_place_chooser, show_question
 from widgets.draw.activities import draw_activity_years, draw_combinations, draw_groups, draw_matrix, draw_pairs
@@ -14,7 +14,7 @@ from widgets.frame.view import toggle_activities, toggle_choice
 from widgets.sums import show_sums
 
 selected = selected_operations()
-if ask(selected, count_activities).empty:
+if ask(selected, count_facet, "activity").empty:
     st.info(_("None of these operations has an activity. Which column holds them is chosen on the page Your table."))
     raise PageEnd
 show_codes(selected)

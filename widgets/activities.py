@@ -7,7 +7,7 @@ import streamlit as st
 
 from analysis.caches import Cache
 from analysis.counts.ask import ask
-from analysis.counts.count import count_activities, count_all_activities
+from analysis.counts.count import count_all_activities, count_facet
 from analysis.counts.pairs import count_without
 from analysis.selection.implied import implied_by
 from analysis.selection.select import Selected
@@ -47,7 +47,7 @@ vertical-align:top;overflow-wrap:break-word}
 def show_codes(selected: Selected) -> None:
     """Show each activity that occurs and is defined, with its name; the definition opens on a click and on hover."""
     activities, items = ask(selected, list_activities), []
-    for code in ask(selected, count_activities)["activity"]:
+    for code in ask(selected, count_facet, "activity")["activity"]:
         if not activities.meanings[code]:
             continue
         meaning = escape_html(activities.meanings[code])

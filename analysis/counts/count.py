@@ -14,43 +14,26 @@ from analysis.table.spells import once_a_year
 from analysis.table.vocabulary import vocabulary
 
 
-def _in_order(selected: Selected, counts: pd.DataFrame, *_arguments) -> pd.DataFrame:
-    """Counts by the code in their first column, in the order of the vocabulary."""
-    return _ordered(selected, counts, counts["operations"].to_numpy() * 0)
-
-
 def _most_first(selected: Selected, counts: pd.DataFrame, *_arguments) -> pd.DataFrame:
     """Counts by the code in their first column, the most common first, then in the order of the vocabulary."""
-    return _ordered(selected, counts, -counts["operations"].to_numpy())
-
-
-def _ordered(selected: Selected, counts: pd.DataFrame, first_by: np.ndarray) -> pd.DataFrame:
     facet = counts.columns[0]
     position = vocabulary(selected.snapshot.table)[facet]
     codes = counts[facet].to_numpy(object)
-    rows = np.lexsort(([position[code] for code in codes], first_by))
+    rows = np.lexsort(([position[code] for code in codes], -counts["operations"].to_numpy()))
     return pd.DataFrame({facet: codes[rows], "operations": counts["operations"].to_numpy()[rows]})
 
 
-@adds_up("operations", arrange=_in_order)
+@adds_up("operations", arrange=_most_first)
 def count_facet(selected: Selected, facet: str) -> pd.DataFrame:
-    """facet's code, operations: one row for each that occurs, in the order of the vocabulary.
+    """facet's code, operations: one row for each that occurs, the most common first, then in the order of the
+    vocabulary: activities as the reference lists them, places by name.
 
     An operation in several territories, regions or activities counts once in each.
     """
-    return _count_codes(selected, facet)
-
-
-@adds_up("operations", arrange=_most_first)
-def count_own(selected: Selected, facet: str) -> pd.DataFrame:
-    """The code of a facet of the user's own, operations: the most common first, then as in the whole table."""
-    return _most_first(selected, _count_codes(selected, facet))
-
-
-@adds_up("operations", arrange=_most_first)
-def count_activities(selected: Selected) -> pd.DataFrame:
-    """activity, operations: the most common first, then as the reference lists them."""
-    return _most_first(selected, _count_codes(selected, "activity"))
+    memberships = facet_memberships(selected.snapshot.table, facet)
+    counts = memberships.count_options(selected.chosen)
+    counted = pd.DataFrame({facet: memberships.codes[counts > 0], "operations": counts[counts > 0]})
+    return _most_first(selected, counted)
 
 
 @adds_up("operations", arrange=_most_first, of_whole=True)
@@ -66,30 +49,6 @@ def count_all_activities(selected: Selected) -> pd.DataFrame:
         {"activity": memberships.codes[occurs], "operations": memberships.count_options(started)[occurs]}
     )
     return _most_first(selected, counts)
-
-
-@adds_up("operations", arrange=_most_first)
-def count_regions(selected: Selected) -> pd.DataFrame:
-    """region, operations: the most common first, then by name."""
-    return _most_first(selected, _count_codes(selected, "region"))
-
-
-@adds_up("operations", arrange=_most_first)
-def count_subregions(selected: Selected) -> pd.DataFrame:
-    """subregion, operations: the most common first, then by name."""
-    return _most_first(selected, _count_codes(selected, "subregion"))
-
-
-@adds_up("operations", arrange=_most_first)
-def count_territories(selected: Selected) -> pd.DataFrame:
-    """territory (ISO3), operations: the most common first, then by name."""
-    return _most_first(selected, _count_codes(selected, "territory"))
-
-
-def _count_codes(selected: Selected, facet: str) -> pd.DataFrame:
-    memberships = facet_memberships(selected.snapshot.table, facet)
-    counts = memberships.count_options(selected.chosen)
-    return pd.DataFrame({facet: memberships.codes[counts > 0], "operations": counts[counts > 0]})
 
 
 @adds_up("operations")

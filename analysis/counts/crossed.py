@@ -5,8 +5,7 @@ import pandas as pd
 
 from analysis.caches import cached_on_value
 from analysis.counts.ask import adds_up, ask
-from analysis.counts.count import count_activities, count_years
-from analysis.counts.most_common import MOST_FIRST
+from analysis.counts.count import count_facet, count_years
 from analysis.selection.select import Selected
 from analysis.table.memberships import Memberships, facet_memberships
 from analysis.table.spells import once_a_year
@@ -48,7 +47,7 @@ def count_place_sets(selected: Selected) -> pd.DataFrame:
 
 
 def _in_places(selected: Selected, counts: pd.DataFrame, by: str) -> pd.DataFrame:
-    return _every_pair(counts, ask(selected, MOST_FIRST[by])[by], ask(selected, count_activities)["activity"])
+    return _every_pair(counts, ask(selected, count_facet, by)[by], ask(selected, count_facet, "activity")["activity"])
 
 
 @adds_up("operations", arrange=_in_places)
@@ -68,7 +67,7 @@ def count_activities_by(selected: Selected, by: str) -> pd.DataFrame:
     shape = len(places.codes), len(sets.codes)
     numbers = group[again] * shape[1] + option
     grid = np.bincount(numbers, cells["operations"].to_numpy()[row][again], shape[0] * shape[1]).reshape(shape)
-    groups, activities = ask(selected, MOST_FIRST[by])[by], ask(selected, count_activities)["activity"]
+    groups, activities = ask(selected, count_facet, by)[by], ask(selected, count_facet, "activity")["activity"]
     wanted = np.ix_(_positions(places, groups), _positions(sets, activities))
     return pd.DataFrame(
         {
@@ -82,7 +81,7 @@ def count_activities_by(selected: Selected, by: str) -> pd.DataFrame:
 def _in_years(selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
     years = ask(selected, count_years)["year"]
     # Without any year there is no activity to speak of either.
-    activities = ask(selected, count_activities)["activity"].head(None if len(years) else 0)
+    activities = ask(selected, count_facet, "activity")["activity"].head(None if len(years) else 0)
     return _every_pair(counts, activities, years)
 
 
@@ -94,7 +93,7 @@ def count_activity_years(selected: Selected) -> pd.DataFrame:
     """
     years, spells = selected.years, selected.spells
     # Without any year there is no activity to speak of either.
-    codes = ask(selected, count_activities)["activity"].head(None if len(years) else 0)
+    codes = ask(selected, count_facet, "activity")["activity"].head(None if len(years) else 0)
     first = int(years["first_year"].min()) if len(years) else 0
     last = selected.snapshot.as_of.year if len(years) else -1
     operation = years["operation"].to_numpy()

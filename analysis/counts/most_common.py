@@ -3,17 +3,9 @@
 import pandas as pd
 
 from analysis.counts.ask import ask, otherwise
-from analysis.counts.count import count_activities, count_own, count_regions, count_subregions, count_territories
+from analysis.counts.count import count_facet
 from analysis.counts.totals import count_having
 from analysis.selection.select import Selected
-from analysis.table.vocabulary import is_own
-
-MOST_FIRST = {
-    "activity": count_activities,
-    "region": count_regions,
-    "subregion": count_subregions,
-    "territory": count_territories,
-}
 
 
 @otherwise("the first of the counts of the whole, and `count_having` for the rest of them", from_others=True)
@@ -23,7 +15,7 @@ def count_most_common(selected: Selected, facet: str, most: int) -> tuple[pd.Dat
 
     That row counts the operations that have any of the codes left, each once.
     """
-    counts = ask(selected, count_own, facet) if is_own(facet) else ask(selected, MOST_FIRST[facet])
+    counts = ask(selected, count_facet, facet)
     left = counts.iloc[most:]
     if len(left) < 2:
         return counts, 0

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.counts.ask import adds_up, ask, otherwise
-from analysis.counts.count import count_activities
+from analysis.counts.count import count_facet
 from analysis.counts.crossed import count_place_sets
 from analysis.selection.select import Selected, match_sets
 from analysis.table.memberships import facet_memberships
@@ -16,7 +16,7 @@ MOST_PAIRED = 8
 def count_pairs(selected: Selected, most: int = MOST_PAIRED) -> pd.DataFrame:
     """first, second, operations with both, first_operations, second_operations: all pairs of the most common
     activities, each with the more common one first; most common pairs first, pairs that never meet last."""
-    activities = ask(selected, count_activities).head(most)
+    activities = ask(selected, count_facet, "activity").head(most)
     codes, totals = activities["activity"].to_numpy(object), activities["operations"].to_numpy()
     together = ask(selected, count_together, tuple(codes))
     first, second = np.triu_indices(len(codes), 1)

@@ -3,13 +3,7 @@
 import pandas as pd
 
 from analysis.counts.ask import ask, otherwise
-from analysis.counts.count import (
-    count_activities,
-    count_activity_pairs,
-    count_activity_sets,
-    count_regions,
-    count_years,
-)
+from analysis.counts.count import count_activity_pairs, count_activity_sets, count_facet, count_years
 from analysis.counts.durations.operations import plain_number, summarise_durations
 from analysis.counts.key_numbers import find_key_numbers
 from analysis.counts.readings import list_problems, list_readings
@@ -28,8 +22,8 @@ def summarise(selected: Selected) -> dict:
     return {
         **{name: getattr(key, name) for name in ("operations", "territories", "spells", "ongoing", "not_started")},
         "as_of": selected.snapshot.as_of.isoformat(),
-        "activities": _as_dict(ask(selected, count_activities)),
-        "regions": _as_dict(ask(selected, count_regions)),
+        "activities": _as_dict(ask(selected, count_facet, "activity")),
+        "regions": _as_dict(ask(selected, count_facet, "region")),
         "activity_sets": dict(zip(sets["activity_set"].map("+".join), sets["operations"].tolist(), strict=True)),
         "activity_pairs": dict(zip(pairs["first"] + "+" + pairs["second"], pairs["operations"].tolist(), strict=True)),
         **{f"{name}_per_year": _by_year(years, name) for name in ("active", "started", "ended")},

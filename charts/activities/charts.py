@@ -18,7 +18,7 @@ def matrix_chart(
     matrix: Matrix, counts: pd.DataFrame, activities: Activities, headed: bool,
     implied: Implied = NOTHING,
 ) -> Chart:  # fmt: skip
-    """Places by the activities of `count_activities`, clickable; with `headed` each region has a line that names it."""
+    """Places by the activities of `count_facet`, clickable; with `headed` each region has a line that names it."""
     codes, more = first_codes(counts)
     says = say_matrix(matrix, counts["activity"].tolist(), activities, implied)
     if matrix.more:

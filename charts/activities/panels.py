@@ -14,7 +14,7 @@ from charts.common.panels import group_panels, year_panels
 def group_chart(
     counts: pd.DataFrame, activity_counts: pd.DataFrame, activities: Activities, implied: Implied = NOTHING
 ) -> Chart:
-    """Operations by activity and region or sub-region, of `count_activities_by` and `count_activities`."""
+    """Operations by activity and region or sub-region, of `count_activities_by` and `count_facet`."""
     by = counts.columns[0]
     codes, more = first_codes(activity_counts)
     shown = counts[counts["activity"].isin(codes)]
@@ -32,7 +32,7 @@ def years_chart(
     counts: pd.DataFrame, activity_counts: pd.DataFrame, activities: Activities, chosen_years: tuple[int, int] | None,
     implied: Implied = NOTHING,
 ) -> Chart:  # fmt: skip
-    """Active operations by year and activity, of `count_activity_years` and `count_activities`."""
+    """Active operations by year and activity, of `count_activity_years` and `count_facet`."""
     templates = _("Most operations at once with one activity: {count}, {cells}."), _("Operations by year and activity.")
     says = say_largest_years(counts, "active", activities, implied, templates) if len(counts) else say_nothing()
     return _year_chart(counts, "active", says, _("{year}: {count} active"), activity_counts, activities, chosen_years)
@@ -42,7 +42,7 @@ def starts_chart(
     counts: pd.DataFrame, activity_counts: pd.DataFrame, activities: Activities, chosen_years: tuple[int, int] | None,
     implied: Implied = NOTHING,
 ) -> Chart:  # fmt: skip
-    """Operations by activity and year of start, of `count_activity_years` and `count_activities`."""
+    """Operations by activity and year of start, of `count_activity_years` and `count_facet`."""
     templates = (
         _("Most starts of operations with one activity in a year: {count}, {cells}."),
         _("Operations that started, by year and activity."),

@@ -190,7 +190,7 @@ def say_nothing() -> str:
 
 
 def first_codes(counts: pd.DataFrame) -> tuple[list[str], str]:
-    """The activities of `count_activities` that there is room for, the most common ones, and the words that say how
+    """The activities of `count_facet` that there is room for, the most common ones, and the words that say how
     many more there are."""
     codes = counts["activity"].tolist()
     if len(codes) <= MOST_PAIRED:

@@ -14,7 +14,7 @@ _ONE_BAR = 2
 def activity_bar(
     activity_counts: pd.DataFrame, labels: dict[str, str], colours: dict[str, str], chosen: tuple[str, ...] = ()
 ) -> Figure:
-    """Horizontal bars of `count_activities`, the most common on top; those beside the chosen ones are pale."""
+    """Horizontal bars of `count_facet`, the most common on top; those beside the chosen ones are pale."""
     codes = activity_counts["activity"].tolist()
     return _bar(
         [labels[code] for code in codes],
@@ -26,7 +26,7 @@ def activity_bar(
 
 
 def region_bar(region_counts: pd.DataFrame, names: dict[str, str], chosen: tuple[str, ...] = ()) -> Figure:
-    """Horizontal bars of `count_regions`, the most common on top; those beside the chosen ones are pale."""
+    """Horizontal bars of `count_facet`, the most common on top; those beside the chosen ones are pale."""
     codes = region_counts["region"].tolist()
     return _bar(
         [names[code] for code in codes],

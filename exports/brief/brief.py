@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from analysis.counts.ask import ask
-from analysis.counts.count import count_regions, count_subregions, count_years
+from analysis.counts.count import count_facet, count_years
 from analysis.counts.durations.survival import Survival
 from analysis.counts.key_numbers import find_key_numbers, say_half, show_peak
 from analysis.counts.readings import list_readings
@@ -110,8 +110,8 @@ def _ended_tile(survival: Survival) -> tuple[str, str]:
 
 def brief_places(selected: Selected) -> pd.DataFrame:
     """label, operations, colour: by region, or by sub-region where there is one region only."""
-    regions = ask(selected, count_regions)
-    counts = regions if len(regions) != 1 else ask(selected, count_subregions)
+    regions = ask(selected, count_facet, "region")
+    counts = regions if len(regions) != 1 else ask(selected, count_facet, "subregion")
     only = regions.iloc[0, 0] if len(regions) == 1 else None
     rows = [
         (_(place), operations, REGION_COLOURS.get(only or place, OTHER_COLOUR))

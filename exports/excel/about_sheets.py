@@ -3,7 +3,7 @@
 from xlsxwriter.worksheet import Worksheet
 
 from analysis.counts.ask import ask
-from analysis.counts.count import count_territories
+from analysis.counts.count import count_facet
 from analysis.reading.activities import activity_definition
 from analysis.reading.reference import territory_names, territory_notes
 from analysis.text import _
@@ -60,7 +60,7 @@ def write_codes(book: Book, sheet: Worksheet, handover: Handover) -> None:
     _write_titles(book, sheet, row + 1, titles)
     names, regions = territory_names(reference), reference.territories["region"]
     noted = set(reference.notes["iso3"])
-    counts = ask(handover.selected, count_territories)
+    counts = ask(handover.selected, count_facet, "territory")
     for at, (iso3, operations) in enumerate(counts.itertuples(index=False), row + 2):
         region = regions[iso3]
         note = " ".join(territory_notes(reference, [iso3])) if iso3 in noted else ""

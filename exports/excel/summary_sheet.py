@@ -4,7 +4,7 @@ import pandas as pd
 from xlsxwriter.worksheet import Worksheet
 
 from analysis.counts.ask import ask
-from analysis.counts.count import count_regions, count_years
+from analysis.counts.count import count_facet, count_years
 from analysis.counts.key_numbers import find_key_numbers
 from analysis.selection.sentence import selection_sentence
 from analysis.text import _
@@ -42,7 +42,7 @@ def write_summary(book: Book, sheet: Worksheet, handover: Handover) -> None:
     shades = activity_colours(selected.snapshot.table)
     colours = [shades[code] for code in activities["activity"]]
     activities = label_activities(activities)
-    areas = [REGION_COLOURS.get(region, OTHER_COLOUR) for region in ask(selected, count_regions)["region"]]
+    areas = [REGION_COLOURS.get(region, OTHER_COLOUR) for region in ask(selected, count_facet, "region")["region"]]
     row = _write_counts(book, sheet, row + 1, activities, [_("Activity area"), _("Operations")])
     charts.add_bars(_("Operations by activity"), row - len(activities), activities, colours)
     row = _write_counts(book, sheet, row + 1, regions, [_("Region"), _("Operations")])

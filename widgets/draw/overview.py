@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.counts.ask import ask
-from analysis.counts.count import count_activities, count_own, count_regions, count_statuses, count_years
+from analysis.counts.count import count_facet, count_statuses, count_years
 from analysis.counts.most_common import count_most_common
 from analysis.counts.options import count_options, list_occurring
 from analysis.selection.implied import implied_by
@@ -67,7 +67,7 @@ def draw_activities(selected: Selected) -> Chart:
         adds = selected.selection.match != "any"
         return activity_chart(counts, (counts.head(MOST_BARS), 0), selected.count, activities, chosen, adds)
     most_common = ask(selected, count_most_common, "activity", MOST_BARS)
-    return activity_chart(ask(selected, count_activities), most_common, selected.count, activities)
+    return activity_chart(ask(selected, count_facet, "activity"), most_common, selected.count, activities)
 
 
 def draw_regions(selected: Selected) -> Chart:
@@ -77,7 +77,7 @@ def draw_regions(selected: Selected) -> Chart:
         return region_chart(counts, (counts.head(MOST_BARS), 0), selected.count, chosen)
     most_common = ask(selected, count_most_common, "region", MOST_BARS)
     return region_chart(
-        ask(selected, count_regions), most_common, selected.count, implied=implied_by(selected.selection)
+        ask(selected, count_facet, "region"), most_common, selected.count, implied=implied_by(selected.selection)
     )
 
 
@@ -88,7 +88,7 @@ def draw_own(selected: Selected, facet: str) -> Chart:
         counts = _offered(selected, facet)
         return own_chart(counts, (counts.head(MOST_BARS), 0), selected.count, heading, chosen)
     most_common = ask(selected, count_most_common, facet, MOST_BARS)
-    return own_chart(ask(selected, count_own, facet), most_common, selected.count, heading)
+    return own_chart(ask(selected, count_facet, facet), most_common, selected.count, heading)
 
 
 def _offered(selected: Selected, facet: str) -> pd.DataFrame:

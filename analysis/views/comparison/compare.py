@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.counts.ask import ask
-from analysis.counts.count import count_activities, count_years
+from analysis.counts.count import count_facet, count_years
 from analysis.counts.durations.survival import Survival, selected_survival
 from analysis.counts.key_numbers import find_key_numbers
 from analysis.counts.totals import count_shared
@@ -57,7 +57,7 @@ def compared_sentences(comparison: Comparison) -> tuple[str, str]:
 def compare_activities(comparison: Comparison) -> pd.DataFrame:
     """activity, first, second (operations), first_share, second_share (of the operations of A and of B, missing
     where there are none): those most common in A first, then in B."""
-    counted = [ask(part, count_activities) for part in comparison.parts]
+    counted = [ask(part, count_facet, "activity") for part in comparison.parts]
     first, second = (dict(zip(counts["activity"], counts["operations"].tolist(), strict=True)) for counts in counted)
     codes = sorted({**first, **second}, key=lambda code: (first.get(code, 0), second.get(code, 0)), reverse=True)
     counts = {

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import analysis
 from analysis.counts.ask import QUESTIONS, AddsUp, adds_up, ask, forget_answers, how_asked, otherwise, put_together
-from analysis.counts.count import count_activities, count_statuses, count_years
+from analysis.counts.count import count_facet, count_statuses, count_years
 from analysis.selection.select import leave_out, select
 from analysis.selection.selection import Selection
 from analysis.table.in_parts import cut_at
@@ -26,8 +26,7 @@ SELECTIONS = (Selection(), Selection(region=("Africa",)), Selection(activity=("C
 ROWS = st.lists(st.tuples(*map(st.sampled_from, (COUNTRIES, PERIODS, AREAS))), min_size=1, max_size=12)
 # The arguments of each question that takes any.
 ARGUMENTS = {
-    "count_facet": [("territory",), ("activity",)],
-    "count_own": [("region",), ("activity",)],
+    "count_facet": [("territory",), ("activity",), ("region",)],
     "count_having": [("activity", ("CS", "OCV")), ("region", ("Africa", "Asia"))],
     "count_activities_by": [("region",), ("subregion",)],
     "count_shared": [(Selection(region=("Africa",), match="any"),), (Selection(years=(2000, 2004)),)],
@@ -123,7 +122,9 @@ def test_an_answer_as_long_as_the_table_is_not_kept():
 def test_a_table_without_a_name_for_its_content_shares_no_answer():
     nameless = replace(make_table([("Kenya", "2004", "CS")]), content_hash="")
     other = replace(make_table([("Kenya", "2004", "CS"), ("Mali", "2004", "CS")]), content_hash="")
-    counts = [ask(select(table, Selection()), count_activities)["operations"].tolist() for table in (nameless, other)]
+    counts = [
+        ask(select(table, Selection()), count_facet, "activity")["operations"].tolist() for table in (nameless, other)
+    ]
     assert counts == [[1], [2]]
 
 
@@ -145,9 +146,9 @@ def test_answers_that_do_not_add_up_are_not_added():
 def test_what_is_left_out_is_counted_no_more():
     table = make_table([("Kenya", "1999", "CS"), ("Mali", "2004", "CS"), ("Haiti", "2004", "CS")])
     rest = leave_out(select(table, Selection()), select(table, Selection(region=("Africa",))))
-    assert ask(rest, count_activities)["operations"].tolist() == [1]
+    assert ask(rest, count_facet, "activity")["operations"].tolist() == [1]
     assert ask(rest, count_years)["year"].tolist() == [2004, 2005, 2006]
-    assert ask_anew(select(table, Selection()), count_activities)["operations"].tolist() == [3]
+    assert ask_anew(select(table, Selection()), count_facet, "activity")["operations"].tolist() == [3]
 
 
 def test_sums_are_added_by_all_other_columns():

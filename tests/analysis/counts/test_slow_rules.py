@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 import pandas as pd
 from hypothesis import given, settings
@@ -223,10 +224,7 @@ def test_the_counts_are_those_of_the_rows_one_by_one(make_table, rows, selection
 
 
 COUNTS = {
-    "activity": count.count_activities,
-    "region": count.count_regions,
-    "subregion": count.count_subregions,
-    "territory": count.count_territories,
+    **{facet: partial(count.count_facet, facet=facet) for facet in ("activity", "region", "subregion", "territory")},
     "status": count.count_statuses,
     "year": count.count_years,
     "activity_set": count.count_activity_sets,

@@ -1,6 +1,6 @@
 """The user's own regions in place of the UN's, where they are one for each country."""
 
-from analysis.counts.count import count_regions
+from analysis.counts.count import count_facet
 from analysis.intake.read import read_intake
 from analysis.selection.select import select
 from analysis.selection.selection import Selection, from_query
@@ -9,7 +9,9 @@ from analysis.selection.selection import Selection, from_query
 def count(text: str, **chosen) -> tuple[list[list], list[str]]:
     """Regions with their operations, and the notes."""
     intake = read_intake(text.encode(), **chosen)
-    return count_regions(select(intake.table, Selection())).values.tolist(), [note.say() for note in intake.notes]
+    return count_facet(select(intake.table, Selection()), "region").values.tolist(), [
+        note.say() for note in intake.notes
+    ]
 
 
 TEXT = "country,period,region\nKenya,2004,East and Horn\nChad,2005,Sahel\nMali,2005,Sahel\nMali,2006,\n"

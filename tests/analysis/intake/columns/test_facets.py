@@ -5,7 +5,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from analysis.counts.ask import ask
-from analysis.counts.count import count_own
+from analysis.counts.count import count_facet
 from analysis.counts.options import count_options as options
 from analysis.intake.read import read_intake
 from analysis.parts.local import LocalParts
@@ -59,14 +59,14 @@ def test_the_user_chooses_others_of_those_that_can_be():
 
 
 def test_several_values_in_a_cell_count_once_in_each(table):
-    counts = ask(select(table, Selection()), count_own, ".Donor")
+    counts = ask(select(table, Selection()), count_facet, ".Donor")
     assert dict(zip(counts[".Donor"], counts["operations"], strict=True)) == {"ECHO": 5, "CERF": 4}
 
 
 def test_a_table_in_parts_counts_the_same(table):
     whole, parts = select(table, ECHO), select(TableInParts(table, LocalParts(cut_table(table, 3))), ECHO)
     assert ask(parts, options) == ask(whole, options)
-    assert_frame_equal(ask(parts, count_own, ".Donor"), ask(whole, count_own, ".Donor"))
+    assert_frame_equal(ask(parts, count_facet, ".Donor"), ask(whole, count_facet, ".Donor"))
 
 
 def test_a_choice_leaves_the_rows_that_have_it_and_options_are_counted_beside_it(table):
