@@ -14,6 +14,7 @@ from widgets.frame.header import show_table
 from widgets.frame.heading import tab_title
 from widgets.frame.language import choose_language, show_language_switch
 from widgets.frame.link import read_view, write_view
+from widgets.frame.marks import show_marks
 from widgets.frame.navigation import PAGES_FOLDER, THEME, page_code, show_navigation
 from widgets.frame.page import PageEnd
 from widgets.frame.session import hold, take_held
@@ -43,6 +44,7 @@ try:
         page.run()
         show_details(select_current(table))
 finally:
+    show_marks()
     if is_embedded():
         show_origin(select_current(table))
     else:

@@ -15,9 +15,10 @@ def heading(app: AppTest) -> dict:
     return component_data(app, "heading") or {"title": "", "sentence": "", "notes": [], "chips": []}
 
 
-def component_data(app: AppTest, name: str) -> dict:
-    """What the first component of this name shows; empty where there is none on the page."""
-    named = [each.proto for each in app.get("bidi_component") if each.proto.component_name == name]
+def component_data(app: AppTest, name: str, key: str = "") -> dict:
+    """What the first component of this name and key shows; empty where there is none on the page."""
+    shown = [each.proto for each in app.get("bidi_component")]
+    named = [proto for proto in shown if proto.component_name == name and proto.id.endswith(key)]
     return json.loads(named[0].json) if named else {}
 
 

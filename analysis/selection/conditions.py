@@ -45,11 +45,11 @@ def _conditions(selected: Selected) -> Iterator[Condition]:
 
 def _activities(selected: Selected) -> Iterator[Condition]:
     selection = selected.selection
+    known = activity_names(selection.activity, selected.snapshot.table.reference)
     # Exactly these are one condition: without one of them it would be another question, not a wider one.
     if selection.activity and selection.match == "exactly":
-        yield Condition(describe_activities(selection), replace(selection, activity=(), match="any"))
+        yield Condition(describe_activities(selection, known), replace(selection, activity=(), match="any"))
         return
-    known = activity_names(list(selection.activity), selected.snapshot.table.reference)
     words = {"all": _("with {activities}"), "none": _("without {activities}")}.get(selection.match, "{activities}")
     names = {code: words.format(activities=known[code] or code) for code in selection.activity}
     for condition in _choices(selection, "activity", names):

@@ -1,12 +1,15 @@
 """A selection in words: the one sentence that pages, exports and alt texts share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
+from analysis.reading.activities import activity_names
 from analysis.reading.reference import territory_names
 from analysis.selection.select import Selected
 from analysis.selection.selection import Selection
 from analysis.table.vocabulary import facet_heading
 from analysis.text import N_, _, all_of, any_of, ngettext
+from analysis.wording import quoted
 from analysis.writing import say_date
 
 REGION_NAMES = [
@@ -16,6 +19,8 @@ REGION_NAMES = [
     N_("Northern America"), N_("Northern Europe"), N_("Polynesia"), N_("South-eastern Asia"),
     N_("Southern Asia"), N_("Southern Europe"), N_("Sub-Saharan Africa"), N_("Western Asia"), N_("Western Europe"),
 ]  # fmt: skip
+# More names of activities than these make a sentence too long to read.
+_MOST_BY_NAME = 2
 STATUS_NAMES = {"ongoing": N_("ongoing"), "closed": N_("closed"), "unknown": N_("with an unknown end")}
 
 
@@ -45,7 +50,7 @@ def describe_conditions(selected: Selected) -> list[str]:
         _("in {places}").format(places=any_of([names[code] for code in selection.territory]))
         if selection.territory
         else "",
-        describe_activities(selection),
+        describe_activities(selection, activity_names(selection.activity, selected.snapshot.table.reference)),
         describe_years(selection),
         any_of([_(STATUS_NAMES[status]) for status in selection.status]),
         *(describe_own(facet, codes) for facet, codes in selection.own),
@@ -60,11 +65,15 @@ def describe_own(facet: str, codes: Iterable[str]) -> str:
     return _("{heading} is {values}").format(heading=facet_heading(facet), values=any_of(list(codes)))
 
 
-def describe_activities(selection: Selection) -> str:
-    """The condition on activities in words, by their codes; empty where there is none."""
+def describe_activities(selection: Selection, names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The condition on activities in words, by their names where they are few enough, else by their codes; empty where
+    there is none."""
     codes = list(selection.activity)
     if not codes:
         return ""
+    if len(codes) <= _MOST_BY_NAME:
+        named = [names.get(code) or code for code in codes]
+        codes = [quoted(name) for name in named] if len(named) > 1 else named
     template, joined = {
         "any": (_("with {activities}"), any_of(codes)),
         "all": (_("with {activities}"), all_of(codes)),

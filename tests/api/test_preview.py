@@ -13,7 +13,7 @@ TABLE = "Major operations of IOM&#x27;s Emergency and Post Crisis Division"
 
 def test_the_head_says_what_the_view_of_a_link_shows():
     head = preview_head("/timeline?region=africa&activity=CS")
-    assert head.startswith("<title>12 of 32 operations: in Africa, with CS</title>")
+    assert head.startswith("<title>12 of 32 operations: in Africa, with Community Stabilization</title>")
     assert f"As of 2006-12-31 · {TABLE}" in head
     assert '<meta property="og:title" content="' in head and '<meta name="description" content="' in head
 

@@ -30,8 +30,8 @@ def test_the_page_opens_with_a_comparison_that_leaves_the_filters_alone(page, se
 def test_a_ready_comparison_sets_both_and_the_link(page, server_url):
     page.goto(f"{server_url}/compare")
     page.get_by_role("button", name="with Out of Country Voting and without").click()
-    expect(heads(page)).to_contain_text("5 of 32 operations: with OCV")
-    expect(heads(page)).to_contain_text("27 of 32 operations: without OCV")
+    expect(heads(page)).to_contain_text("5 of 32 operations: with Out of Country Voting")
+    expect(heads(page)).to_contain_text("27 of 32 operations: without Out of Country Voting")
     expect(page).to_have_url(re.compile(r"activity=OCV&b\.activity=OCV&b\.match=none"))
     page.get_by_role("button", name="this selection and everything else").click()
     expect(heads(page)).to_contain_text("27 of 32 operations: not in the first")

@@ -4,6 +4,9 @@ from playwright.sync_api import expect
 
 from tests.browser.steps import count_beside, expect_link, go_to, open_list, open_view, option, sentence
 
+DDR, CS = "“Disarmament, Demobilization and Reintegration”", "Community Stabilization"
+EITHER, BOTH = f"{DDR} or {CS}", f"{DDR} and {CS}"
+
 
 def test_choices_stay_while_their_counts_change(page, server_url):
     open_view(page, server_url)
@@ -11,7 +14,7 @@ def test_choices_stay_while_their_counts_change(page, server_url):
         option(page, facet, name).click()
         expect(option(page, facet, name)).to_be_checked()
     expect_link(page, "/?region=africa&activity=DDR&activity=CS")
-    expect(sentence(page)).to_have_text("13 of 32 operations: in Africa, with DDR or CS")
+    expect(sentence(page)).to_have_text(f"13 of 32 operations: in Africa, with {EITHER}")
     for facet, name in (("Activity area", "CS"), ("Region", "Africa"), ("Activity area", "DDR")):
         expect(option(page, facet, name)).to_be_checked()
     for facet, name, count in (
@@ -32,7 +35,7 @@ def test_four_quick_clicks_lose_nothing(page, server_url):
     handles = [box.element_handle() for box in boxes]
     page.evaluate("boxes => boxes.forEach(box => box.click())", handles)
     expect_link(page, "/?region=africa&activity=DDR&activity=CS&status=ongoing")
-    expect(sentence(page)).to_have_text("7 of 32 operations: in Africa, with DDR or CS, ongoing")
+    expect(sentence(page)).to_have_text(f"7 of 32 operations: in Africa, with {EITHER}, ongoing")
     for box in boxes:
         expect(box).to_be_checked()
 
@@ -41,7 +44,7 @@ def test_how_activities_match(page, server_url):
     open_view(page, f"{server_url}/?region=africa&activity=DDR&activity=CS")
     match = page.get_by_role("combobox", name="Activities")
     match.select_option("with all of these")
-    expect(sentence(page)).to_have_text("6 of 32 operations: in Africa, with DDR and CS")
+    expect(sentence(page)).to_have_text(f"6 of 32 operations: in Africa, with {BOTH}")
     expect(count_beside(page, "Activity area", "IDPs")).to_have_text("3")
     expect_link(page, "/?region=africa&activity=DDR&activity=CS&match=all")
 
@@ -100,7 +103,7 @@ def test_nothing_left_offers_a_way_out_on_each_page(page, server_url):
     open_view(page, f"{server_url}/?region=europe&activity=ND")
     for title in ("Overview", "Timeline", "Countries", "Operations"):
         go_to(page, title)
-        expect(sentence(page)).to_have_text("0 of 32 operations: in Europe, with ND")
+        expect(sentence(page)).to_have_text("0 of 32 operations: in Europe, with Natural Disasters")
         expect(page.get_by_text("No operation meets all of these conditions.")).to_be_visible()
         expect(option(page, "Region", "Europe")).to_be_checked()
         expect(page.get_by_role("button", name="Clear all filters")).to_be_enabled()

@@ -25,7 +25,9 @@ def test_the_first_request_of_a_server_may_be_a_timeline(page, fresh_server_url)
 
 def test_the_first_request_of_a_server_may_be_the_operations(page, fresh_server_url):
     open_view(page, f"{fresh_server_url()}/operations?region=africa&activity=IDPs&years=1999-2006&row=11")
-    expect(sentence(page)).to_have_text("9 of 32 operations: in Africa, with IDPs, active 1999 to 2006")
+    expect(sentence(page)).to_have_text(
+        "9 of 32 operations: in Africa, with Internally Displaced People, active 1999 to 2006"
+    )
     expect(page.get_by_role("button", name="Download 9 of 32")).to_be_visible()
     expect(page.get_by_text("There is no operation on line")).to_have_count(0)
     expect_no_fault(page)
@@ -97,7 +99,9 @@ def test_values_that_mean_nothing_are_named_and_the_rest_works(page, server_url)
         expect(page.get_by_test_id("stAlert").filter(has_text=named)).to_be_visible()
     expect_link(page, "/?region=africa")
     option(page, "Activity area", "DDR").click()
-    expect(sentence(page)).to_have_text("7 of 32 operations: in Africa, with DDR")
+    expect(sentence(page)).to_have_text(
+        "7 of 32 operations: in Africa, with Disarmament, Demobilization and Reintegration"
+    )
     expect(page.get_by_test_id("stAlert")).to_have_count(0)
 
 

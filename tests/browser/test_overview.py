@@ -71,7 +71,9 @@ def test_years_are_drawn_over_and_let_go_by_a_double_click(page, server_url):
 
 def test_conditions_are_let_go_one_by_one_by_key(page, server_url):
     open_view(page, f"{server_url}/timeline?region=africa&activity=CS&years=1999-2006")
-    expect(page).to_have_title(re.compile(r"^Timeline: \d+ operations in Africa, with CS, active 1999 to 2006$"))
+    expect(page).to_have_title(
+        re.compile(r"^Timeline: \d+ operations in Africa, with Community Stabilization, active 1999 to 2006$")
+    )
     page.get_by_role("button", name="Africa: remove").focus()
     page.keyboard.press("Enter")
     expect_link(page, "/timeline?activity=CS&years=1999-2006")
@@ -95,7 +97,7 @@ def test_how_activities_match_can_be_said_before_any_is_chosen(page, server_url)
     open_view(page, server_url)
     page.get_by_role("combobox", name="Activities").select_option("with none of these")
     option(page, "Activity area", "CS").click()
-    expect(sentence(page)).to_have_text("6 of 32 operations: without CS")
+    expect(sentence(page)).to_have_text("6 of 32 operations: without Community Stabilization")
     expect_link(page, "/?activity=CS&match=none")
 
 

@@ -39,7 +39,7 @@ def test_the_moment_of_a_view_is_in_utc(choose):
 def test_the_facts_of_a_view(choose):
     view = handover(choose(ROWS, activity=("CS",)), address=PAGE, made_at="2026-01-02 10:00", version="1.2")
     assert file_facts(view) == {
-        "selection": "2 of 3 operations: with CS",
+        "selection": "2 of 3 operations: with Community Stabilization",
         "operations": 2,
         "total": 3,
         "not_started": 1,

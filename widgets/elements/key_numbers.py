@@ -53,7 +53,11 @@ def _say_numbers(selected: Selected) -> list[tuple[str, str, str]]:
     key = ask(selected, find_key_numbers)
     most = key.peak and (say_peak_years(list(key.peak_years)), key.peak[1])
     return [
-        (_("Operations"), str(key.operations), _("of {total}").format(total=key.total)),
+        (
+            _("Operations"),
+            str(key.operations),
+            _("of {total}").format(total=key.total) if key.operations < key.total else "",
+        ),
         (_("Ongoing"), str(key.ongoing), _as_of(selected)),
         (_("Territories"), str(key.territories), ""),
         *([(_("Most at once"), str(most[1]), _("in {year}").format(year=most[0]))] if most else []),

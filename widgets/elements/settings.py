@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from analysis.text import _
 from widgets.elements.changes import number_parts, pack_parts, take_changes
 from widgets.elements.component import component
 from widgets.frame.view import change_settings, current_view
@@ -27,7 +28,7 @@ def show_settings(choices: list[tuple[str, str, dict[str, str]]], part: str = ""
                 change_settings(**{name: value})
 
     key = f"settings-{current_view().page}{part}"
-    data = number_parts(pack_parts(parts, ""), key)
+    data = number_parts(pack_parts(parts, _("Settings")), key)
     choices_component()(data=data, key=key, on_change_change=take)
 
 
@@ -41,7 +42,7 @@ def choices_component() -> Callable:
     """The component of the filters, with its parts in a row."""
     return component(
         "settings",
-        "<div class='filters'></div>",
+        "<details class='fold'><summary></summary><div class='filters'></div></details>",
         scripts=("filters/filters.js",),
         styles=("filters/filters.css", "elements/settings.css"),
         isolate_styles=True,

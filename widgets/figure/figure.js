@@ -27,7 +27,13 @@ export default function ({ data: bytes, parentElement, setTriggerValue }) {
   root.plot.title = data.years === null ? "" : data.words.years;
   root.classList.toggle("empty", data.empty);
   if (data.empty) return clear(root);
-  showKey(root.key, data.key);
+  // What numbers stand for takes lines of its own, which a phone has below the picture.
+  const isNumbered = ({ mark }) => /\d/.test(mark);
+  showKey(
+    root.key,
+    data.key.filter((entry) => !isNumbered(entry)),
+  );
+  showKey(root.numbered, data.key.filter(isNumbered));
   showMenu(root);
   if (root.table) showTable(root, data);
   root.trouble.hidden = true;
@@ -57,6 +63,7 @@ function build(root) {
     if (!root.menu.contains(event.relatedTarget)) root.menu.open = false;
   };
   root.key = make("p", "key");
+  root.numbered = make("p", "key numbered");
   root.plot = make("div", "plot");
   root.trouble = make("p", "trouble");
   root.trouble.setAttribute("role", "status");

@@ -19,6 +19,7 @@ from exports.tables.csv_file import plain_rows, rows_csv
 from widgets.elements.changes import sent
 from widgets.elements.component import component
 from widgets.frame.cache import view_key
+from widgets.frame.marks import note_marks
 from widgets.frame.view import choose_years
 
 _LONGEST_TABLE = 500
@@ -38,7 +39,10 @@ def show_chart(
 
     frame: the frame of a movie to stand at; on_frame is told the name of the one at which the reader stopped.
     """
-    drawn = _payloads.get(view_key(selected, name, *settings), lambda: _draw(name, selected, draw(selected, *settings)))
+    drawn = _payloads.get(
+        view_key(selected, name, *settings), lambda: draw_payload(name, selected, draw(selected, *settings))
+    )
+    note_marks(drawn.marks)
     key = f"chart-{name}"
 
     def take_click() -> None:
@@ -78,9 +82,9 @@ def _caption_of(selected: Selected, chart: Chart, marked: Sequence[str]) -> str:
     return " ".join([*parts, *_overlap(chart), *marked, *chart.notes])
 
 
-def _note_of(chart: Chart, marked: Sequence[str]) -> str:
-    """What has to be said under a chart beside what heads its page."""
-    return " ".join([*([chart.counted] if chart.counted else []), *_overlap(chart), *marked])
+def _note_of(chart: Chart) -> str:
+    """What has to be said under a chart beside what heads its page and stands at its foot."""
+    return " ".join([*([chart.counted] if chart.counted else []), *_overlap(chart)])
 
 
 def _marked(selected: Selected, chart: Chart, *shown: str) -> list[str]:
@@ -97,23 +101,20 @@ def _overlap(chart: Chart) -> list[str]:
     return [said] if chart.counts_overlap else []
 
 
-class _Drawn(NamedTuple):
-    """What the component needs, as JSON bytes, which Streamlit passes on as they are, and what it can send back."""
+class Drawn(NamedTuple):
+    """What the component needs, as JSON bytes, which Streamlit passes on as they are, what it can send back, and the
+    notes on the names with a mark that it shows."""
 
     payload: bytes
     opens: frozenset[str]
     frames: frozenset[str]
     has_years: bool
+    marks: tuple[str, ...]
 
 
-def _draw(name: str, selected: Selected, chart: Chart) -> _Drawn:
-    frames = frozenset(frame["name"] for frame in chart.movie.get("frames", ()))
-    opens = frozenset(filter(None, chart.opens))
-    return _Drawn(chart_payload(name, selected, chart), opens, frames, chart.years is not None)
-
-
-def chart_payload(name: str, selected: Selected, chart: Chart) -> bytes:
-    """All that the component shows of a chart, as JSON: the figure, what is said of it, the table, the words."""
+def draw_payload(name: str, selected: Selected, chart: Chart) -> Drawn:
+    """All that the component shows of a chart, the figure, what is said of it, the table, the words, and what it sends
+    back."""
     figure, (columns, rows) = chart.figure_json(), plain_rows(chart.table)
     csv = rows_csv(columns, rows)
     marked = _marked(selected, chart, figure, csv)
@@ -121,7 +122,7 @@ def chart_payload(name: str, selected: Selected, chart: Chart) -> bytes:
     payload = {
         "title": chart.says,
         "titleHtml": escape(chart.says),
-        "note": _note_of(chart, marked),
+        "note": _note_of(chart),
         "captionHtml": escape(caption),
         "key": [
             {"mark": mark, "color": colour, "name": name, "meaning": escape(name)} for mark, colour, name in chart.key
@@ -149,4 +150,6 @@ def chart_payload(name: str, selected: Selected, chart: Chart) -> bytes:
         },
     }
     body = json.dumps(payload).encode()
-    return b'{"hash": "%s", ' % hashlib.sha256(body).hexdigest()[:16].encode() + body[1:]
+    framed = b'{"hash": "%s", ' % hashlib.sha256(body).hexdigest()[:16].encode() + body[1:]
+    frames = frozenset(frame["name"] for frame in chart.movie.get("frames", ()))
+    return Drawn(framed, frozenset(filter(None, chart.opens)), frames, chart.years is not None, tuple(marked))

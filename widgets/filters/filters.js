@@ -42,6 +42,17 @@ export default function ({ data: bytes, parentElement, setTriggerValue }) {
     }
     section.update(part, root.pending.has(part.name));
   }
+  foldAway(parentElement.querySelector("details.fold"), data);
+}
+
+// What does not fit in one line of a phone is one line there, which says what is chosen and unfolds.
+function foldAway(details, { parts, more: title }) {
+  if (!details) return;
+  const chosen = parts.map(({ options, value }) => options.find(({ code }) => code === value)?.name);
+  details.firstChild.textContent = [title, ...chosen].join(" · ");
+  if (details.dataset.folds) return;
+  details.dataset.folds = parts.length > 2 && window.matchMedia("(max-width: 640px)").matches;
+  details.open = details.dataset.folds === "false";
 }
 
 function more(root, title) {

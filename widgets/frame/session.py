@@ -22,6 +22,7 @@ SESSION_KEYS = {
     "details": "what a click on a chart asked to see beside it, to be shown once: what it is, and its code",
     "selected": "the operations of the view, and what they were worked out from",
     "selected-second": "the same of the second selection",
+    "marks": "the notes on names with a mark that the page has shown so far, for its foot",
     "dropped": "names that a change of region dropped, to be said once",
     "draft": "a table that was brought and is not in use yet",
     "read-upload": "the upload that the draft was read from",

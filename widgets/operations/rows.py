@@ -8,7 +8,6 @@ from analysis.selection.select import Selected
 from analysis.selection.settings import OperationsSettings, read_columns
 from analysis.table.columns import OPERATION_COLUMNS, OPERATION_SORTS, further_columns, shown_first
 from analysis.text import _
-from analysis.trust.notes import marked_notes
 from analysis.views.listed_rows import list_rows
 from analysis.views.rows import show_status
 from analysis.wording import show_years
@@ -17,7 +16,6 @@ from exports.tables.titles import column_title, titled_rows
 from widgets.elements.changes import sent
 from widgets.elements.component import component
 from widgets.elements.copy import show_copy_button
-from widgets.elements.escape import escape_markdown
 from widgets.elements.paging import choose_part
 from widgets.elements.settings import show_settings
 from widgets.frame.session import set_widget, widget_value
@@ -69,10 +67,13 @@ def _choose_columns(chosen: list[str], first: list[str]) -> None:
     change_settings(columns="" if chosen == first else ",".join(chosen))
 
 
-def show_rows(selected: Selected, columns: list[str], sort: str, descending: bool) -> None:
-    """Show the table: a heading sorts it and a row opens its operation, both noted in the link."""
-    first = choose_part("part", selected.count, PAGE_ROWS)
-    rows = ask(selected, list_rows, sort, descending, first, PAGE_ROWS)
+def choose_rows(selected: Selected, sort: str, descending: bool) -> pd.DataFrame:
+    """The rows in order, as `list_rows` has them; of a long table those of a part that is chosen here."""
+    return ask(selected, list_rows, sort, descending, choose_part("part", selected.count, PAGE_ROWS), PAGE_ROWS)
+
+
+def show_rows(rows: pd.DataFrame, columns: list[str], sort: str, descending: bool) -> None:
+    """Show these rows as a table: a heading sorts it and a row opens its operation, both noted in the link."""
     lines = rows["line"].astype(str).tolist()
 
     def take_row() -> None:
@@ -95,14 +96,11 @@ def show_rows(selected: Selected, columns: list[str], sort: str, descending: boo
         "rows", "<div class='rows'></div>", scripts=("operations/rows.js",), styles=("operations/rows.css",)
     )
     show(data=data, key="rows", on_row_change=take_row, on_sort_change=take_sort)
-    for note in marked_notes(selected):
-        st.caption(escape_markdown(note))
 
 
-def show_copy(selected: Selected, columns: list[str], sort: str, descending: bool) -> None:
+def show_copy(rows: pd.DataFrame) -> None:
     """Offer the rows of the table for the clipboard."""
-    rows = titled_rows(ask(selected, list_rows, sort, descending, 0, PAGE_ROWS)[columns])
-    show_copy_button("rows", rows_tsv(rows), _("Copy rows"), _("Copied"))
+    show_copy_button("rows", rows_tsv(titled_rows(rows)), _("Copy rows"), _("Copied"))
 
 
 def _heading(column: str, sort: str, descending: bool) -> dict[str, str]:

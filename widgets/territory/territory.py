@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.caches import Cache
 from analysis.reading.dates import fold
-from analysis.reading.reference import territory_names, territory_notes
+from analysis.reading.reference import marked_names, territory_names, territory_notes
 from analysis.selection.select import Selected
 from analysis.selection.settings import TerritorySettings
 from analysis.text import _, all_of
@@ -16,6 +16,7 @@ from widgets.elements.settings import show_settings
 from widgets.figure.figure import show_chart
 from widgets.frame.cache import view_key
 from widgets.frame.heading import Heading
+from widgets.frame.marks import note_marks
 from widgets.frame.page import show_top
 from widgets.frame.view import change_settings, current_settings, open_operation, open_territory
 
@@ -80,4 +81,6 @@ def _place_notes(own: Selected) -> list[str]:
         if also and own.count == 1
         else []
     )
-    return [*together, *territory_notes(reference, covered)]
+    marked = marked_names(reference)
+    note_marks(territory_notes(reference, [code for code in covered if code in marked]))
+    return [*together, *territory_notes(reference, [code for code in covered if code not in marked])]

@@ -1,7 +1,5 @@
 """What the two selections of a comparison are called, and their colours: by what tells them apart."""
 
-from dataclasses import replace
-
 from analysis.counts.ask import ask
 from analysis.reading.reference import territory_names
 from analysis.selection.select import Selected
@@ -30,14 +28,11 @@ def _name(part: Selected, other: Selection, by_code: bool) -> str:
     places, activities = territory_names(reference), ask(part, list_activities)
     differs = {name: getattr(own, name) != getattr(other, name) for name in (*FACETS, "own", "search", "as_of")}
     differs["activity"] |= own.match != other.match
-    # Codes of another table's link need not occur in this one.
-    spoken = {} if by_code else activities.names
-    named = replace(own, activity=tuple(spoken.get(code, code) for code in own.activity))
     words = {
         "region": any_of([_(region) for region in own.region]),
         "subregion": any_of([_(region) for region in own.subregion]),
         "territory": any_of([places[code] for code in own.territory]),
-        "activity": describe_activities(named),
+        "activity": describe_activities(own, {} if by_code else activities.names),
         "status": any_of([_(STATUS_NAMES[status]) for status in own.status]),
         "own": _(", ").join(describe_own(facet, codes) for facet, codes in own.own),
         "search": _("named like “{text}”").format(text=own.search) if own.search else "",

@@ -41,7 +41,7 @@ def test_each_choice_is_a_condition_of_its_own_in_the_order_of_the_sentence(buil
     [
         ("all", ["with Community Stabilization", "with Natural Disasters"]),
         ("none", ["without Community Stabilization", "without Natural Disasters"]),
-        ("exactly", ["with exactly CS and ND"]),
+        ("exactly", ["with exactly Community Stabilization and Natural Disasters"]),
     ],
 )
 def test_activities_say_how_they_are_asked_for(built_in, match, words):

@@ -167,11 +167,18 @@ def test_an_activity_named_twice_is_asked_for_once(choose, match):
         ({}, "All 32 operations"),
         (
             {"region": ("Africa",), "activity": ("IDPs", "CS"), "match": "all", "years": (1999, 2006)},
-            "9 of 32 operations: in Africa, with IDPs and CS, active 1999 to 2006",
+            "9 of 32 operations: in Africa, with Internally Displaced People and Community Stabilization,"
+            " active 1999 to 2006",
         ),
-        ({"activity": ("IDPs", "CS")}, "30 of 32 operations: with IDPs or CS"),
+        (
+            {"activity": ("IDPs", "CS")},
+            "30 of 32 operations: with Internally Displaced People or Community Stabilization",
+        ),
         ({"activity": ("IDPs", "DDR", "CS"), "match": "none"}, "0 of 32 operations: without IDPs, DDR or CS"),
-        ({"activity": ("IDPs", "CS"), "match": "exactly"}, "7 of 32 operations: with exactly IDPs and CS"),
+        (
+            {"activity": ("IDPs", "CS"), "match": "exactly"},
+            "7 of 32 operations: with exactly Internally Displaced People and Community Stabilization",
+        ),
         ({"region": ("Africa", "Asia")}, "26 of 32 operations: in Africa or Asia"),
         ({"territory": ("XKX",)}, "1 of 32 operations: in Kosovo*"),
         ({"years": (2003, 2003), "when": "started"}, "7 of 32 operations: started in 2003"),
@@ -188,7 +195,10 @@ def test_a_selection_in_words(built_in, fields, sentence):
 
 def test_one_operation_is_singular(choose):
     assert selection_sentence(choose([("Kenya", "2000", "CS")])) == "1 operation"
-    assert selection_sentence(choose([("Kenya", "2000", "CS")], activity=("CS",))) == "1 of 1 operation: with CS"
+    assert (
+        selection_sentence(choose([("Kenya", "2000", "CS")], activity=("CS",)))
+        == "1 of 1 operation: with Community Stabilization"
+    )
 
 
 def test_the_sentence_counts_what_the_selection_shows(built_in):

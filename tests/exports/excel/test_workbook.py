@@ -82,7 +82,7 @@ def test_the_summary_has_the_numbers_and_three_charts(choose_built_in):
 def test_about_says_what_the_file_is(choose_built_in):
     view = handover(choose_built_in(activity=("CS",)), address=PAGE, made_at="2026-01-02 10:00", version="1.2")
     told = [tuple(row) for row in cells(load(operations_xlsx(view))["About"])]
-    assert ("Selection", "26 of 32 operations: with CS") in told
+    assert ("Selection", "26 of 32 operations: with Community Stabilization") in told
     assert ("Link to this view", f"{PAGE}?activity=CS") in told
     assert ("As-of date", datetime(2006, 12, 31)) in told
     assert any("22001" in str(text) for _label, text in told)

@@ -66,7 +66,7 @@ def test_json_has_lists_as_lists_and_the_current_name_beside_the_printed_one(cho
 
 def test_json_says_what_it_is(choose):
     about = json.loads(operations_json(make_view(choose, activity=("DDR",))))["about"]
-    assert about["selection"] == "1 of 2 operations: with DDR"
+    assert about["selection"] == "1 of 2 operations: with Disarmament, Demobilization and Reintegration"
     assert about["link"] == f"{PAGE}?activity=DDR&order=descending"
     assert about["query"] == {"activity": ["DDR"]}
     assert about["as_of"] == "2006-12-31"

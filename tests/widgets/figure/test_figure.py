@@ -8,7 +8,7 @@ from widgets.draw.activities import draw_matrix
 from widgets.draw.durations import draw_durations
 from widgets.draw.map import draw_map
 from widgets.draw.overview import draw_regions, draw_when
-from widgets.figure.figure import chart_payload
+from widgets.figure.figure import draw_payload
 
 NOTE = "Kosovo*: this designation is without prejudice"
 
@@ -34,4 +34,4 @@ def test_a_chart_that_names_no_place_has_no_note(choose_built_in):
 
 def _said(selected, chart):
     """What a picture of a chart says in words."""
-    return json.loads(chart_payload("chart", selected, chart))["alt"]
+    return json.loads(draw_payload("chart", selected, chart).payload)["alt"]

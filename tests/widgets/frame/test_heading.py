@@ -31,7 +31,7 @@ def test_conditions_stand_under_the_sentence(open_link):
 
 def test_the_tab_says_the_page_and_what_it_speaks_of(built_in):
     chosen = select(built_in, Selection(region=("Africa",), activity=("CS",)))
-    assert tab_title("timeline", chosen) == "Timeline: 12 operations in Africa, with CS"
+    assert tab_title("timeline", chosen) == "Timeline: 12 operations in Africa, with Community Stabilization"
     assert tab_title("overview", select(built_in, Selection())) == "Overview: 32 operations"
 
 

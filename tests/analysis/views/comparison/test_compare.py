@@ -78,7 +78,10 @@ def test_what_is_in_both_is_counted_and_can_be_left_out_of_b(make_table):
     parted = sides(make_table, with_cs, Selection(), left_out=True)
     assert (parted.shared, parted.second.count) == (3, 1)
     assert parted.second.operations["country"].tolist() == ["Iraq"]
-    assert compared_sentences(parted) == ("3 of 4 operations: with CS", "1 of 4 operations: not in the first")
+    assert compared_sentences(parted) == (
+        "3 of 4 operations: with Community Stabilization",
+        "1 of 4 operations: not in the first",
+    )
 
 
 def test_the_same_operations_are_the_same_only_as_of_the_same_date(make_table):
