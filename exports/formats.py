@@ -33,10 +33,10 @@ class Format:
 
     def name(self, handover: Handover) -> str:
         """The file's name, which says the selection, and the table where it is somebody's own."""
-        selection, snapshot = handover.selected.selection, handover.selected.snapshot
+        selected, selection = handover.selected, handover.selected.selection
         if self.bare:
-            selection = replace(selection, as_of=snapshot.as_of)
-        return file_name(selection, self.suffix, self.what, snapshot.table.file or OURS)
+            selection = replace(selection, as_of=selected.snapshot.as_of)
+        return file_name(selection, self.suffix, self.what, selected.snapshot.table.file or OURS)
 
 
 def view_csv(handover: Handover) -> bytes:
