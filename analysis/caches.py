@@ -20,7 +20,7 @@ ON_VALUES = {
     "analysis.findings.cells.number_cells": 8,
     "analysis.intake.draft.understand": 1,
     "analysis.parts.local._select_part": 4,
-    "analysis.reading.activities._code_book": 1,
+    "analysis.reading.activities.code_book": 1,
     "analysis.reading.activities._column": 8,
     "analysis.reading.countries.name_book": 1,
     "analysis.reading.country_guesses._known_names": 1,

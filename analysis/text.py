@@ -4,7 +4,7 @@ import gettext
 import re
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import lru_cache
+from functools import lru_cache, reduce
 from io import BytesIO
 from pathlib import Path
 
@@ -21,6 +21,11 @@ def languages() -> tuple[str, ...]:
 def language() -> str:
     """The language code in force for this run or request; part of every cache key."""
     return _language.get()
+
+
+def from_right() -> bool:
+    """Whether the language in force is written from the right."""
+    return language() == "ar"
 
 
 def set_language(code: str) -> None:
@@ -84,6 +89,8 @@ def any_of(items: list[str]) -> str:
 def _join(items: list[str], last_two: str) -> str:
     if len(items) < 2:
         return "".join(items)
+    if language() == "ar":
+        return reduce(lambda first, last: last_two.format(first=first, last=last), items)
     if language() == "es":
         last_two = _spanish_link(last_two, items[-1])
     return last_two.format(first=_(", ").join(items[:-1]), last=items[-1])

@@ -21,8 +21,13 @@ def show_years(duration: float | None, status: str = "") -> str:
 def say_years(duration: float | None, status: str = "") -> str:
     """A duration in words: 5+ years, 1 year; a dash where it is not known."""
     years = show_years(duration, status)
-    words = ngettext("{years} year", "{years} years", 1 if years == "1" else 2)
-    return years if years == "–" else words.format(years=years)
+    return years if years == "–" else _in_years(years).format(years=years)
+
+
+def _in_years(years: str) -> str:
+    """The words for so many years: a number that is not whole, or still grows from 1 or 2, has the form of many."""
+    whole = int(years.rstrip("+")) if years.rstrip("+").isdecimal() else 100
+    return ngettext("{years} year", "{years} years", 100 if years in ("1+", "2+") else whole)
 
 
 def say_peak_years(years: list[int]) -> str:

@@ -43,8 +43,11 @@ def _signs(code: str) -> tuple[str, str]:
 def _long_date(day: date, code: str) -> str:
     from babel.dates import format_date
 
-    locale = _locale(code)
-    return format_date(day, "long", locale=locale) if locale else day.isoformat()
+    if not (locale := _locale(code)):
+        return day.isoformat()
+    # The UN writes both names of a month.
+    both = {"ar": f"d '{format_date(day, 'MMMM', locale='ar_SY')}'/MMMM y"}
+    return format_date(day, both.get(code, "long"), locale=locale)
 
 
 def _locale(code: str):

@@ -38,8 +38,8 @@ _STYLE = """<style>
 .codes details{max-width:34rem} .codes summary{cursor:pointer;min-height:1.6rem}
 .codes p{margin:.1rem 0 .4rem;opacity:.9}
 .rows{width:100%;border-collapse:collapse;font-size:.88rem}
-.rows th,.rows td{text-align:left;padding:.2rem .6rem .2rem 0;border-bottom:1px solid rgba(128,128,128,.3);
-vertical-align:top;overflow-wrap:break-word}
+.rows th,.rows td{text-align:start;padding-block:.2rem;padding-inline:0 .6rem;
+border-bottom:1px solid rgba(128,128,128,.3);vertical-align:top;overflow-wrap:break-word}
 .rows th{font-weight:600}
 </style>"""
 

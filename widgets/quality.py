@@ -24,8 +24,8 @@ from widgets.your_table.template import show_template
 _PROBLEMS, _SWITCHES = 200, 100
 _STYLE = """<style>
 .headlines{border-collapse:collapse;width:100%;max-width:46rem}
-.headlines th,.headlines td{text-align:left;padding:.25rem .6rem .25rem 0;border-bottom:1px solid rgba(128,128,128,.3);
-font-weight:400;font-variant-numeric:tabular-nums}
+.headlines th,.headlines td{text-align:start;padding-block:.25rem;padding-inline:0 .6rem;
+border-bottom:1px solid rgba(128,128,128,.3);font-weight:400;font-variant-numeric:tabular-nums}
 .headlines thead th{font-weight:600}
 .headlines .changed th,.headlines .changed td{font-weight:700}
 </style>"""

@@ -10,15 +10,15 @@ import pandas as pd
 
 from analysis.intake.cells.sheet import Sheet
 from analysis.intake.columns.evidence import YES, is_flags
-from analysis.reading.activities import ActivityReading, read_activities
+from analysis.reading.activities import ActivityReading, code_book, read_activities
 from analysis.reading.dates import LONGEST_CELL, fold
 from analysis.reading.reference import Reference
 from analysis.reading.vocabulary import word_list
 from analysis.text import N_
 
 SPELLING = N_("the spelling that most rows have")
-_SURE = re.compile(r"[;|\n]")
-_COMMA = re.compile(r"[;|\n,]")
+_SURE = re.compile(r"[;؛|\n]")
+_COMMA = re.compile(r"[;؛|\n,،]")
 
 
 def join_activities(sheet: Sheet, columns: tuple[str, ...]) -> pd.Series:
@@ -41,7 +41,7 @@ def join_activities(sheet: Sheet, columns: tuple[str, ...]) -> pd.Series:
 def activity_reader(rows_of: Mapping[str, int], reference: Reference) -> Callable[[str], ActivityReading]:
     """A reader of cells like these (each with its number of rows): how lists are parted, one spelling for each."""
     cells = [cell for cell in rows_of if cell.strip() and len(cell) <= LONGEST_CELL]
-    known = {fold(value) for column in ("code", "name") for value in reference.activities[column]}
+    known = set(code_book(reference))
     separator = _COMMA if _commas_part(cells, known) else _SURE
     whole = names_with_commas(cells, known) if separator is _COMMA else frozenset()
 

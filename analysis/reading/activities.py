@@ -8,7 +8,7 @@ from analysis.reading.dates import LONGEST_CELL, TOO_LONG, fold
 from analysis.reading.reference import Reference
 from analysis.text import N_, _, language
 
-_SEPARATOR = re.compile(r"[;,|\n]")
+_SEPARATOR = re.compile(r"[;,؛،|\n]")
 
 
 class ActivityReading(NamedTuple):
@@ -20,21 +20,22 @@ class ActivityReading(NamedTuple):
 
 
 @cached_on_value
-def _code_book(reference: Reference) -> dict[str, str]:
+def code_book(reference: Reference) -> dict[str, str]:
+    """Codes and names of the listed activities in each language, folded, to their codes."""
     activities = reference.activities
     return {
         fold(value): code
-        for column in ("name", "name_fr", "name_es", "code")
+        for column in ("name", "name_fr", "name_es", "name_ar", "code")
         if column in activities
         for value, code in zip(activities[column], activities["code"], strict=True)
     }
 
 
 def read_activities(printed: str, reference: Reference) -> ActivityReading:
-    """The codes that an activity cell lists, parted by `;`, `,` or `|`."""
+    """The codes that an activity cell lists, parted by `;`, `,`, their Arabic forms or `|`."""
     if len(printed) > LONGEST_CELL:
         return ActivityReading((), (), ((printed, TOO_LONG),))
-    book = _code_book(reference)
+    book = code_book(reference)
     parts = [part.strip() for part in _SEPARATOR.split(printed) if part.strip()]
     if not parts:
         return ActivityReading((), (), ((printed, N_("no activity is given")),))

@@ -9,9 +9,9 @@ from analysis.reading.dates import fold
 from analysis.reading.reference import Reference
 from analysis.text import N_
 
-_OPEN_SEPARATOR = re.compile(r" ?[;|] ?")
+_OPEN_SEPARATOR = re.compile(r" ?[;؛|] ?")
 # These may also stand inside one name (Trinidad and Tobago), so every part must be known.
-_CLOSE_SEPARATOR = re.compile(r" ?[,/&+] ?| (?:and|et|y) ", re.IGNORECASE)
+_CLOSE_SEPARATOR = re.compile(r" ?[,،/&+] ?| (?:and|et|y) | و", re.IGNORECASE)
 
 
 class CountryReading(NamedTuple):
@@ -84,6 +84,7 @@ _NAME_REASONS = {
     "name_en": N_("UN short name"),
     "name_fr": N_("French short name"),
     "name_es": N_("Spanish short name"),
+    "name_ar": N_("Arabic short name"),
 }
 _CODE_REASONS = {
     "iso3": N_("ISO 3166-1 alpha-3 code"),

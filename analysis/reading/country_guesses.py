@@ -236,7 +236,7 @@ def _known_names(reference: Reference) -> dict[str, str]:
     """Every known name of one territory, folded, to its ISO3 code."""
     territories = reference.territories
     names: dict[str, str] = {}
-    for column in ("name_fr", "name_es", "name_en"):
+    for column in ("name_ar", "name_fr", "name_es", "name_en"):
         names |= dict(zip(map(fold, territories[column]), territories["iso3"], strict=True))
     aliases = reference.aliases
     return names | {

@@ -1,4 +1,4 @@
-"""One printed point in time: a year, a quarter, a month or a day, in English, French or Spanish.
+"""One printed point in time: a year, a quarter, a month or a day, in English, French, Spanish or Arabic.
 
 The one grammar of dates, for cells and for the pieces of periods: a new form is a line of `_FORMS`.
 """
@@ -28,7 +28,26 @@ _MONTHS = {
     11: "november nov novembre noviembre",
     12: "december dec decembre diciembre dic",
 }
-MONTHS = {name: number for number, names in _MONTHS.items() for name in names.split()}
+# Folded, as all text is that meets them; the UN writes both names of a month, with a stroke between them.
+_ARABIC_MONTHS = {
+    1: ("كانون الثاني", "يناير"),
+    2: ("شباط", "فبراير"),
+    3: ("اذار", "مارس"),
+    4: ("نيسان", "ابريل"),
+    5: ("ايار", "مايو"),
+    6: ("حزيران", "يونيه", "يونيو"),
+    7: ("تموز", "يوليه", "يوليو"),
+    8: ("اب", "اغسطس"),
+    9: ("ايلول", "سبتمبر"),
+    10: ("تشرين الاول", "اكتوبر"),
+    11: ("تشرين الثاني", "نوفمبر"),
+    12: ("كانون الاول", "ديسمبر"),
+}
+MONTHS = {name: number for number, names in _MONTHS.items() for name in names.split()} | {
+    name: number
+    for number, (first, *others) in _ARABIC_MONTHS.items()
+    for name in (first, *others, *(f"{first}/{other}" for other in others))
+}
 
 _NAME = "(?P<name>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _OF = r"(?:\s+(?:of|de|del))?,?\s+"
@@ -80,12 +99,17 @@ class Point(NamedTuple):
     precision: str
 
 
+# Letters that Arabic texts write one for the other, the stroke that only lengthens a word, and digits.
+_ARABIC = str.maketrans("ةىٱی٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "هياي" + "0123456789" * 2, "ـ")
+
+
 def fold(text: str) -> str:
-    """`text` for comparing: no case, no accents, plain dashes and apostrophes, single spaces."""
+    """`text` for comparing: no case, no accents, plain dashes, apostrophes and digits, single spaces."""
     if text.isascii():
         return " ".join(text.replace("`", "'").casefold().split())
     text = unicodedata.normalize("NFKD", text)
     text = "".join(c for c in text if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
+    text = text.translate(_ARABIC)
     text = re.sub("[\u2010-\u2015\u2212]", "-", text)
     text = re.sub("[\u2018\u2019\u02bc\u0060\u00b4]", "'", text)
     return " ".join(text.casefold().split())

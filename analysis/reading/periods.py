@@ -38,15 +38,21 @@ _ONGOING = [
     "hasta la fecha",
     "la fecha",
     "actual",
+    "جار",
+    "جاريه",
+    "مستمر",
+    "مستمره",
+    "الان",
+    "اليوم",
 ]
-_UNKNOWN = ["end unknown", "unknown", "inconnu", "inconnue", "desconocido", "desconocida"]
-_TO = ("to", "until", "till", "a", "au", "hasta")
+_UNKNOWN = ["end unknown", "unknown", "inconnu", "inconnue", "desconocido", "desconocida", "غير معروفه", "غير معروف"]
+_TO = ("to", "until", "till", "a", "au", "hasta", "حتي", "الي")
 # Matched on folded text, whose blanks are single.
-_SEPARATORS = re.compile(r" ?-+ ?| ?/ ?| (?:to|through|till|until|a|au|jusqu'au|jusqu'a|hasta|al) ")
-_SINCE = r"(?:since|from|as of|depuis|des|desde)\s+"
+_SEPARATORS = re.compile(r" ?-+ ?| ?/ ?| (?:to|through|till|until|a|au|jusqu'au|jusqu'a|hasta|al|الي|حتي) ")
+_SINCE = r"(?:since|from|as of|depuis|des|desde|منذ)\s+"
 # Two points and the words between them are never longer; all that is read of a piece takes time in line with this.
 LONGEST_PIECE = 240
-_LEADS = rf"(?:{_SINCE}|(?:between|de|du|del)\s+)"
+_LEADS = rf"(?:{_SINCE}|(?:between|de|du|del|من)\s+)"
 
 
 UNREAD_PERIOD = N_("is not a period that can be read")
@@ -155,9 +161,9 @@ def _join(first: Spell, second: Spell) -> Spell:
 
 
 def split_pieces(text: str) -> list[str]:
-    """The pieces of a printed period, parted by `;` or `,`, blank ones left out."""
+    """The pieces of a printed period, parted by `;` or `,` or their Arabic forms, blank ones left out."""
     text = _COMMA_OF_DATE.sub(r"\1\2 ", text) if "," in text else text
-    return [piece.strip() for piece in re.split("[;,]", text) if piece.strip()]
+    return [piece.strip() for piece in re.split("[;,؛،]", text) if piece.strip()]
 
 
 def _read_piece(piece: str) -> tuple[Spell | None, str]:

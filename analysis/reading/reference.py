@@ -19,7 +19,7 @@ from analysis.text import _, language
 DATA_FOLDER = Path(__file__).parents[2] / "data"
 
 _COLUMNS = {
-    "territories": ["iso3", "iso2", "m49", "name_en", "name_fr", "name_es", "region", "subregion"],
+    "territories": ["iso3", "iso2", "m49", "name_en", "name_fr", "name_es", "name_ar", "region", "subregion"],
     "aliases": ["printed", "iso3", "why"],
     "activities": ["code", "name", "definition"],
     "corrections": ["column", "printed", "read", "why"],

@@ -19,6 +19,8 @@ from analysis.table.table import Table
 from analysis.table.vocabulary import cell_values, is_own, place_regions, vocabulary
 
 _SIGNS = re.compile(r"[^\w\s]|_")
+# The article is written as a part of its word: of السودان who searches may have written سودان.
+_ARTICLE = re.compile(r"\b(?:ال|لل)(?=\w\w)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,10 +96,10 @@ def facet_memberships(table: Table, facet: str) -> Memberships:
 
 
 def search_key(text: str) -> str:
-    """`text` for searching: its words alone, folded, so that no accent, hyphen or apostrophe matters."""
+    """`text` for searching: its words alone, folded, no accent, hyphen, apostrophe or article matters."""
     folded = fold(text)
     # Who searches for a sign alone means the sign.
-    return " ".join(_SIGNS.sub(" ", folded).split()) or folded
+    return " ".join(_ARTICLE.sub("", _SIGNS.sub(" ", folded)).split()) or folded
 
 
 @cached_on_value

@@ -15,7 +15,7 @@ BLANK_ROWS = 2_000
 _ACTIVITIES = 4
 _MADE = datetime(2006, 12, 31)
 # Headings and words of status in any other language would not be recognised when the table comes back.
-_READ_LANGUAGES = ("en", "fr", "es")
+_READ_LANGUAGES = ("en", "fr", "es", "ar")
 
 
 def template_xlsx(table: Table) -> bytes:

@@ -18,15 +18,15 @@ _MOST_GROUPS = 30
 _STYLE = """<style>
 .figures-note{font-size:.9rem;opacity:.9;margin:.2rem 0}
 .figures{width:100%;border-collapse:collapse;font-size:.85rem;font-variant-numeric:tabular-nums}
-.figures th,.figures td{text-align:right;padding:.25rem .3rem;vertical-align:bottom;
+.figures th,.figures td{text-align:end;padding:.25rem .3rem;vertical-align:bottom;
 border-bottom:1px solid rgba(128,128,128,.3)}
-.figures th:first-child,.figures td:first-child{text-align:left;font-weight:600}
+.figures th:first-child,.figures td:first-child{text-align:start;font-weight:600}
 .figures td:first-child{min-width:8rem;overflow-wrap:anywhere}
 @media (max-width:800px){.figures,.figures tbody{display:block}.figures tr.heads{display:none}
 .figures tr{display:grid;grid-template-columns:1fr 1fr;gap:.1rem 1rem;padding:.4rem 0;
 border-bottom:1px solid rgba(128,128,128,.4)}
 .figures td{display:flex;justify-content:space-between;gap:.4rem;border:0;padding:0;font-size:.8rem}
-.figures td::before{content:attr(title);opacity:.85;text-align:left}
+.figures td::before{content:attr(title);opacity:.85;text-align:start}
 .figures td:first-child{grid-column:1/-1;font-size:.95rem}.figures td:first-child::before{display:none}}
 </style>"""
 

@@ -230,8 +230,8 @@ function makeRange(root, part) {
   const paint = () => {
     [first.value, last.value] = [low.value, high.value];
     const share = (input) => (100 * (input.value - input.min)) / (input.max - input.min || 1);
-    band.style.left = `${share(low)}%`;
-    band.style.right = `${100 - share(high)}%`;
+    band.style.insetInlineStart = `${share(low)}%`;
+    band.style.insetInlineEnd = `${100 - share(high)}%`;
     title.textContent = group.template.replace("{first}", low.value).replace("{last}", high.value);
   };
   low.oninput = () => {

@@ -2,6 +2,7 @@ const YEAR_SECONDS = 31536000;
 
 export default function ({ data, parentElement, setTriggerValue }) {
   document.documentElement.lang = data.language;
+  document.documentElement.dir = data.from_right ? "rtl" : "ltr";
   const label = parentElement.querySelector("label");
   const select = parentElement.querySelector("select");
   label.hidden = data.hidden || data.languages.length < 2;

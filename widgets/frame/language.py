@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from analysis.text import _, language, languages
+from analysis.text import _, from_right, language, languages
 from analysis.view import LANGUAGE_PARAMETER
 from widgets.download.embedded import is_embedded
 from widgets.elements.changes import sent
@@ -35,6 +35,7 @@ def show_language_switch() -> None:
     )
     names = [[code, _OWN_NAMES.get(code, code)] for code in languages()]
     data = {"language": language(), "languages": names, "label": _("Language"), "hidden": is_embedded()}
+    data |= {"from_right": from_right()}
     show(data=data | {"cookie": COOKIE}, key="language", on_chosen_change=_take_chosen)
 
 

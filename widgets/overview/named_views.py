@@ -9,7 +9,7 @@ from analysis.text import _
 from exports.named_views import NamedView, read_views
 from widgets.elements.escape import escape_html, escape_markdown
 
-_STYLE = """<style>.named-views{padding-left:1.2rem;line-height:1.6;overflow-wrap:anywhere}</style>"""
+_STYLE = """<style>.named-views{padding-inline-start:1.2rem;line-height:1.6;overflow-wrap:anywhere}</style>"""
 
 
 def show_named_views() -> None:

@@ -16,7 +16,7 @@ from widgets.frame.cache import view_key
 _cache = Cache("facts of territories")
 _STYLE = """<style>.facts{line-height:1.45;overflow-wrap:anywhere}
 .facts h2{font-size:1.05rem;font-weight:600;margin:.2rem 0 .3rem;padding:0}
-.facts ul{margin:0 0 .6rem;padding-left:1.1rem}.facts p{margin:0 0 .6rem}</style>"""
+.facts ul{margin:0 0 .6rem;padding-inline-start:1.1rem}.facts p{margin:0 0 .6rem}</style>"""
 
 
 def show_facts(own: Selected) -> None:

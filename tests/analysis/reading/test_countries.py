@@ -98,7 +98,7 @@ def test_a_printed_country_that_is_not_the_current_name_has_a_reading_and_an_unk
 
 def test_every_name_and_code_in_the_territories_table_is_its_own(reference):
     territories, book = reference.territories, name_book(reference)
-    for column in ("iso3", "iso2", "m49", "name_en", "name_fr", "name_es"):
+    for column in ("iso3", "iso2", "m49", "name_en", "name_fr", "name_es", "name_ar"):
         for name, iso3 in zip(territories[column], territories["iso3"], strict=True):
             assert name == "" or book.read_country(name).iso3 == (iso3,)
 

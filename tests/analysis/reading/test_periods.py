@@ -84,7 +84,9 @@ def test_an_open_period_is_ongoing(text):
     assert read_period(unicodedata.normalize("NFD", text)).spells == expected
 
 
-@pytest.mark.parametrize("text", ["2004 - unknown", "2004 - ?", "2004 – inconnu", "2004 - desconocida"])
+@pytest.mark.parametrize(
+    "text", ["2004 - unknown", "2004 - ?", "2004 – inconnu", "2004 - desconocida", "2004 - غير معروفة"]
+)
 def test_an_unknown_end_is_neither_ongoing_nor_closed(text):
     assert read_period(text) == ((Spell(date(2004, 1, 1), None, "year", "unknown"),), (), ())
 

@@ -16,6 +16,13 @@ from analysis.table.load import load_built_in
         ("south sudan", ["Sudan"]),
         ("ÉTHIOPIE", ["Ethiopia"]),
         ("guinea bissau", ["Guinea-Bissau"]),
+        ("كوت ديفوار", ["Ivory Coast"]),
+        ("ساحل العاج", ["Ivory Coast"]),
+        ("اثيوبيا", ["Ethiopia"]),
+        ("كولومبيـــا", ["Colombia"]),
+        ("غينيا بيساو", ["Guinea-Bissau"]),
+        ("جنوب سودان", ["Sudan"]),
+        ("البوسنه", ["Bosnia - Herzegovina"]),
         ("atlantis", []),
     ],
 )

@@ -111,6 +111,30 @@ def test_a_column_called_period_takes_an_operation_that_paused(content):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("code", "rows"),
+    [
+        ("fr", ["Côte d'Ivoire;2004;2005;terminée;Catastrophes naturelles", "Soudan;mai 2004;;en cours;CS"]),
+        ("es", ["Costa de Marfil;2004;2005;cerrada;Desastres naturales", "Sudán;mayo 2004;;en curso;CS"]),
+        ("ar", ["كوت ديفوار;٢٠٠٤;2005;منتهية;الكوارث الطبيعية", "السودان;أيار/مايو 2004;;جارية;CS"]),
+    ],
+)
+def test_a_template_filled_in_in_its_own_language_is_read(code, rows):
+    with in_language(code):
+        workbook = openpyxl.load_workbook(io.BytesIO(template_xlsx(load_built_in())))
+    for number, row in enumerate(rows, start=2):
+        for column, value in enumerate(row.split(";"), start=1):
+            workbook.active.cell(number, column, value or None)
+    filled = io.BytesIO()
+    workbook.save(filled)
+    table = read_intake(filled.getvalue(), "filled.xlsx", as_of=AS_OF).table
+    assert operations(table) == [
+        (["CIV"], [["2004-01-01", "2005-12-31", "year", "year"]], ["ND"]),
+        (["SDN"], [["2004-05-01", "NaT", "month", "ongoing"]], ["CS"]),
+    ]
+    assert table.problems.empty
+
+
 def test_an_empty_template_says_that_it_has_no_rows(content):
     with pytest.raises(InputError, match="no row of a table below"):
         read_intake(content, "template.xlsx")
