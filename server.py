@@ -1,6 +1,8 @@
 """What `make run` serves: the dashboard, the data API beside it, and what guards both."""
 
 import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
@@ -12,6 +14,7 @@ from analysis.shared.setting import read_embed_hosts
 from api.guards.closed import ClosedPaths
 from api.guards.encodings import PlainEncodings
 from api.guards.headers import SecurityHeaders, allowed_hosts, security_headers
+from api.guards.sessions import letting_go
 from api.guards.wire import sending_at_once
 from api.preview import LinkPreview
 from api.routes import api_routes
@@ -22,10 +25,17 @@ os.environ["OPERATIONS_API"] = "1"
 _page = Path(file_util.get_static_dir(), "index.html").read_text(encoding="utf-8")
 _base = "/" + config.get_option("server.baseUrlPath").strip("/")
 
+
+@asynccontextmanager
+async def _beside(app: st.App) -> AsyncIterator[None]:
+    async with sending_at_once(app), letting_go(app):
+        yield
+
+
 app = st.App(
     Path(__file__).with_name("dashboard.py"),
     routes=api_routes(_base.rstrip("/")),
-    lifespan=sending_at_once,
+    lifespan=_beside,
     middleware=[
         Middleware(
             SecurityHeaders, security_headers(_page, os.environ.get("DASHBOARD_OUTLINES", "")), read_embed_hosts()

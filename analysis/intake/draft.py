@@ -6,9 +6,9 @@ from datetime import date
 
 from analysis.caches import cached_on_value
 from analysis.errors import InputError
+from analysis.intake.budget import run_within_budget
 from analysis.intake.cells.sheet import Sheet
 from analysis.intake.columns.guess_columns import ColumnGuess, Columns, guess_columns, override
-from analysis.intake.isolated import run_apart
 from analysis.intake.layouts.read_sheet import read_sheet, say_once
 from analysis.intake.limits import UPLOAD_BYTES
 from analysis.intake.read import Intake, intake_sheet
@@ -52,7 +52,7 @@ def read_draft(content: bytes, file: str, sheet: str | None = None) -> Draft:
                     found=-(-len(content) >> 20), most=UPLOAD_BYTES >> 20
                 )
             )
-        draft = run_apart(begin_draft, content, file, sheet)
+        draft = run_within_budget(begin_draft, content, file, sheet)
     except InputError as error:
         raise InputError(_("{file}: {sentence}").format(file=file, sentence=error)) from None
     return replace(draft, content=content) if len(draft.sheet.sheets) > 1 else draft
@@ -78,7 +78,7 @@ def give_for_all(draft: Draft, country: str, period: str) -> Draft:
 
     They stand in place of those given before. InputError where the table has a column of that name.
     """
-    return run_apart(_begin_again, draft, country.strip(), period.strip())
+    return run_within_budget(_begin_again, draft, country.strip(), period.strip())
 
 
 def _begin_again(draft: Draft, country: str, period: str) -> Draft:
@@ -116,7 +116,7 @@ def understand(draft: Draft) -> Intake:
     """The table that the draft makes, in a process of its own; InputError says in a sentence why it makes none."""
     if draft.first and not (draft.chosen or draft.as_of or draft.decisions):
         return draft.first
-    return run_apart(make_table, draft)
+    return run_within_budget(make_table, draft)
 
 
 def make_table(draft: Draft) -> Intake:

@@ -28,12 +28,17 @@ _readers = BoundedSemaphore(READERS)
 
 
 def run_apart(
-    work: Callable, *arguments: Any, seconds: float = CHILD_SECONDS, memory_bytes: int = CHILD_MEMORY_BYTES
+    work: Callable,
+    *arguments: Any,
+    seconds: float = CHILD_SECONDS,
+    memory_bytes: int = CHILD_MEMORY_BYTES,
+    weigh: Callable[[int], None] | None = None,
 ) -> Any:
     """What `work(*arguments)` gives in a process of its own; `work` is a function of a module of ours.
 
     InputError where it raises one there, takes too long or too much, or where too many others are at work. What it
-    tells of its progress is told here.
+    tells of its progress is told here. `weigh` is given the bytes of what comes back before it is unpacked, and may
+    refuse it by an InputError.
     """
     if not _readers.acquire(timeout=READER_WAIT_SECONDS):
         raise InputError(_("Many tables are being read at this moment. Bring yours again in a minute."))
@@ -60,6 +65,8 @@ def run_apart(
             if ended.ran_out
             else _("The table could not be read: it is damaged in a way that nobody foresaw.")
         )
+    if weigh:
+        weigh(len(ended.given))
     return unpack(ended.given)
 
 

@@ -16,3 +16,6 @@ SHARED_SECONDS = 300
 # How many tables are read at once, and how long another one waits for its turn.
 READERS = 2
 READER_WAIT_SECONDS = 60
+# What the tables that people brought may take as they are kept: those of one session, and all together.
+SESSION_TABLES_BYTES = 1_000_000_000
+ALL_TABLES_BYTES = 4_000_000_000
