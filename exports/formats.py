@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from analysis.text import N_
+from exports.brief.pdf import brief_pdf, check_pdf
 from exports.brief.presentation import brief_pptx
 from exports.brief.web_page import brief_html
 from exports.excel.workbook import check_length, operations_xlsx
@@ -53,4 +54,5 @@ FORMATS = (
     Format("operations", "parquet", N_("Parquet"), "application/vnd.apache.parquet", operations_parquet),
     Format("brief", "pptx", N_("One-page brief (PowerPoint)"), f"{_OFFICE}.presentationml.presentation", brief_pptx),
     Format("brief", "html", N_("One-page brief (web page)"), "text/html; charset=utf-8", brief_html),
+    Format("brief", "pdf", N_("One-page brief (PDF)"), "application/pdf", brief_pdf, check_pdf),
 )

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 SERVER = "server.py"
-REQUIREMENTS = ("requirements", "requirements-distributed", "requirements-test")
+REQUIREMENTS = ("requirements", "requirements-distributed", "requirements-pdf", "requirements-test")
 PINS = {"run": ["requirements.txt"], "test": [f"{name}.txt" for name in REQUIREMENTS]}
 COMPILE = "uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet"
 # What each command runs, by programs of `.venv`; the command's own arguments follow.

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-FILES = ("requirements.txt", "requirements-test.txt", "requirements-distributed.txt")
+FILES = ("requirements.txt", "requirements-test.txt", "requirements-distributed.txt", "requirements-pdf.txt")
 
 
 def pins(name: str) -> list[str]:

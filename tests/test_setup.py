@@ -26,7 +26,7 @@ def steps(calls):
 def test_only_what_changed_is_made_or_installed_again(calls, tmp_path, monkeypatch):
     for kind in ("run", "test", "run"):
         setup.prepare(kind)
-    assert steps(calls) == ["made", "installed 1", "installed 3"]
+    assert steps(calls) == ["made", "installed 1", "installed 4"]
     (tmp_path / "requirements.txt").write_text("streamlit==1.68.0\n")
     setup.prepare("run")
     assert steps(calls[3:]) == ["installed 1"]

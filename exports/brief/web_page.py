@@ -10,8 +10,8 @@ from exports.brief.svg import bar_chart, column_chart, label_lines, spell_strip
 from exports.handover import Handover
 
 _STYLE = Path(__file__).with_name("brief.css")
-_MOST_ROWS = 32
-_ROWS_WITH_MEANING = 5
+MOST_ROWS = 32
+ROWS_WITH_MEANING = 5
 _ROOMY_ROWS = 18
 # What takes room from the rows: every further line of the title and of the small print.
 _TITLE_LETTERS, _SUBJECT_LETTERS, _ROWS_A_TITLE_LINE = 50, 115, 2
@@ -31,7 +31,7 @@ def brief_html(handover: Handover) -> bytes:
             _charts(brief),
             _table(brief, handover),
             # There is room for what the activities are where the rows are few.
-            _meanings(brief) if handover.selected.count <= _ROWS_WITH_MEANING else "",
+            _meanings(brief) if handover.selected.count <= ROWS_WITH_MEANING else "",
             _footer(brief),
         ]
     )
@@ -48,15 +48,26 @@ def _tiles(brief: Brief) -> str:
     return f'<dl class="tiles">{"".join(tiles)}</dl>'
 
 
-def _charts(brief: Brief) -> str:
+def brief_charts(brief: Brief) -> list[tuple[str, str, str]]:
+    """The charts as (title, SVG, what it shows in words with all its numbers)."""
+    years = list(zip(brief.years["year"], brief.years["active"], strict=True))
     activities = [(row.label, row.operations, row.colour) for row in brief.activities.itertuples()]
     places = [(row.label, row.operations, row.colour) for row in brief.places.itertuples()]
-    charts = [
-        (_("Active operations per year"), column_chart(brief.years, _("Active operations per year"))),
-        (_("Activities"), bar_chart(activities, _("Operations by activity"))),
-        (_("Where"), bar_chart(places, _("Operations by region"), width=190)),
+    by_year, by_activity = _said(_("Active operations per year"), years), _said(_("Operations by activity"), activities)
+    by_region = _said(_("Operations by region"), places)
+    return [
+        (_("Active operations per year"), column_chart(brief.years, by_year), by_year),
+        (_("Activities"), bar_chart(activities, by_activity), by_activity),
+        (_("Where"), bar_chart(places, by_region, width=190), by_region),
     ]
-    drawn = [f"<div><h2>{escape(title)}</h2>{chart}</div>" for title, chart in charts]
+
+
+def _said(title: str, bars: list[tuple]) -> str:
+    return f"{title}: {', '.join(f'{bar[0]}: {bar[1]}' for bar in bars)}" if bars else title
+
+
+def _charts(brief: Brief) -> str:
+    drawn = [f"<div><h2>{escape(title)}</h2>{chart}</div>" for title, chart, _said in brief_charts(brief)]
     return f'<section class="charts">{"".join(drawn)}</section>'
 
 
@@ -66,7 +77,7 @@ def _table(brief: Brief, handover: Handover) -> str:
     if not rows:
         return f'<section><p class="none">{escape(_("No operation meets these conditions."))}</p></section>'
     after = handover.selected.snapshot.as_of.year + 1
-    first = min((int(start) for row in rows for start, _end, _ongoing in row.spells), default=after - 1)
+    first = first_year(rows, after)
     years = f'<span class="axis"><span>{first}</span><span>{after - 1}</span></span>'
     titles = [("name", _("Operation")), ("activities", _("Activities")), ("years", _("Years so far"))]
     head = "".join(f'<th class="{kind}">{escape(title)}</th>' for kind, title in titles)
@@ -77,17 +88,22 @@ def _table(brief: Brief, handover: Handover) -> str:
     return f"<section><table{kind}><tr>{head}{status}<th>{years}</th></tr>{body}</table>{more}</section>"
 
 
+def first_year(rows: list[BriefRow], after: int) -> int:
+    """The year in which the first of these operations began; the one before `after` where none is known."""
+    return min((int(start) for row in rows for start, _end, _ongoing in row.spells), default=after - 1)
+
+
 def _most_rows(brief: Brief, count: int) -> int:
     """How many rows leave room for everything else on the page."""
     title_lines = min(len(brief.message) // _TITLE_LETTERS, 2) + len(brief.subject) // _SUBJECT_LETTERS
     small_print = [*brief.notes, *map("".join, brief.origin)]
     small_lines = sum(1 + len(text) // _SMALL_LETTERS for text in small_print)
     # A table that does not fit has a line that counts the rest, and often a bar more above it.
-    cut = 2 if count > _MOST_ROWS else 0
+    cut = 2 if count > MOST_ROWS else 0
     # Labels of bars that need more lines than one make the charts higher, beyond what the usual ones leave free.
     further = sum(len(label_lines(label)) - 1 for label in brief.activities["label"])
     cut += max(-(-further * 3 // 5) - 1, 0)
-    return _MOST_ROWS - cut - _ROWS_A_TITLE_LINE * title_lines - max(small_lines - _USUAL_SMALL_LINES, 0)
+    return MOST_ROWS - cut - _ROWS_A_TITLE_LINE * title_lines - max(small_lines - _USUAL_SMALL_LINES, 0)
 
 
 def _row(row: BriefRow, first: int, after: int) -> str:

@@ -13,6 +13,7 @@ BEGINS = {
     "parquet": b"PAR1",
     "pptx": b"PK",
     "html": b"<!doctype html>",
+    "pdf": b"%PDF",
 }
 
 

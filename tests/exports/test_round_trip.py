@@ -15,6 +15,7 @@ import pyarrow.parquet
 import pytest
 from pandas.testing import assert_frame_equal
 from pptx import Presentation
+from pypdf import PdfReader
 
 from analysis.intake.read import read_intake
 from analysis.selection.select import select
@@ -74,6 +75,7 @@ LINKS = {
     "json": lambda content: json.loads(content)["about"]["link"],
     "parquet": lambda content: json.loads(pyarrow.parquet.read_schema(io.BytesIO(content)).metadata[b"about"])["link"],
     "pptx": read_slide,
+    "pdf": lambda content: PdfReader(io.BytesIO(content)).pages[0].annotations[0].get_object()["/A"]["/URI"],
     "html": lambda content: unescape(re.sub("<[^>]+>", " ", content.decode())),
 }
 

@@ -191,7 +191,7 @@ def test_the_title_of_the_slide_is_what_is_true_of_the_selection(choose_built_in
         "7 still run; most at once, 10, ran in 2004.",
     ]
     slides = Presentation(io.BytesIO(brief_pptx(handover(choose_built_in(activity=("CS",)))))).slides
-    assert [slide.shapes.title.text for slide in slides][1] == "When: 26 of 32 operations: with CS"
+    assert [slide.shapes.title.text for slide in slides][1] == "When: 26 of 32 operations: with Community Stabilization"
     (slide,) = Presentation(io.BytesIO(brief_pptx(handover(choose_built_in(search="nowhere"))))).slides
     (one,) = Presentation(io.BytesIO(brief_pptx(handover(choose_built_in(territory=("TLS",)))))).slides
     assert one.shapes.title.text == "Timor-Leste: 1999 - 2001; 2006"
