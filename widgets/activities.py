@@ -39,7 +39,7 @@ _STYLE = """<style>
 .codes p{margin:.1rem 0 .4rem;opacity:.9}
 .rows{width:100%;border-collapse:collapse;font-size:.88rem}
 .rows th,.rows td{text-align:start;padding-block:.2rem;padding-inline:0 .6rem;
-border-bottom:1px solid rgba(128,128,128,.3);vertical-align:top;overflow-wrap:break-word}
+border-bottom:1px solid rgba(128,128,128,.3);vertical-align:top;overflow-wrap:anywhere}
 .rows th{font-weight:600}
 </style>"""
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { narrowed, yearsOf } from "../../widgets/figure/figure.js";
 import { movesByItself, nextPlace, placeOf, shownCodes } from "../../widgets/figure/movie.js";
-import { keyLines, lighter, pictured, pictureLayout, wrap } from "../../widgets/figure/picture.js";
+import { described, keyLines, lighter, pictured, pictureLayout, wrap } from "../../widgets/figure/picture.js";
 
 const FRAMES = [{ name: "any" }, { name: "1999" }, { name: "2000" }];
 
@@ -119,4 +119,13 @@ test("outlines of a picture have no points that cannot be seen apart, other path
   assert.ok(svg.startsWith('<path d="M0,7.5L0.5,7.1'));
   assert.ok(svg.includes('L40,8Z"/><path d="M1,2C3,4,5,6"/>'));
   assert.ok(svg.length < far.length / 3);
+});
+
+test("an SVG says what it shows", () => {
+  const svg = described('<svg width="9"><path/><svg></svg></svg>', { title: "A < B", alt: "Bar chart & more" });
+  assert.equal(
+    svg,
+    '<svg width="9" role="img" aria-labelledby="title desc"><title id="title">A &#60; B</title>' +
+      '<desc id="desc">Bar chart &#38; more</desc><path/><svg></svg></svg>',
+  );
 });

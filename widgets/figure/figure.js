@@ -71,6 +71,8 @@ function build(root) {
   root.note = make("p", "caption");
   root.behind = make("div", "behind");
   new ResizeObserver(() => window.Plotly && root.plot.layout && fit(root)).observe(root);
+  new MutationObserver(() => recolour(root)).observe(root.closest(".stApp"), { attributeFilter: ["class", "style"] });
+  window.matchMedia("(forced-colors: active)").addEventListener("change", () => recolour(root));
 }
 
 // Where there is nothing to show, one line says so.
@@ -87,6 +89,13 @@ function fit(root) {
     root.drawnWidth = width;
     window.Plotly.relayout(root.plot, { width });
   }
+}
+
+// Text follows the colours of the page when the reader, or the system by night, takes others.
+function recolour(root) {
+  const { color } = getComputedStyle(root);
+  if (!window.Plotly || !root.plot.layout?.font || root.plot.layout.font.color === color) return;
+  window.Plotly.relayout(root.plot, { "font.color": color });
 }
 
 // In the place of a picture: that there is none, and that the table has what it would show.

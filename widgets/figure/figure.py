@@ -12,6 +12,7 @@ from analysis.selection.sentence import selection_sentence
 from analysis.text import _
 from analysis.writing import say_date
 from charts.common.chart import Chart
+from charts.common.in_words import describe_chart
 from charts.common.plotly_script import plotly_script
 from charts.common.style import escape
 from exports.file_names import file_name
@@ -127,7 +128,7 @@ def draw_payload(name: str, selected: Selected, chart: Chart) -> Drawn:
         "key": [
             {"mark": mark, "color": colour, "name": name, "meaning": escape(name)} for mark, colour, name in chart.key
         ],
-        "alt": f"{chart.says} {caption}",
+        "alt": " ".join(filter(None, [chart.says, describe_chart(chart.figure, columns, rows), caption])),
         "figure": figure,
         "config": chart.config,
         "movie": chart.movie,

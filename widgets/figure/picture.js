@@ -73,6 +73,13 @@ export function lighter(svg) {
   return svg.replace(/ d="([^"]*)"/g, (_all, path) => ` d="${thinned(path)}"`);
 }
 
+// An SVG that says what it shows to those who do not see it.
+export function described(svg, { title, alt }) {
+  const plain = (text) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const words = `<title id="title">${plain(title)}</title><desc id="desc">${plain(alt)}</desc>`;
+  return svg.replace(/<svg[^>]*>/, (tag) => `${tag.slice(0, -1)} role="img" aria-labelledby="title desc">${words}`);
+}
+
 const SEEN = 0.6;
 
 function thinned(path) {
@@ -112,7 +119,10 @@ export async function savePicture(root, format) {
   const url = await window.Plotly.toImage(plot, { format, ...PICTURE });
   window.Plotly.purge(holder);
   const picture = await (await fetch(url)).blob();
-  const drawn = format === "svg" ? new Blob([lighter(await picture.text())], { type: picture.type }) : picture;
+  const drawn =
+    format === "svg"
+      ? new Blob([described(lighter(await picture.text()), root.data)], { type: picture.type })
+      : picture;
   save(drawn, `${root.data.file}.${format}`);
 }
 
