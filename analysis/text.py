@@ -8,6 +8,8 @@ from functools import lru_cache, reduce
 from io import BytesIO
 from pathlib import Path
 
+from analysis.signs import FROM_RIGHT, Message
+
 LOCALE_FOLDER = Path(__file__).parent.parent / "locale"
 
 _language: ContextVar[str] = ContextVar("language", default="en")
@@ -25,7 +27,7 @@ def language() -> str:
 
 def from_right() -> bool:
     """Whether the language in force is written from the right."""
-    return language() == "ar"
+    return language() in FROM_RIGHT
 
 
 def set_language(code: str) -> None:
@@ -63,12 +65,16 @@ def catalogue(code: str) -> gettext.NullTranslations:
 def _(message: str) -> str:
     """`message` in the language in force."""
     # To gettext the empty text names a catalogue's own header.
-    return catalogue(_language.get()).gettext(message) if message else ""
+    return _in(_language.get(), catalogue(_language.get()).gettext(message)) if message else ""
 
 
 def ngettext(singular: str, plural: str, number: int) -> str:
     """The form of a counted message that fits `number`, in the language in force."""
-    return catalogue(_language.get()).ngettext(singular, plural, number)
+    return _in(_language.get(), catalogue(_language.get()).ngettext(singular, plural, number))
+
+
+def _in(code: str, text: str) -> str:
+    return Message(text, code) if code != "en" and "{" in text else text
 
 
 def N_(message: str) -> str:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pandas as pd
 
 from analysis.text import _, all_of, ngettext
-from analysis.writing import decimal_sign, thousands_sign
+from analysis.writing import say_number
 
 MOST_NAMED = 3
 
@@ -14,8 +14,7 @@ def show_years(duration: float | None, status: str = "") -> str:
     """A duration in years: 5+ while ongoing, 2.5 where it is not whole, a dash where it is not known."""
     if duration is None or pd.isna(duration):
         return "–"
-    written = f"{duration:.1f}".removesuffix(".0").replace(".", decimal_sign())
-    return written + ("+" if status == "ongoing" else "")
+    return say_number(f"{duration:.1f}".removesuffix(".0")) + ("+" if status == "ongoing" else "")
 
 
 def say_years(duration: float | None, status: str = "") -> str:
@@ -50,6 +49,4 @@ def quoted(name: str) -> str:
 
 def show_amount(amount: Decimal) -> str:
     """An amount as readers have it: thousands parted, two decimals at most and none of a thousand or more."""
-    text = f"{amount:,.0f}" if abs(amount) >= 1000 else f"{amount:.2f}".rstrip("0").rstrip(".")
-    signs = {".": decimal_sign(), ",": thousands_sign()}
-    return "".join(signs.get(letter, letter) for letter in text)
+    return say_number(f"{amount:,.0f}" if abs(amount) >= 1000 else f"{amount:.2f}".rstrip("0").rstrip("."))

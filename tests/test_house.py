@@ -58,7 +58,7 @@ def test_caches_are_declared_in_one_place():
     found = re.compile(r"^@(?:lru_cache|cache)\b.*\ndef (\w+)", re.MULTILINE)
     kept = {name for path in modules(*PACKAGES) for name in found.findall(path.read_text("utf-8"))}
     few = {
-        "_signs", "catalogue", "code_state", "component", "load_built_in",
+        "signs", "catalogue", "code_state", "component", "load_built_in",
         "load_reference", "outline_sizes", "plotly_script",
     }  # fmt: skip
     assert kept == few | {"south_sudan_hatching"}

@@ -15,6 +15,7 @@ from analysis.views.comparison.compare import Comparison, compare, compare_numbe
 from analysis.views.comparison.names import part_colours, part_names
 from analysis.views.comparison.presets import ready_comparisons
 from analysis.wording import say_peak_years
+from analysis.writing import say_number
 from widgets.elements.escape import escape_html
 from widgets.elements.key_numbers import half_with_basis
 from widgets.elements.leads import show_leads
@@ -176,7 +177,7 @@ def _of_all(row, part: Selected) -> str:
 
 
 def _share(count: int, total: int) -> str:
-    return _("{share} of them").format(share=f"{count / total:.0%}") if total else ""
+    return _("{share} of them").format(share=say_number(f"{count / total:.0%}")) if total else ""
 
 
 def _regions(count: int) -> str:

@@ -10,6 +10,7 @@ from analysis.table.table import Switch
 from analysis.text import _, ngettext
 from analysis.trust.quality import compare_headlines, count_left_out, count_problems, rows_with_problems
 from analysis.trust.switches import read_off, reading_switches, say_switch
+from analysis.writing import say_count, say_number
 from exports.file_names import file_name
 from exports.tables.quality import as_read_csv, problem_rows, problems_csv
 from widgets.elements.changes import number_parts, pack_parts, take_changes
@@ -35,12 +36,17 @@ def show_rows_read(selected: Selected) -> None:
     """Show how many rows were read, how many have problems, and how many readings are in force."""
     table, source = selected.snapshot.table, source_table()
     rows, wrong = ask(selected, count_rows), rows_with_problems(table)
+    share = say_number(f"{wrong / max(rows, 1):.1%}")
     show_numbers(
         [
-            (_("Rows read"), f"{rows:,}", ""),
-            (_("Rows with problems"), f"{wrong:,}", _("{share} of them").format(share=f"{wrong / max(rows, 1):.1%}")),
-            (_("Readings"), f"{len(reading_switches(source)):,}", _("ways in which a value was read")),
-            (_("Switched off"), f"{len(table.off):,}", ""),
+            (_("Rows read"), say_count(rows), ""),
+            (
+                _("Rows with problems"),
+                say_count(wrong),
+                _("{share} of them").format(share=share),
+            ),
+            (_("Readings"), say_count(len(reading_switches(source))), _("ways in which a value was read")),
+            (_("Switched off"), say_count(len(table.off)), ""),
         ]
     )
 

@@ -11,6 +11,7 @@ from analysis.table.memberships import facet_memberships
 from analysis.table.snapshot import Snapshot
 from analysis.table.table import Table
 from analysis.text import N_, _
+from analysis.writing import say_number
 
 LEFT_OUT = {
     "all": (N_("every count"), N_("they begin after the as-of date")),
@@ -127,4 +128,4 @@ def compare_headlines(before: Selected, after: Selected) -> pd.DataFrame:
 def _show(value: float | int | str | None) -> str:
     if value is None:
         return "–"
-    return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+    return say_number(f"{value:.2f}".rstrip("0").rstrip(".")) if isinstance(value, float) else str(value)

@@ -7,10 +7,9 @@ import pandas as pd
 
 from analysis.counts.ask import otherwise
 from analysis.counts.crossed import count_place_sets, expand_memberships
-from analysis.reading.dates import fold
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_memberships
-from analysis.table.place_names import place_names
+from analysis.table.place_names import name_order, place_names
 from analysis.views.rows import place_texts
 
 MOST_MATRIX_ROWS = 100
@@ -102,10 +101,10 @@ def _number_names(table) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _order(rows: pd.DataFrame, sort: str) -> np.ndarray:
-    folded = np.array([fold(name) for name in rows["name"]], dtype="str")
+    names = np.array([name_order(name) for name in rows["name"]], dtype="str")
     count = (-rows["operations"].to_numpy(), -rows["activities"].to_numpy())
     if sort == "count":
-        return np.lexsort((folded, *count))
+        return np.lexsort((names, *count))
     if sort == "region":
-        return np.lexsort((folded, np.array([fold(name) for name in rows["region"]], dtype="str")))
-    return np.argsort(folded, kind="stable")
+        return np.lexsort((names, np.array([name_order(name) for name in rows["region"]], dtype="str")))
+    return np.argsort(names, kind="stable")

@@ -10,7 +10,7 @@ from analysis.reading.dates import fold
 from analysis.selection.select import Selected
 from analysis.selection.sentence import STATUS_NAMES
 from analysis.table.memberships import facet_memberships, status_codes
-from analysis.table.place_names import place_names
+from analysis.table.place_names import name_order, place_names
 from analysis.table.snapshot import STATUSES, Snapshot
 from analysis.table.table import Table
 from analysis.text import _, language
@@ -224,7 +224,7 @@ def _places(snapshot: Snapshot, numbers: np.ndarray) -> np.ndarray:
 
 
 def _rank(texts: np.ndarray) -> np.ndarray:
-    _unique, rank = np.unique(np.array([fold(text) for text in texts], dtype="str"), return_inverse=True)
+    _unique, rank = np.unique(np.array([name_order(text) for text in texts], dtype="str"), return_inverse=True)
     return rank
 
 

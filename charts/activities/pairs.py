@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.text import _
 from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
+from analysis.writing import say_number
 from charts.common.activity_labels import head_lines, shorten
 from charts.common.style import MARK_COLOUR, Figure, escape, new_figure
 
@@ -29,7 +30,8 @@ def pair_square(pairs: pd.DataFrame, totals: dict[str, int], hovers: dict[str, s
     ]
     texts: list[tuple[float, float, str, str]]
     texts = [
-        (position[b], position[a], f"<b>{n}</b><br>{n / of_a:.0%}", _of_line(a, b, n, of_a)) for a, b, n, of_a in cells
+        (position[b], position[a], f"<b>{n}</b><br>{say_number(f'{n / of_a:.0%}')}", _of_line(a, b, n, of_a))
+        for a, b, n, of_a in cells
     ]
     texts += [(position[code], position[code], f"<b>{total}</b>", hovers[code]) for code, total in totals.items()]
     asked = [opening(a, b) for a, b, _n, _of_a in cells]

@@ -6,6 +6,7 @@ from analysis.counts.durations.survival import Survival
 from analysis.text import _, ngettext
 from analysis.views.activities import Activities
 from analysis.wording import MOST_NAMED, all_names, say_peak_years, say_years
+from analysis.writing import say_number
 
 
 def half_sentence(name: str, survival: Survival) -> str:
@@ -45,8 +46,8 @@ def widest_gap_sentence(
         activities=all_names([activities.names[code] for code in widest["activity"]]),
         ties=len(widest),
         gap=_say_gap(widest, totals),
-        share=f"{widest['first_share'].max():.0%}",
-        other=f"{widest['second_share'].max():.0%}",
+        share=say_number(f"{widest['first_share'].max():.0%}"),
+        other=say_number(f"{widest['second_share'].max():.0%}"),
     )
 
 

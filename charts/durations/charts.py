@@ -7,6 +7,7 @@ from analysis.counts.durations.survival import TOO_FEW_SPELLS
 from analysis.text import _, all_of, ngettext
 from analysis.views.palette import MORE_COLOURS, OTHER_COLOUR, REGION_COLOURS
 from analysis.wording import quoted
+from analysis.writing import say_number
 from charts.common.chart import Chart
 from charts.durations.survival import survival_lines, survival_step
 from charts.durations.table import figures_table
@@ -66,7 +67,7 @@ def _say_groups(groups: dict[str, DurationFigures]) -> str:
     may share operations."""
     at = AT_YEARS.index(5)
     shares = {name: figures.ended_by[at] for name, figures in groups.items() if figures.observed(5) >= TOO_FEW_SPELLS}
-    known = [f"{quoted(name)} {share:.0%}" for name, share in shares.items() if share is not None]
+    known = [f"{quoted(name)} {say_number(f'{share:.0%}')}" for name, share in shares.items() if share is not None]
     if len(known) < 2:
         return _("No two groups have enough periods to compare.")
     return _("Ended within 5 years: {groups}.").format(groups=all_of(known))

@@ -7,6 +7,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from analysis.reading.reference import Reference, territory_names
 from analysis.table.memberships import facet_memberships
+from analysis.table.place_names import name_order
 from analysis.table.table import Table
 from analysis.text import _, in_language, language
 from exports.excel.sheets import Book
@@ -47,7 +48,7 @@ def _lists(table: Table) -> dict[str, list[str]]:
 
 
 def _territories(reference: Reference) -> list[str]:
-    return sorted(territory_names(reference))
+    return sorted(territory_names(reference), key=name_order)
 
 
 def _activities(table: Table) -> list[str]:

@@ -8,7 +8,7 @@ from analysis.counts.durations.figures import AT_YEARS, HORIZON_YEARS, DurationF
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
 from analysis.wording import say_years
-from analysis.writing import say_date
+from analysis.writing import say_date, say_number
 from widgets.elements.escape import escape_html
 from widgets.elements.key_numbers import show_numbers
 
@@ -105,4 +105,4 @@ def _what_moving_does(selected: Selected, figures: DurationFigures) -> str:
 
 
 def _percent(share: float | None) -> str:
-    return "–" if share is None else f"{share:.0%}"
+    return "–" if share is None else say_number(f"{share:.0%}")

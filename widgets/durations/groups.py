@@ -9,6 +9,7 @@ from analysis.counts.durations.figures import estimate_durations_by
 from analysis.counts.durations.survival import TOO_FEW_SPELLS
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
+from analysis.writing import say_number
 from charts.durations.table import figures_table, group_names
 from widgets.elements.escape import escape_html
 from widgets.frame.cache import view_key
@@ -73,4 +74,4 @@ def _cell(value, too_few: bool) -> str:
         return _("too few")
     if pd.isna(value):
         return "–"
-    return f"{value:.1f}" if isinstance(value, float) else str(value)
+    return say_number(f"{value:.1f}") if isinstance(value, float) else str(value)

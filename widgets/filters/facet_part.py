@@ -6,10 +6,12 @@ from analysis.reading.activities import activity_definition, activity_names, lab
 from analysis.reading.reference import territory_names
 from analysis.selection.select import Selected
 from analysis.selection.sentence import STATUS_NAMES
+from analysis.table.place_names import name_order
 from analysis.table.vocabulary import facet_heading, is_own
 from analysis.text import N_, _
 
 _MOST_IN_SIGHT = 12
+_BY_NAME = ("region", "subregion", "territory")
 _FACET_TITLES = {
     "region": N_("Region"),
     "subregion": N_("Sub-region"),
@@ -24,6 +26,8 @@ def facet_part(selected: Selected, facet: str, counts: dict[str, int]) -> dict:
     chosen = selected.selection.chosen(facet)
     codes = _shown_codes(selected, facet, counts)
     names = _names(selected, facet, codes)
+    if facet in _BY_NAME:
+        codes.sort(key=lambda code: name_order(names[code]))
     options = [
         {
             "code": code,

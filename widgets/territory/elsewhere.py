@@ -2,9 +2,9 @@
 
 from analysis.counts.ask import ask
 from analysis.counts.count import count_facet
-from analysis.reading.dates import fold
 from analysis.reading.reference import territory_names
 from analysis.selection.select import Selected
+from analysis.table.place_names import name_order
 from analysis.text import _
 from analysis.views.territory.rank import rank_territories
 from analysis.views.territory.territory import counted_elsewhere
@@ -40,7 +40,7 @@ def show_neighbours(iso3: str, own: Selected) -> None:
 def show_territories(key: str, title: str, selected: Selected, codes: list[str]) -> None:
     """Show buttons that lead to these territories' pages, in order of name."""
     names = territory_names(selected.snapshot.table.reference)
-    ordered = sorted(codes, key=lambda code: fold(names[code]))
+    ordered = sorted(codes, key=lambda code: name_order(names[code]))
     if ordered:
         leads = [(names[code], "") for code in ordered]
         show_leads(key, title, leads, lambda place: open_territory(ordered[place]), in_row=True)

@@ -7,6 +7,7 @@ from analysis.counts.ask import ask
 from analysis.selection.select import Selected
 from analysis.text import _, ngettext
 from analysis.views.territory.similar import list_similar
+from analysis.writing import say_number
 from widgets.elements.leads import show_leads
 from widgets.frame.cache import view_key
 from widgets.frame.view import open_operation, open_territory
@@ -51,5 +52,5 @@ def _reason(found) -> str:
         "{shared} of {either} active year in common", "{shared} of {either} active years in common", found.years_either
     ).format(shared=found.shared_years, either=found.years_either)
     return _("{score} of 3: {reasons}").format(
-        score=f"{found.score:.2f}", reasons=_("; ").join([activities, place, years])
+        score=say_number(f"{found.score:.2f}"), reasons=_("; ").join([activities, place, years])
     )

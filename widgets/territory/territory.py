@@ -3,10 +3,10 @@
 import streamlit as st
 
 from analysis.caches import Cache
-from analysis.reading.dates import fold
 from analysis.reading.reference import marked_names, territory_names, territory_notes
 from analysis.selection.select import Selected
 from analysis.selection.settings import TerritorySettings
+from analysis.table.place_names import name_order
 from analysis.text import _, all_of
 from analysis.trust.notes import BESIDE_THE_SENTENCE, find_notes
 from analysis.views.territory.rank import region_of
@@ -26,7 +26,9 @@ _cache = Cache("territories")
 def choose_territory(selected: Selected) -> str:
     """Show the chooser of all territories; the code of the one chosen, nothing where none is."""
     names = territory_names(selected.snapshot.table.reference)
-    codes = _cache.get(view_key(selected, "codes"), lambda: sorted(names.index, key=lambda code: fold(names[code])))
+    codes = _cache.get(
+        view_key(selected, "codes"), lambda: sorted(names.index, key=lambda code: name_order(names[code]))
+    )
     asked = current_settings(TerritorySettings).iso3.upper()
     known = asked if asked in names.index else ""
     if known and known != current_settings(TerritorySettings).iso3:

@@ -109,4 +109,4 @@ def show_lines(heading: str, lines: list[str], total: int | None = None) -> None
 
 def _show_more(count: int) -> None:
     if count > 0:
-        st.caption(ngettext("and {count} more", "and {count} more", count).format(count=f"{count:,}"))
+        st.caption(ngettext("and {count} more", "and {count} more", count).format(count=say_count(count)))
