@@ -7,7 +7,7 @@ import pytest
 
 from analysis import about
 from analysis.about import SECTIONS, about_sections, placeholders
-from analysis.text import in_language
+from analysis.text import in_language, languages
 
 DATES = ["January 2000", "In 2002", "December 2004", "Since 2005", "October 2005", "June 2006"]
 SHORT_NAMES = ["OSD", "IASC", "CAP", "DDR", "SSR", "IDPs", "ICRS", "HASM", "EPA", "CIMIC", "UNSCR 1244/1999"]
@@ -47,6 +47,13 @@ def test_each_section_has_one_english_file_with_words():
     files = {file.stem: file.read_text("utf-8") for file in (about.ABOUT_FOLDER / "en").iterdir()}
     assert sorted(files) == sorted(SECTIONS)
     assert all(text.strip() for text in files.values())
+
+
+@pytest.mark.parametrize("code", languages())
+def test_each_language_has_every_section_with_as_many_paragraphs(code):
+    for name in SECTIONS:
+        own, english = ((about.ABOUT_FOLDER / each / f"{name}.md").read_text("utf-8") for each in (code, "en"))
+        assert own.count("\n\n") == english.count("\n\n") and own.count("\n- ") == english.count("\n- "), name
 
 
 def test_no_language_has_a_file_of_no_section_or_other_placeholders_than_english():
