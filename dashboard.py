@@ -25,6 +25,9 @@ set_language(choose_language())
 st.set_page_config(page_title=_("Operations dashboard"), layout="wide", initial_sidebar_state="auto")
 st.html(THEME)
 page = show_navigation()
+# Before the view is read, so that what it says of another table is said on the page that opens.
+if target := take_held("go_to"):
+    st.switch_page(PAGES_FOLDER / f"{target}.py")
 try:
     table = hold_table()
 except InputError as error:
@@ -33,8 +36,6 @@ except InputError as error:
 read_view(page_code(page), table)
 table = current_table()
 hold("framed", True)
-if target := take_held("go_to"):
-    st.switch_page(PAGES_FOLDER / f"{target}.py")
 st.set_page_config(page_title=tab_title(page_code(page), select_current(table)))
 show_language_switch()
 show_table()

@@ -5,10 +5,13 @@ import json
 import os
 import sys
 from io import TextIOWrapper
+from typing import Any
 
 from analysis.counts.ask import ask
 from analysis.counts.summary import summarise
 from analysis.errors import InputError
+from analysis.intake.choices.choices import Choices
+from analysis.intake.choices.from_toml import load_choices
 from analysis.intake.read import load_intake, load_up_to
 from analysis.intake.report.check import check_table
 from analysis.intake.report.text_report import say_report
@@ -33,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         options = _parser().parse_args(arguments)
         if options.command == "check":
-            return _check(options.file, _for_all(options))
+            return _check(options.file, _chosen(options))
         print(json.dumps(_summary(options), ensure_ascii=False, indent=2), flush=True)
     except InputError as error:
         print(error, file=sys.stderr)
@@ -60,8 +63,11 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="say what is understood of a table and what is wrong in it")
     check.add_argument("file", metavar="TABLE", help=_TABLE)
     for command in (summary, check):
+        command.add_argument("--as", dest="choices", metavar="FILE", help="a file of choices, as Your table gives it")
         command.add_argument("--country", default="", help="the country of all rows, where the table leaves it out")
         command.add_argument("--period", default="", help="the period of all rows, where the table leaves it out")
+        command.add_argument("--separator", metavar="SIGN", help='what parts the activities of a cell; "" for nothing')
+        command.add_argument("--together", metavar="COLUMN", help="the id by which rows are put together")
     return parser
 
 
@@ -80,24 +86,30 @@ _HELP = {
 }
 
 
-def _for_all(options: argparse.Namespace) -> dict[str, str]:
-    return {name: text for name in ("country", "period") if (text := getattr(options, name).strip())}
+def _chosen(options: argparse.Namespace) -> dict[str, Any]:
+    """What was chosen about a table of one's own, each option before the file of choices."""
+    said = {"separator": options.separator, "together": options.together}
+    columns = {name: value for name, value in said.items() if value is not None}
+    own = Choices(country=options.country.strip(), period=options.period.strip(), columns=columns)
+    return (own.over(load_choices(options.choices)) if options.choices else own).arguments
 
 
-def _check(file: str, for_all: dict[str, str]) -> int:
-    intake = load_intake(file, for_all=for_all)
+def _check(file: str, chosen: dict[str, Any]) -> int:
+    intake = load_intake(file, **chosen)
     report = check_table(intake)
     print(say_report(intake, report), flush=True)
     return 1 if report.rows_with_problems else 0
 
 
 def _summary(options: argparse.Namespace) -> dict:
-    for_all, own = _for_all(options), options.named or options.table
+    chosen, own = _chosen(options), options.named or options.table
     if options.named and options.table:
         raise InputError(_("Name one table."))
-    if for_all and not own:
-        raise InputError(_("--country and --period are for a table of yours: name it by --table."))
-    table = load_up_to(own, *options.as_of, for_all=for_all) if own else load_built_in()
+    if not own and chosen != Choices().arguments:
+        raise InputError(
+            _("--as, --country, --period, --separator and --together are for a table of yours: name it by --table.")
+        )
+    table = load_up_to(own, *options.as_of, **chosen) if own else load_built_in()
     if scheduler := read_scheduler(options.scheduler):
         table = on_workers(table, the_client(scheduler))
     codes, wrong = read_off(getattr(options, PARAMETER), table)

@@ -6,10 +6,12 @@ from analysis.intake.report.check import check_table
 from analysis.text import _
 from widgets.frame.page import show_selection
 from widgets.your_table.bring import current_draft, show_use, show_ways_in, understand_draft
+from widgets.your_table.choices import show_choices
 from widgets.your_table.columns import show_as_of, show_columns
-from widgets.your_table.doubts import show_doubtful_rows, show_guesses, show_unplaced
+from widgets.your_table.doubts import show_doubtful_rows, show_guesses
 from widgets.your_table.template import show_template
 from widgets.your_table.understood import show_preview, show_report
+from widgets.your_table.words import show_status_words, show_unplaced
 
 show_selection()
 st.markdown(
@@ -25,10 +27,12 @@ if draft := current_draft():
     report = check_table(intake) if intake else None
     show_use(draft, intake, report)
     show_columns(draft, intake)
+    show_choices(draft)
     if intake and report:
         show_preview(intake)
         show_as_of(draft, intake)
         show_report(intake, report)
+        show_status_words(draft, intake)
         show_guesses(draft, report)
-        show_unplaced(intake)
+        show_unplaced(draft, intake)
         show_doubtful_rows(report)

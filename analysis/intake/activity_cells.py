@@ -21,8 +21,11 @@ _SURE = re.compile(r"[;؛|\n]")
 _COMMA = re.compile(r"[;؛|\n,،]")
 
 
-def join_activities(sheet: Sheet, columns: tuple[str, ...]) -> pd.Series:
-    """The activities of each row in one text, from one column, several, or columns that say yes or no."""
+def join_activities(sheet: Sheet, columns: tuple[str, ...], sign: str = ";") -> pd.Series:
+    """The activities of each row in one text, from one column, several, or columns that say yes or no.
+
+    sign: what stands between those of several columns.
+    """
     if len(columns) == 1:
         return sheet.cells[columns[0]]
     flags = all(is_flags(sheet.cells[name]) for name in columns)
@@ -34,19 +37,24 @@ def join_activities(sheet: Sheet, columns: tuple[str, ...]) -> pd.Series:
         together, different = pd.factorize(number * max(1, len(texts)) + numbers)
         parts = [[*parts[old // max(1, len(texts))], named[old % max(1, len(texts))]] for old in different.tolist()]
         number = together
-    joined = np.array([";".join(part for part in row if part) for row in parts], object)
+    joined = np.array([sign.join(part for part in row if part) for row in parts], object)
     return pd.Series(pd.array(joined[number], dtype="str"))
 
 
-def activity_reader(rows_of: Mapping[str, int], reference: Reference) -> Callable[[str], ActivityReading]:
-    """A reader of cells like these (each with its number of rows): how lists are parted, one spelling for each."""
+def activity_reader(
+    rows_of: Mapping[str, int], reference: Reference, separator: str | None = None
+) -> Callable[[str], ActivityReading]:
+    """A reader of cells like these (each with its number of rows): how lists are parted, one spelling for each.
+
+    separator: the sign that parts them, "" for none; None lets the cells show it.
+    """
     cells = [cell for cell in rows_of if cell.strip() and len(cell) <= LONGEST_CELL]
     known = set(code_book(reference))
-    separator = _COMMA if _commas_part(cells, known) else _SURE
-    whole = names_with_commas(cells, known) if separator is _COMMA else frozenset()
+    parting = _parting(cells, known) if separator is None else _chosen(separator)
+    whole = names_with_commas(cells, known) if parting is _COMMA else frozenset()
 
     def parts_of(cell: str) -> list[str]:
-        return _keep_whole(cell, whole) if whole else _parts(cell, separator)
+        return _keep_whole(cell, whole) if whole else _parts(cell, parting)
 
     spellings: dict[str, Counter] = {}
     for cell in cells:
@@ -76,6 +84,15 @@ def activity_reader(rows_of: Mapping[str, int], reference: Reference) -> Callabl
         return ActivityReading(tuple(dict.fromkeys(codes)), tuple(readings), ())
 
     return read
+
+
+def _parting(cells: list[str], known: set[str]) -> re.Pattern:
+    return _COMMA if _commas_part(cells, known) else _SURE
+
+
+def _chosen(separator: str) -> re.Pattern:
+    """What parts cells by one sign, and what several columns of activities are joined by."""
+    return re.compile(rf"{re.escape(separator)}|\n" if separator.strip() else r"\n")
 
 
 def names_with_commas(cells: list[str], known: set[str]) -> frozenset[tuple[str, ...]]:

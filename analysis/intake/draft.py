@@ -8,10 +8,12 @@ from analysis.caches import cached_on_value
 from analysis.errors import InputError
 from analysis.intake.budget import run_within_budget
 from analysis.intake.cells.sheet import Sheet
+from analysis.intake.choices.choices import Choices, made_here
 from analysis.intake.columns.guess_columns import ColumnGuess, Columns, guess_columns, override
 from analysis.intake.layouts.read_sheet import read_sheet, say_once
 from analysis.intake.limits import UPLOAD_BYTES
 from analysis.intake.read import Intake, intake_sheet
+from analysis.reading.headings import ROLES
 from analysis.table.load import hash_content
 from analysis.text import _
 
@@ -23,6 +25,7 @@ class Draft:
     content: the bytes of a workbook with further sheets, to read one of those.
     first: the table that it makes before anything was decided, None where it makes none.
     brought: the cells as they came, where a country or a period of all rows was given beside them.
+    for_all: that country and period.  recalled: whether choices made for another table were used again.
     chosen: columns by role, as in Columns; decisions: guesses at countries confirmed (true) or rejected (false).
     """
 
@@ -33,6 +36,8 @@ class Draft:
     content: bytes = b""
     first: Intake | None = None
     brought: Sheet | None = None
+    for_all: Mapping[str, str] = field(default_factory=dict)
+    recalled: bool = False
     chosen: Mapping[str, object] = field(default_factory=dict)
     as_of: date | None = None
     decisions: Mapping[str, bool] = field(default_factory=dict)
@@ -42,9 +47,31 @@ class Draft:
         """The headings taken for each role, guessed or chosen."""
         return override(self.guess, **self.chosen).columns
 
+    @property
+    def headings(self) -> list[str]:
+        """The headings of the table as it came."""
+        return list((self.brought or self.sheet).cells)
 
-def read_draft(content: bytes, file: str, sheet: str | None = None) -> Draft:
-    """The draft of a table's bytes, read in a process of its own; InputError names the file and what is wrong."""
+    @property
+    def choices(self) -> Choices:
+        """All that is in force, whether it was decided or proposed and left so."""
+        in_force = {name: value for name, value in vars(self.columns).items() if self._is_said(name, value)}
+        sheet = self.sheet.sheet if len(self.sheet.sheets) > 1 else None
+        country, period = (self.for_all.get(name, "") for name in ("country", "period"))
+        return Choices(tuple(self.headings), sheet, self.as_of, country, period, in_force, self.decisions)
+
+    def _is_said(self, name: str, value: object) -> bool:
+        if name in ROLES:
+            # A column that was given for all rows is given anew.
+            return value is None or isinstance(value, tuple) or value in self.headings
+        return value is not None if name in ("facets", "separator") else value not in (None, False, ())
+
+
+def read_draft(content: bytes, file: str, sheet: str | None = None, choices: Choices | None = None) -> Draft:
+    """The draft of a table's bytes, read in a process of its own; InputError names the file and what is wrong.
+
+    choices: those made for another table; they are used again where this one has the same headings.
+    """
     try:
         if len(content) > UPLOAD_BYTES:
             raise InputError(
@@ -52,16 +79,31 @@ def read_draft(content: bytes, file: str, sheet: str | None = None) -> Draft:
                     found=-(-len(content) >> 20), most=UPLOAD_BYTES >> 20
                 )
             )
-        draft = run_within_budget(begin_draft, content, file, sheet)
+        draft = run_within_budget(begin_draft, content, file, sheet, choices)
     except InputError as error:
         raise InputError(_("{file}: {sentence}").format(file=file, sentence=error)) from None
     return replace(draft, content=content) if len(draft.sheet.sheets) > 1 else draft
 
 
-def begin_draft(content: bytes, file: str, sheet: str | None = None) -> Draft:
-    """The draft of a table's bytes, read in this process; InputError says what is wrong with them."""
+def begin_draft(content: bytes, file: str, sheet: str | None = None, choices: Choices | None = None) -> Draft:
+    """The draft of a table's bytes, read in this process, as `read_draft`; InputError says what is wrong with them."""
     cells = read_sheet(content, sheet)
-    return _begin(Draft(file, cells, ColumnGuess(Columns(), {}), hash_content(content, cells.sheet)))
+    if choices and not sheet and choices.sheet in cells.sheets and choices.sheet != cells.sheet:
+        cells = read_sheet(content, choices.sheet)
+    draft = Draft(file, cells, ColumnGuess(Columns(), {}), hash_content(content, cells.sheet))
+    if choices and set(choices.headings) == set(cells.cells):
+        return replace(_take(draft, choices), recalled=True)
+    return _begin(draft)
+
+
+def use_choices(draft: Draft, choices: Choices) -> Draft:
+    """The draft with choices made for another table, read in a process of its own; InputError where they do not fit."""
+    return replace(run_within_budget(_take, draft, choices), recalled=True)
+
+
+def leave_choices(draft: Draft) -> Draft:
+    """The draft as if nothing had been decided, read in a process of its own."""
+    return replace(run_within_budget(_take, draft, Choices()), recalled=False)
 
 
 def _begin(draft: Draft) -> Draft:
@@ -78,15 +120,26 @@ def give_for_all(draft: Draft, country: str, period: str) -> Draft:
 
     They stand in place of those given before. InputError where the table has a column of that name.
     """
-    return run_within_budget(_begin_again, draft, country.strip(), period.strip())
+    columns = {role: column for role, column in draft.chosen.items() if role not in ("country", "period")}
+    choices = Choices(
+        as_of=draft.as_of, country=country.strip(), period=period.strip(), columns=columns, guesses=draft.decisions
+    )
+    return run_within_budget(_take, draft, choices)
 
 
-def _begin_again(draft: Draft, country: str, period: str) -> Draft:
+def _take(draft: Draft, choices: Choices) -> Draft:
+    """The draft with these choices and no others; InputError names the columns that its table does not have."""
     brought = draft.brought or draft.sheet
-    cells = say_once(brought, country, period)
-    chosen = {role: column for role, column in draft.chosen.items() if role not in ("country", "period")}
-    key = hash_content(draft.content_hash, country, period)
-    return _begin(replace(draft, sheet=cells, brought=brought, content_hash=key, chosen=chosen))
+    for_all = {name: text for name, text in (("country", choices.country), ("period", choices.period)) if text}
+    cells = say_once(brought, **for_all)
+    columns = made_here(choices.columns, cells.cells)
+    if missing := replace(choices, columns=columns).missing(cells.cells):
+        raise InputError(
+            _("The choices name columns that the table does not have: {columns}.").format(columns=", ".join(missing))
+        )
+    key = hash_content(draft.content_hash, choices.country, choices.period)
+    undecided = Draft(draft.file, cells, draft.guess, key, draft.content, brought=brought, for_all=for_all)
+    return replace(_begin(undecided), chosen=columns, as_of=choices.as_of, decisions=choices.guesses)
 
 
 def choose_column(draft: Draft, role: str, value: object) -> Draft:

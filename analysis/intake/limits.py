@@ -6,6 +6,7 @@ CELLS = 60_000_000
 CELL_CHARACTERS = 100_000
 # As server.maxUploadSize has it.
 UPLOAD_BYTES = 20 << 20
+CHOICES_BYTES = 1 << 20
 SHARED_BYTES = 500 << 20
 UNPACKED_BYTES = 250_000_000
 # What the reading of a table that somebody brings may take, and of the one that everyone sees.

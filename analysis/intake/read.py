@@ -12,21 +12,22 @@ import pandas as pd
 from analysis.errors import InputError
 from analysis.intake.as_of import CHOSEN, STATING, AsOf, propose_as_of
 from analysis.intake.cells.sheet import Note, Sheet
+from analysis.intake.choices.choices import made_here
 from analysis.intake.columns.evidence import is_flags, stray_flags
 from analysis.intake.columns.facets import possible_facets, proposed_facets
 from analysis.intake.columns.guess_columns import ColumnGuess, Columns, check_repeated, guess_columns, override
 from analysis.intake.columns.left_unread import switches_left
 from analysis.intake.columns.measures import find_measures
+from analysis.intake.dates.notes import say_open_ends, say_order
 from analysis.intake.dates.period_texts import check_calendar
-from analysis.intake.dates.spans import LEFT_BEHIND, NO_END
 from analysis.intake.layouts.read_sheet import read_sheet, say_once
 from analysis.intake.pieces.find import Piece, find_pieces, is_in_pieces, short_name
 from analysis.intake.pieces.join import read_pieces
+from analysis.intake.places.regions import take_regions
 from analysis.intake.progress import tell_rows
-from analysis.intake.regions import take_regions
 from analysis.intake.rows import own_name, rows_of_sheet
+from analysis.intake.together import join_rows, say_repeated_ids
 from analysis.reading.country_guesses import NONE_NAMED, UNKNOWN, problem_of
-from analysis.reading.headings import heading_score
 from analysis.reading.problems import CLOSED_LATER, NEITHER, RUNS_LATER
 from analysis.reading.reference import Reference, load_reference, reference_elsewhere
 from analysis.table.build import build_table
@@ -34,20 +35,7 @@ from analysis.table.columns import further_columns
 from analysis.table.load import hash_content
 from analysis.table.table import OwnColumns, Table
 from analysis.table.vocabulary import read_facet
-from analysis.text import N_, _
-
-DAY_FIRST = N_("Dates such as 05/06/2006 are read with the day first, as other dates of the column show.")
-BLANK_ENDS = N_("No end is given in {count:,} of {total:,} rows: they count as ongoing.")
-ENDS_UNKNOWN = N_(
-    "No end is given in {count:,} of {total:,} rows that began before others which nearly all have one: their ends"
-    " count as unknown."
-)
-NO_ENDS = N_("There is no column of ends: {ongoing:,} of {total:,} rows count as ongoing.")
-REPEATED_IDS = N_(
-    "{column!r} names {ids:,} operations in {rows:,} rows ({id} stands in {most:,}), but each row counts as one: where"
-    " rows are parts of an operation, such as its places or years, put them together by that column first."
-)
-MONTH_FIRST = N_("Dates such as 05/06/2006 are read with the month first, as other dates of the column show.")
+from analysis.text import _
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,13 +75,16 @@ def read_intake(
     return intake_sheet(cells, file, hash_content(content, *for_all.values()), as_of, **chosen)
 
 
-def load_intake(path: str | Path, as_of: date | None = None, **chosen) -> Intake:
-    """The table of a file, by its content, or of pieces; InputError names the file and what is wrong with it."""
+def load_intake(path: str | Path, **chosen) -> Intake:
+    """The table of a file, by its content, or of pieces; InputError names the file and what is wrong with it.
+
+    chosen: as for `read_intake`.
+    """
     name = short_name(path) if is_in_pieces(path) else Path(path).name
     try:
         if is_in_pieces(path):
-            return intake_pieces(find_pieces(path), name, as_of, **chosen)
-        return read_intake(Path(path).read_bytes(), name, as_of=as_of, **chosen)
+            return intake_pieces(find_pieces(path), name, **chosen)
+        return read_intake(Path(path).read_bytes(), name, **chosen)
     except OSError as error:
         raise InputError(_("{file} cannot be opened: {why}.").format(file=name, why=error.strerror)) from None
     except InputError as error:
@@ -112,12 +103,12 @@ def intake_pieces(
     return intake_sheet(cells, file, hash_content(repr(pieces), *for_all.values()), as_of, **chosen)
 
 
-def load_up_to(path: str | Path, *days: str, for_all: Mapping[str, str] = MappingProxyType({})) -> Table:
+def load_up_to(path: str | Path, *days: str, **chosen) -> Table:
     """The table of a file, up to a later day than it proposes where one is asked for.
 
-    for_all: as for `read_intake`.  InputError where the day is later than the one that the table itself states.
+    chosen: as for `read_intake`.  InputError where the day is later than the one that the table itself states.
     """
-    intake = load_intake(path, for_all=for_all)
+    intake = load_intake(path, **chosen)
     try:
         asked = date.fromisoformat(days[0]) if days else None
     except ValueError:
@@ -131,7 +122,7 @@ def load_up_to(path: str | Path, *days: str, for_all: Mapping[str, str] = Mappin
                 own=intake.as_of.day, asked=asked
             )
         )
-    return load_intake(path, as_of=asked, for_all=for_all).table
+    return load_intake(path, **{**chosen, "as_of": asked}).table
 
 
 def intake_sheet(
@@ -150,12 +141,15 @@ def intake_sheet(
     """
     tell_rows(len(sheet.cells))
     reference = load_reference()
-    guess = override(guess or guess_columns(sheet, reference), **chosen)
+    guess = override(guess or guess_columns(sheet, reference), **made_here(chosen, sheet.cells))
     check_repeated(guess, sheet)
     if dated := guess.columns.start or guess.columns.period:
         check_calendar(sheet.cells[dated], dated)
     rows = rows_of_sheet(sheet, guess.columns, reference, decisions)
     proposed = AsOf(as_of, Note(CHOSEN)) if as_of else propose_as_of(sheet, guess.columns, rows, file)
+    if guess.columns.together:
+        sheet, guess = join_rows(sheet, guess)
+        rows = rows_of_sheet(sheet, guess.columns, reference, decisions)
     table = build_table(
         rows.rows,
         reference_elsewhere(reference),
@@ -180,9 +174,9 @@ def intake_sheet(
     notes = (
         *sheet.notes,
         *rows.notes,
-        *_order_notes(rows.dates.day_first if rows.dates else rows.day_first),
-        *_open_notes(guess.columns, table),
-        *_repeated_ids(sheet, guess.columns),
+        *say_order(rows.dates.day_first if rows.dates else rows.day_first),
+        *say_open_ends(guess.columns, table),
+        *say_repeated_ids(sheet, guess.columns),
     )
     if guess.columns.own_regions and guess.columns.region:
         table, note = take_regions(table, sheet.cells[guess.columns.region], guess.columns.region)
@@ -260,35 +254,3 @@ def _strays(sheet: Sheet, columns: Columns) -> pd.DataFrame:
         ],
         columns=["line", "column", "value", "problem"],
     )
-
-
-def _open_notes(columns: Columns, table: Table) -> tuple[Note, ...]:
-    """What is said of ends that are not given, whose counts and durations rest on how they are taken."""
-    total = ("total", len(table.operations))
-    ongoing = table.spells.loc[table.spells["end_precision"] == "ongoing", "operation"].nunique()
-    if not columns.period and not columns.end:
-        return (Note(NO_ENDS, (("ongoing", ongoing), total)),) if ongoing else ()
-    counted = table.readings["why"].value_counts()
-    said = ((BLANK_ENDS, NO_END), (ENDS_UNKNOWN, LEFT_BEHIND))
-    return tuple(Note(text, (("count", int(counted[why])), total)) for text, why in said if why in counted)
-
-
-def _repeated_ids(sheet: Sheet, columns: Columns) -> tuple[Note, ...]:
-    """What is said where rows share an id and a title, or an id and their dates, but each counts as an operation."""
-    alike = [name for name in (columns.title, columns.start, columns.end, columns.period) if name]
-    alike = alike[:1] if columns.title else alike
-    taken = {columns.country, columns.status, columns.region, *columns.activity, *alike}
-    for name in (columns.id, *sheet.cells):
-        if not name or name in taken or heading_score(name, "id") < 0.5:
-            continue
-        named = sheet.cells[sheet.cells[name].str.strip() != ""]
-        repeated = named[named[name].duplicated(keep=False)]
-        if (repeated.groupby(name)[alike].nunique().max(axis=1) == 1).mean() > 0.5:
-            counts = repeated[name].value_counts()
-            values = (("column", name), ("ids", named[name].nunique()), ("rows", len(named)))
-            return (Note(REPEATED_IDS, (*values, ("id", str(counts.index[0])[:80]), ("most", int(counts.iloc[0])))),)
-    return ()
-
-
-def _order_notes(day_first: bool | None) -> tuple[Note, ...]:
-    return () if day_first is None else (Note(DAY_FIRST if day_first else MONTH_FIRST),)

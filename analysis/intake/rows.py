@@ -12,12 +12,12 @@ from analysis.intake.cells.sheet import Note, Sheet, SwitchedOff
 from analysis.intake.columns.guess_columns import Columns, check_columns
 from analysis.intake.columns.left_unread import leave_activities, leave_countries, periods_left
 from analysis.intake.columns.our_columns import is_ours
-from analysis.intake.country_codes import fill_countries
 from analysis.intake.dates.other_dates import FilledStarts, fill_starts
 from analysis.intake.dates.period_ends import settle_ends
 from analysis.intake.dates.period_texts import PeriodTexts, rewrite_periods
 from analysis.intake.dates.spans import Dates, period_texts, read_dates, read_spans, read_status_column
-from analysis.reading.country_guesses import CountryReader, decide_guesses
+from analysis.intake.places.country_codes import fill_countries
+from analysis.reading.country_guesses import CountryReader, decide_guesses, read_as_said
 from analysis.reading.periods import print_spells
 from analysis.reading.reference import Reference, load_reference
 from analysis.table.build import Readers, Spans, by_line, read_corrected, read_periods
@@ -61,7 +61,8 @@ def rows_of_sheet(
         notes = (*notes, *of_codes)
     rows["period"] = period_texts(dated.sheet, columns, dates) if dates else dated.sheet.cells[columns.period]
     if columns.activity:
-        rows["area"] = join_activities(sheet, columns.activity)
+        # A sign that was chosen parts cells, but never two columns.
+        rows["area"] = join_activities(sheet, columns.activity, ";" if columns.separator is None else "\n")
     left = _shown_as(columns) | ({name for name in sheet.cells if is_ours(name)} if sheet.as_of else set())
     rows |= {own_name(name, sheet): sheet.cells[name] for name in sheet.cells if name not in left}
     readers = _readers(rows, columns, reference, decisions, sheet.off)
@@ -143,7 +144,8 @@ def _readers(
     codes = bool(filled) and all(place.isdigit() for place in filled)
     areas = rows["area"].value_counts().to_dict() if "area" in rows else {}
     countries = CountryReader(reference, in_text=columns.country_in_text, codes=codes)
+    said = {printed: tuple(codes.split(";")) for printed, codes in columns.places}
     return Readers(
-        leave_countries(decide_guesses(countries.read, decisions), off),
-        leave_activities(activity_reader(areas, reference), off),
+        leave_countries(read_as_said(decide_guesses(countries.read, decisions), said), off),
+        leave_activities(activity_reader(areas, reference, columns.separator), off),
     )

@@ -19,6 +19,7 @@ NAMED = N_("a guess to confirm: the name stands in the text")
 SOME = N_("a guess to confirm: some of the names listed are known")
 GUESSES = frozenset((LIKE, CUT, LONG, NAMED, SOME))
 CONFIRMED = N_("a guess that you confirmed")
+AS_SAID = N_("as you said")
 TURNED = N_("a known name, its parts turned round")
 BESIDE = N_("a known name, with an older name or a place beside it")
 CODED = N_("a known name with its code")
@@ -86,6 +87,24 @@ def decide_guesses(
         return found._replace(why=CONFIRMED) if decisions[printed] else CountryReading((), "", (printed,))
 
     return read_decided
+
+
+def read_as_said(
+    read: Callable[[str], CountryReading], said: Mapping[str, tuple[str, ...]]
+) -> Callable[[str], CountryReading]:
+    """The reader with some printed texts, whole cells or parts that it does not know, as the user said."""
+
+    def read_said(printed: str) -> CountryReading:
+        if codes := said.get(printed.strip()):
+            return CountryReading(codes, AS_SAID, ())
+        found = read(printed)
+        further = [code for part in found.unknown for code in said.get(part, ())]
+        if not further:
+            return found
+        unknown = tuple(part for part in found.unknown if part not in said)
+        return CountryReading(tuple(dict.fromkeys((*found.iso3, *further))), AS_SAID, unknown)
+
+    return read_said if said else read
 
 
 class CountryReader:

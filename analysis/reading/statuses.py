@@ -1,6 +1,8 @@
 """Words and codes for how an operation stands, by `data/recognise/statuses.toml`."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from analysis.caches import cached_by_text
 from analysis.reading.dates import fold
@@ -9,7 +11,7 @@ from analysis.reading.vocabulary import load_words, word_list
 
 _PARTS = re.compile(r"[/,;:()|]| - | – ")
 _FURTHEST = ("closed", "ongoing", "planned", "cancelled")
-_KINDS = ("ongoing", "closed", "planned", "cancelled")
+STATUS_KINDS = ("ongoing", "closed", "planned", "cancelled")
 
 
 @cached_by_text
@@ -22,7 +24,7 @@ def read_status(printed: str) -> str:
 
 def _kind_of(plain: str) -> str:
     # A word of two kinds is of the last of them.
-    return next((status for status in reversed(_KINDS) if plain in _words(status)), "")
+    return next((status for status in reversed(STATUS_KINDS) if plain in _words(status)), "")
 
 
 @cached_by_text
@@ -51,8 +53,14 @@ def says_status(heading: str) -> str:
     return kind if kind in ("ongoing", "closed") else ""
 
 
-def read_statuses(texts: list[str]) -> list[str]:
-    """The status of each of a column's different texts; digits are IATI's codes where all of them are such."""
+def read_statuses(texts: list[str], said: Mapping[str, str] = MappingProxyType({})) -> list[str]:
+    """The status of each of a column's different texts; digits are IATI's codes where all of them are such.
+
+    said: what some texts were said to mean.
+    """
+    if said:
+        meant = {_plain(text): status for text, status in said.items()}
+        return [meant.get(_plain(text)) or read for text, read in zip(texts, read_statuses(texts), strict=True)]
     filled = [text.strip() for text in texts if text.strip()]
     iati = load_words("statuses")["iati"]
     if filled and all(text in iati for text in filled):

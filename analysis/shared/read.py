@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from analysis.errors import InputError
 from analysis.intake.isolated import run_apart
@@ -103,10 +103,10 @@ def read_file(setting: Setting) -> tuple[Table, bool | None] | None:
 
     None while somebody has it open to write; InputError says what is wrong with it.
     """
-    chosen = dict[str, Any](setting.columns)
+    chosen = setting.choices.arguments
     if is_in_pieces(setting.where):
         name = short_name(setting.where)
-        return intake_pieces(find_pieces(setting.where), name, setting.as_of, **chosen).table, None
+        return intake_pieces(find_pieces(setting.where), name, **chosen).table, None
     try:
         # A pipe that took the file's place must not be waited for.
         with open(os.open(setting.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
@@ -115,7 +115,7 @@ def read_file(setting: Setting) -> tuple[Table, bool | None] | None:
             content = file.read()
     except OSError as error:
         raise InputError(_("It cannot be opened: {why}.").format(why=error.strerror)) from None
-    intake = read_intake(content, setting.path.name, setting.sheet, setting.as_of, **chosen)
+    intake = read_intake(content, setting.path.name, **chosen)
     if content.startswith((b"PK", b"PAR1")):
         return intake.table, None
     return intake.table, content.rstrip(b"\0").endswith((b"\n", b"\r"))

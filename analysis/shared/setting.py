@@ -3,33 +3,31 @@
 import os
 import re
 import tomllib
-from dataclasses import dataclass, fields
-from datetime import date
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from analysis.errors import InputError
-from analysis.intake.columns.guess_columns import Columns
+from analysis.intake.choices.choices import CHOICES_SUFFIX, Choices
+from analysis.intake.choices.from_toml import CHOICE_KEYS, load_choices, read_choices
 from analysis.text import _
 
 VARIABLE = "OPERATIONS_TABLE"
 SETTING_FILE = Path(".streamlit") / "operations.toml"
-_KEYS = ("table", "sheet", "as_of", "columns", "scheduler", "embed_hosts")
+_KEYS = ("table", *CHOICE_KEYS[1:], "scheduler", "embed_hosts")
 MOST_WORKERS = 64
 _ORIGIN = re.compile(r"https?://(?:\*\.)?[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*(?::[0-9]{1,5})?/?")
 
 
 @dataclass(frozen=True)
 class Setting:
-    """Where a table lies, and what was chosen about it: its sheet, its as-of date, columns by role.
+    """Where a table lies, and what was chosen about it, by the setting itself or by a file of choices beside the table.
 
     path: of a file, a folder, or a pattern of names.  address: in place of the path, where it is on another machine.
     scheduler: the address of a Dask scheduler, or a number of workers on this machine; 0 counts in this process.
     """
 
     path: Path
-    sheet: str | None = None
-    as_of: date | None = None
-    columns: tuple[tuple[str, object], ...] = ()
+    choices: Choices = field(default_factory=Choices)
     address: str = ""
     scheduler: str | int = 0
 
@@ -45,9 +43,18 @@ def read_setting() -> Setting | None:
     InputError says what in the file means nothing.
     """
     if path := os.environ.get(VARIABLE):
-        return Setting(Path(path), address=_address(path))
+        return _beside(Setting(Path(path), address=_address(path)))
     found = _read_file()
-    return _read_keys(found) if found else None
+    setting = _read_keys(found) if found else None
+    return _beside(setting) if setting else None
+
+
+def _beside(setting: Setting) -> Setting:
+    """The setting with what a file of choices beside its table says and it leaves out itself."""
+    file = setting.path.with_suffix(CHOICES_SUFFIX)
+    if setting.address or not file.is_file():
+        return setting
+    return replace(setting, choices=setting.choices.over(load_choices(file)))
 
 
 def read_embed_hosts() -> tuple[str, ...]:
@@ -74,16 +81,15 @@ def _read_keys(found: dict) -> Setting | None:
         return None
     if unknown := next((key for key in found if key not in _KEYS), None):
         raise _wrong(_("{key!r} means nothing; allowed: {allowed}").format(key=unknown, allowed=", ".join(_KEYS)))
-    path, sheet, as_of = found.get("table"), found.get("sheet"), found.get("as_of")
+    path = found.get("table")
     if not isinstance(path, str) or not path:
         raise _wrong(_("table must be the path of a file or of a folder"))
-    if not isinstance(sheet, str | None):
-        raise _wrong(_("sheet must be the name of a sheet"))
-    # A time of day would make it no day.
-    if as_of is not None and type(as_of) is not date:
-        raise _wrong(_("as_of must be a date such as 2006-12-31"))
     scheduler = read_scheduler(found.get("scheduler", 0))
-    return Setting(Path(path), sheet, as_of, _read_columns(found.get("columns", {})), _address(path), scheduler)
+    try:
+        choices = read_choices(found)
+    except InputError as error:
+        raise _wrong(str(error)) from None
+    return Setting(Path(path), choices, _address(path), scheduler)
 
 
 def read_scheduler(value: object) -> str | int:
@@ -99,30 +105,6 @@ def read_scheduler(value: object) -> str | int:
 def _address(path: str) -> str:
     # A path would take the two slashes for one.
     return path if "://" in path else ""
-
-
-def _read_columns(chosen: object) -> tuple[tuple[str, object], ...]:
-    roles = [field.name for field in fields(Columns)]
-    if not isinstance(chosen, dict) or (unknown := next((role for role in chosen if role not in roles), None)):
-        shown = unknown if isinstance(chosen, dict) else chosen
-        raise _wrong(_("{key!r} means nothing; allowed: {allowed}").format(key=shown, allowed=", ".join(roles)))
-    columns = []
-    for role, value in chosen.items():
-        several = role in ("activity", "facets")
-        if several:
-            value = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else None
-        kind = (
-            bool
-            if role in ("day_first", "country_in_text", "own_regions")
-            else tuple
-            if role in ("activity", "facets")
-            else str
-        )
-        texts = not isinstance(value, tuple) or all(isinstance(name, str) for name in value)
-        if not isinstance(value, kind) or not texts:
-            raise _wrong(_("columns: {role} has a value that means nothing").format(role=role))
-        columns.append((role, value))
-    return tuple(columns)
 
 
 def _wrong(what: str) -> InputError:

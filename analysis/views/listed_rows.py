@@ -40,9 +40,18 @@ def list_without(selected: Selected, having: str, lacking: str, most: int) -> pd
 
 
 @otherwise("the first rows of the first parts", of_whole=True)
-def list_first_rows(selected: Selected, most: int) -> pd.DataFrame:
-    """The first rows of the table as `operation_rows` has them, whatever is chosen."""
-    return operation_rows(selected.snapshot, np.arange(min(most, len(selected.snapshot.operations))))
+def list_telling_rows(selected: Selected, most: int) -> pd.DataFrame:
+    """Rows of the table as `operation_rows` has them, whatever is chosen: first one for each way in which what is read
+    parts from what is printed, then others where it does, then the first ones."""
+    table = selected.snapshot.table
+    lines = table.operations["line"].to_numpy()
+    found = pd.concat(
+        [table.problems[["line", "problem"]].set_axis(["line", "why"], axis=1), table.readings[["line", "why"]]]
+    )
+    telling = [*found.drop_duplicates("why")["line"], *found["line"].drop_duplicates().head(most), *lines[:most]]
+    chosen = list(dict.fromkeys(telling))[:most]
+    numbers = pd.Series(np.arange(len(lines)), lines)
+    return operation_rows(selected.snapshot, numbers[numbers.index.isin(chosen)].loc[chosen].to_numpy())
 
 
 @otherwise("the rows of all parts, one part after the other", keep=False, of_whole=True)

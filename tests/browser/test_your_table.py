@@ -36,7 +36,6 @@ def test_a_table_of_ones_own_is_on_every_page_until_one_goes_back(page, server_u
     expect(page.get_by_text("lies after the as-of date, though its status says").first).to_be_visible()
     page.get_by_role("button", name="Use this table").click()
     expect(page.get_by_text("Table: projets.csv")).to_be_visible()
-    go_to(page, "Overview")
     expect(sentence(page)).to_have_text("All 4 operations")
     expect(number(page, "Ongoing")).to_have_text("4")
     expect(number(page, "Territories")).to_have_text("4")
@@ -58,6 +57,8 @@ def test_a_broken_file_is_one_sentence_and_the_table_before_stays(phone, server_
     bring(phone, "projets.csv", FRENCH)
     phone.get_by_role("button", name="Use this table").click()
     expect(phone.get_by_text("Table: projets.csv")).to_be_visible()
+    phone.go_back()
+    expect(phone.get_by_role("heading", name="Which column is what")).to_be_visible()
     bring(phone, "broken.csv", b"Pays;D\xc3\xa9but\nKenya;2004\nC\xc3")
     expect(phone.get_by_test_id("stAlert")).to_have_text(
         "broken.csv: Line 3: the file is cut off in the middle of a letter. Get it whole."
@@ -77,7 +78,6 @@ def test_what_stands_out_in_a_table_leads_on(page, server_url):
     bring(page, "parted.csv", "\n".join(["country,period,area", *rows]))
     page.get_by_role("button", name="Use this table").click()
     expect(page.get_by_text("Table: parted.csv")).to_be_visible()
-    go_to(page, "Overview")
     line = page.locator(".standouts").get_by_text("All 7 operations in Africa are ongoing, against 0 of 7 elsewhere.")
     expect(line).to_be_visible()
     page.locator(".standouts").get_by_role("button", name="See Compare").click()

@@ -26,6 +26,8 @@ SESSION_KEYS = {
     "dropped": "names that a change of region dropped, to be said once",
     "draft": "a table that was brought and is not in use yet",
     "read-upload": "the upload that the draft was read from",
+    "choices": "what was decided about the table used last, or what a file of choices says, for the next one",
+    "choices-brought": "whether they come from a file and wait for their table",
     "refusal": "why the last table that was brought cannot be used",
     "other-table": "the other table of a comparison, with what was understood of it",
     "other-table-file": "the upload that it was read from",

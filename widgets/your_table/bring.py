@@ -1,9 +1,13 @@
 """Bringing a table, as a file or as pasted cells, and using it."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from analysis.errors import InputError
-from analysis.intake.draft import Draft, read_draft, understand
+from analysis.intake.choices.choices import Choices
+from analysis.intake.choices.from_toml import parse_choices
+from analysis.intake.draft import Draft, read_draft, understand, use_choices
 from analysis.intake.limits import UPLOAD_BYTES
 from analysis.intake.read import Intake
 from analysis.intake.report.check import Report
@@ -13,6 +17,7 @@ from widgets.elements.escape import escape_markdown
 from widgets.elements.uploads import take_upload
 from widgets.frame.session import held, hold, set_widget, widget_value
 from widgets.frame.tables import own_intake, use_own_table
+from widgets.frame.view import go_to
 
 
 def show_ways_in() -> None:
@@ -20,7 +25,9 @@ def show_ways_in() -> None:
     file, cells = st.tabs([_("A file"), _("Pasted cells")])
     with file:
         uploaded = st.file_uploader(
-            _("CSV, TSV, Excel (.xlsx) or Parquet, up to {most} MB").format(most=UPLOAD_BYTES >> 20),
+            _("CSV, TSV, Excel (.xlsx) or Parquet, up to {most} MB; choices from another time (.toml)").format(
+                most=UPLOAD_BYTES >> 20
+            ),
             key="uploaded-table",
         )
         if uploaded and held("read-upload") != uploaded.file_id:
@@ -32,15 +39,34 @@ def show_ways_in() -> None:
             _bring(pasted.encode("utf-8", "replace"), _("pasted cells"))
     if refusal := held("refusal"):
         st.error(escape_markdown(refusal))
+    elif held("choices-brought"):
+        st.info(_("The choices are here. Bring the table that they are for."))
 
 
 def _bring(content: bytes, file: str, sheet: str | None = None) -> None:
     hold("refusal", "")
     try:
         with st.spinner(_("Reading the table …")):
-            hold("draft", read_draft(content, file, sheet))
+            if file.casefold().endswith(".toml"):
+                _bring_choices(parse_choices(content, file))
+            else:
+                hold("draft", read_draft(content, file, sheet, held("choices")))
+            _use_brought_choices()
     except InputError as error:
         hold("refusal", str(error))
+
+
+def _bring_choices(choices: Choices) -> None:
+    hold("choices", choices)
+    hold("choices-brought", True)
+
+
+def _use_brought_choices() -> None:
+    """Use choices that were brought for the table that is there; those kept from another one need its headings."""
+    draft = current_draft()
+    if held("choices-brought") and draft:
+        hold("choices-brought", False)
+        hold("draft", use_choices(draft, held("choices")))
 
 
 def current_draft() -> Draft | None:
@@ -77,8 +103,16 @@ def show_use(draft: Draft, intake: Intake | None, report: Report | None) -> None
         says.append(_("Every page speaks of it now."))
     st.markdown(escape_markdown(" ".join(says)))
     st.button(
-        _("Use this table"), type="primary", on_click=use_own_table, args=(intake,), disabled=in_use, key="use-table"
+        _("Use this table"), type="primary", on_click=_use, args=(draft, intake), disabled=in_use, key="use-table"
     )
+
+
+def _use(draft: Draft, intake: Intake) -> None:
+    """Put the table to use and open the overview; what was chosen is kept for the next one of these headings."""
+    use_own_table(intake)
+    # A day belongs to one file: next month's speaks up to another.
+    hold("choices", replace(draft.choices, as_of=None))
+    go_to("overview")
 
 
 def _count_rows(report: Report) -> str:

@@ -4,8 +4,9 @@ import streamlit as st
 
 from analysis.errors import InputError
 from analysis.intake.columns.guess_columns import ROLES
+from analysis.intake.dates.notes import DAY_FIRST, MONTH_FIRST
 from analysis.intake.draft import Draft, choose_as_of, choose_column, give_for_all
-from analysis.intake.read import DAY_FIRST, MONTH_FIRST, Intake
+from analysis.intake.read import Intake
 from analysis.intake.report.text_report import role_name
 from analysis.reading.points import AMBIGUOUS
 from analysis.text import N_, _
@@ -13,7 +14,15 @@ from widgets.elements.escape import escape_markdown
 from widgets.frame.session import hold, set_widget, widget_value
 from widgets.your_table.bring import change_draft
 
-_DAY_ORDERS = {None: N_("as the column shows"), True: N_("day first"), False: N_("month first")}
+_SEPARATORS = {
+    "": N_("nothing: each cell is one activity"),
+    ";": N_("semicolons"),
+    ",": N_("commas"),
+    "/": N_("slashes"),
+    "|": N_("bars"),
+    "+": N_("plus signs"),
+}
+_DAY_ORDERS = {True: N_("day first"), False: N_("month first")}
 
 
 def show_columns(draft: Draft, intake: Intake | None) -> None:
@@ -26,12 +35,18 @@ def show_columns(draft: Draft, intake: Intake | None) -> None:
                 _choose_column(draft, role)
     if draft.brought or not draft.columns.country or not (draft.columns.start or draft.columns.period):
         _give_for_all(draft)
+    parting, together, filters = st.columns(3)
+    with parting:
+        _choose_separator(draft)
+    with together:
+        _choose_together(draft)
     if intake and intake.possible_facets:
-        _choose_facets(draft, intake)
+        with filters:
+            _choose_facets(draft, intake)
     if draft.columns.region:
         _choose_regions(draft)
     if draft.columns.day_first is not None or (intake and _day_order_matters(intake)):
-        _choose_day_order(draft)
+        _choose_way(draft, "day_first", _("Dates such as 05/06/2006"), _DAY_ORDERS)
 
 
 def _give_for_all(draft: Draft) -> None:
@@ -50,6 +65,46 @@ def _give_for_all(draft: Draft) -> None:
         country.text_input(_("Country of all rows"), key="country-of-all", max_chars=100)
         period.text_input(_("Period of all rows, such as 2023 or 2021 - 2024"), key="period-of-all", max_chars=100)
         button.form_submit_button(_("Take for all rows"), on_click=take)
+
+
+def _choose_separator(draft: Draft) -> None:
+    # A file of choices may bring another sign.
+    signs = list(dict.fromkeys([*_SEPARATORS, *filter(None, [draft.columns.separator])]))
+    _choose_way(draft, "separator", _("What parts the activities of a cell"), {s: _SEPARATORS.get(s, s) for s in signs})
+
+
+def _choose_way(draft: Draft, name: str, title: str, ways: dict) -> None:
+    """A choice between ways of reading; none of them leaves it to what the column shows."""
+
+    def take() -> None:
+        change_draft(choose_column(draft, name, widget_value(name)))
+
+    set_widget(name, getattr(draft.columns, name))
+    st.selectbox(
+        title,
+        list(ways),
+        index=None,
+        format_func=lambda way: _(ways[way]),
+        key=name,
+        on_change=take,
+        placeholder=_("as the column shows"),
+    )
+
+
+def _choose_together(draft: Draft) -> None:
+    def take() -> None:
+        change_draft(choose_column(draft, "together", widget_value("together")))
+
+    set_widget("together", draft.columns.together)
+    st.selectbox(
+        _("Rows that are parts of one operation share"),
+        list(draft.sheet.cells),
+        index=None,
+        key="together",
+        on_change=take,
+        placeholder=_("nothing: each row is an operation"),
+        help=_("Such as a project's id. Places, activities and periods are listed, amounts are added up."),
+    )
 
 
 def _choose_facets(draft: Draft, intake: Intake) -> None:
@@ -95,20 +150,6 @@ def _choose_column(draft: Draft, role: str) -> None:
         st.multiselect(title, headings, key=key, on_change=take, placeholder=_("none"))
     else:
         st.selectbox(title, headings, index=None, key=key, on_change=take, placeholder=_("none"))
-
-
-def _choose_day_order(draft: Draft) -> None:
-    def take() -> None:
-        change_draft(choose_column(draft, "day_first", widget_value("day-first")))
-
-    set_widget("day-first", draft.columns.day_first)
-    st.selectbox(
-        _("Dates such as 05/06/2006"),
-        list(_DAY_ORDERS),
-        format_func=lambda order: _(_DAY_ORDERS[order]),
-        key="day-first",
-        on_change=take,
-    )
 
 
 def show_as_of(draft: Draft, intake: Intake) -> None:

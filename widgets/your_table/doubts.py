@@ -4,7 +4,6 @@ import pandas as pd
 import streamlit as st
 
 from analysis.intake.draft import Draft, decide
-from analysis.intake.read import Intake
 from analysis.intake.report.check import Report, explain_problem
 from analysis.text import _, ngettext
 from analysis.writing import say_count
@@ -12,7 +11,6 @@ from widgets.elements.escape import escape_markdown
 from widgets.your_table.bring import change_draft
 
 _SHOWN = 10
-_NAMES = 500
 
 
 def show_doubtful_rows(report: Report) -> None:
@@ -43,28 +41,6 @@ def show_doubtful_rows(report: Report) -> None:
         [explain_problem(problem) for problem in report.problems.head(_SHOWN).itertuples(index=False)],
         len(report.problems),
     )
-
-
-def show_unplaced(intake: Intake) -> None:
-    """Show the groups of countries and the unknown names, which no map has."""
-    problems = intake.table.problems
-    unplaced = problems[(problems["column"] == "country") & (problems["value"] != "")]
-    if unplaced.empty:
-        return
-    st.header(_("Names that are on no map"), anchor=False)
-    names = unplaced.groupby(["value", "problem"], sort=False)["line"].nunique().sort_values(ascending=False)
-    listed = names.head(_NAMES).reset_index()
-    st.dataframe(
-        pd.DataFrame(
-            {
-                _("As printed"): listed["value"],
-                _("Why"): listed["problem"].map({problem: _(problem) for problem in listed["problem"].unique()}),
-                _("Rows"): listed["line"],
-            }
-        ),
-        hide_index=True,
-    )
-    _show_more(len(names) - len(listed))
 
 
 def show_guesses(draft: Draft, report: Report) -> None:

@@ -10,7 +10,7 @@ from analysis.intake.report.text_report import role_name
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
 from analysis.text import _
-from analysis.views.listed_rows import list_first_rows
+from analysis.views.listed_rows import list_telling_rows
 from analysis.views.rows import show_status
 from analysis.writing import say_count
 from widgets.your_table.doubts import show_lines
@@ -19,23 +19,27 @@ _PREVIEW_ROWS = 8
 
 
 def show_preview(intake: Intake) -> None:
-    """Show the first rows, as printed beside as read."""
+    """Show what is printed for each role beside what is read, first the rows where the two part."""
     st.header(_("Preview"), anchor=False)
-    rows = ask(select(intake.table, Selection()), list_first_rows, _PREVIEW_ROWS)
-    st.dataframe(
-        pd.DataFrame(
-            {
-                _("Line"): rows["line"],
-                _("Country as printed"): rows["country"],
-                _("Country as read"): rows["name"].where(rows["territories"] != "", "–"),
-                _("Period as printed"): rows["period"],
-                _("Period as read"): rows["period_read"].replace("", "–"),
-                _("Status"): rows["status"].map(show_status).where(rows["period_read"] != "", "–"),
-                _("Activities"): rows["activities"],
-            }
-        ),
-        hide_index=True,
-    )
+    rows = ask(select(intake.table, Selection()), list_telling_rows, _PREVIEW_ROWS)
+    printed = intake.sheet.cells.iloc[rows.index.to_numpy()]
+    read = {
+        "country": rows["name"].where(rows["territories"] != "", "–"),
+        "period": rows["period_read"].replace("", "–"),
+        "status": rows["status"].map(show_status).where(rows["period_read"] != "", "–"),
+        "activity": rows["activities"].replace("", "–"),
+        "region": rows["region"].replace("", "–"),
+    }
+    shown: dict[str, object] = {_("Line"): rows["line"]}
+    for role in ("country", "start", "end", "period", "status", "activity", "region", "title", "id"):
+        title, taken = _(role_name(role)).capitalize(), getattr(intake.columns, role) or ()
+        names = taken if isinstance(taken, tuple) else (taken,)
+        if names:
+            texts = printed[list(names)].agg(lambda cells: "; ".join(filter(None, cells)), axis=1)
+            shown[_("{role} as printed").format(role=title)] = texts.to_numpy()
+        if role in read:
+            shown[_("{role} as read").format(role=title)] = read[role].to_numpy()
+    st.dataframe(pd.DataFrame(shown), hide_index=True)
 
 
 def show_report(intake: Intake, report: Report) -> None:

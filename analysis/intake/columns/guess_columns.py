@@ -23,6 +23,9 @@ class Columns:
     country_in_text: whether countries are looked for inside longer texts.
     own_regions: whether the regions are those of the region column instead of the UN's.
     facets: columns to filter by, as the table has them; None lets the table propose some.
+    separator: the sign that parts the activities of a cell, "" for none; None lets the column show it.
+    together: the column by whose values rows are put together; None takes each row for an operation.
+    statuses: words of the status column and what they mean.  places: printed countries and their ISO3 codes.
     """
 
     country: str | None = None
@@ -38,6 +41,10 @@ class Columns:
     country_in_text: bool = False
     own_regions: bool = False
     facets: tuple[str, ...] | None = None
+    separator: str | None = None
+    together: str | None = None
+    statuses: tuple[tuple[str, str], ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -107,7 +114,7 @@ def override(guess: ColumnGuess, **chosen) -> ColumnGuess:
 
 def check_columns(sheet: Sheet, columns: Columns) -> None:
     """Raise InputError where the columns cannot make a table of operations, or one is not in the sheet."""
-    for role in ROLES:
+    for role in (*ROLES, "together"):
         value = getattr(columns, role)
         for name in value if isinstance(value, tuple) else (value,) if value else ():
             if name not in sheet.cells:
@@ -116,6 +123,7 @@ def check_columns(sheet: Sheet, columns: Columns) -> None:
         raise InputError(
             _(
                 "No column was recognised as the period or the start of an operation. The columns are: {columns}."
+                " Choose one, or give one period for all rows."
             ).format(columns=", ".join(map(repr, list(sheet.cells)[:12])))
         )
 

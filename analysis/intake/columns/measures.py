@@ -19,17 +19,22 @@ def find_measures(table: Table, columns: Collection[str], tags: Mapping[str, str
 
     Money without a currency of its own has that of a column of currencies: one measure for each.
     """
-    currency = next((name for name in columns if _holds_currencies(name, table.operations[name])), "")
+    currency = next((name for name in columns if holds_currencies(name, table.operations[name])), "")
     found: list[Measure] = []
     for column in columns:
-        words = plain_heading(column).split()
-        money = any(word in words for word in word_list("measures", "money"))
-        named = money or any(word in words for word in word_list("measures", "people"))
-        if not named or any(word in words for word in word_list("measures", "against")):
-            continue
-        if _are_numbers(table.operations[column]):
-            found += _in_currencies(table, column, tags.get(column, ""), currency if money else "")
+        if names_amounts(column) and _are_numbers(table.operations[column]):
+            found += _in_currencies(table, column, tags.get(column, ""), currency if _names(column, "money") else "")
     return tuple(found)
+
+
+def names_amounts(column: str) -> bool:
+    """Whether a heading names money or people, which can be summed."""
+    return (_names(column, "money") or _names(column, "people")) and not _names(column, "against")
+
+
+def _names(column: str, kind: str) -> bool:
+    words = plain_heading(column).split()
+    return any(word in words for word in word_list("measures", kind))
 
 
 def _in_currencies(table: Table, column: str, tag: str, currency: str) -> list[Measure]:
@@ -53,7 +58,8 @@ def _signs_in(text: str) -> list[str]:
     return [code for sign, code in load_words("measures")["signs"].items() if sign in text]
 
 
-def _holds_currencies(column: str, cells: pd.Series) -> bool:
+def holds_currencies(column: str, cells: pd.Series) -> bool:
+    """Whether a column says in which currency each row is."""
     words, known = plain_heading(column).split(), word_list("measures", "currencies")
     filled = cells[cells.str.strip() != ""].str.strip().str.upper()
     named = any(word in words for word in word_list("measures", "currency_headings"))

@@ -70,8 +70,8 @@ def read_status_column(sheet: Sheet, columns: Columns) -> np.ndarray:
         return np.full(len(sheet.cells), "", object)
     cells = sheet.cells[columns.status]
     numbers, texts = pd.factorize(cells)
-    asked = says_status(columns.status) if is_flags(cells) else ""
-    read = _answers(list(texts), asked) if asked else read_statuses(list(texts))
+    asked = says_status(columns.status) if is_flags(cells) and not columns.statuses else ""
+    read = _answers(list(texts), asked) if asked else read_statuses(list(texts), dict(columns.statuses))
     return np.array(read or [""], object)[numbers]
 
 

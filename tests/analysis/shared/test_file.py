@@ -256,7 +256,7 @@ def test_a_file_of_settings_names_the_table_its_date_and_its_columns(settings):
     ("text", "says"),
     [
         ("table = ", "it is not TOML"),
-        ("tables = 'x'", "'tables' means nothing; allowed: table, sheet, as_of, columns, scheduler, embed_hosts."),
+        ("tables = 'x'", "'tables' means nothing; allowed: table, sheet, as_of, country, period, columns, statuses,"),
         ("table = 3", "table must be the path of a file or of a folder."),
         ("table = 'x'\nas_of = 2006", "as_of must be a date such as 2006-12-31."),
         ("table = 'x'\n[columns]\nland = 'y'", "'land' means nothing; allowed: country,"),
