@@ -1,9 +1,11 @@
 """A one-page brief as a web page that stands alone and prints on one A4 page."""
 
+from bisect import bisect_right
 from html import escape
+from itertools import accumulate
 from pathlib import Path
 
-from analysis.text import _, language
+from analysis.text import _, from_right, language
 from exports.brief.brief import Brief, make_brief
 from exports.brief.rows import BriefRow, brief_more, brief_rows
 from exports.brief.svg import bar_chart, column_chart, label_lines, spell_strip
@@ -15,6 +17,8 @@ ROWS_WITH_MEANING = 5
 _ROOMY_ROWS = 18
 # What takes room from the rows: every further line of the title and of the small print.
 _TITLE_LETTERS, _SUBJECT_LETTERS, _ROWS_A_TITLE_LINE = 50, 115, 2
+# How many letters a line of each column has: name, activities, period.
+_LETTERS = 27, 19, 24
 _SMALL_LETTERS, _USUAL_SMALL_LINES = 135, 13
 # The page may run nothing and fetch nothing, whatever the table holds.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -23,6 +27,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 def brief_html(handover: Handover) -> bytes:
     """The brief of a view as HTML without scripts, links or anything outside itself."""
     brief = make_brief(handover)
+    direction = "rtl" if from_right() else "ltr"
     message, subject = escape(brief.message), escape(brief.subject)
     body = "\n".join(
         [
@@ -36,7 +41,7 @@ def brief_html(handover: Handover) -> bytes:
         ]
     )
     return (
-        f'<!doctype html>\n<html lang="{language()}"><head><meta charset="utf-8">'
+        f'<!doctype html>\n<html lang="{language()}" dir="{direction}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{message}</title>'
         f"<style>{_STYLE.read_text(encoding='utf-8')}</style></head>\n<body><main>\n{body}\n</main></body></html>\n"
@@ -74,6 +79,7 @@ def _charts(brief: Brief) -> str:
 def _table(brief: Brief, handover: Handover) -> str:
     most = _most_rows(brief, handover.selected.count)
     rows = brief_rows(handover, most)
+    rows = rows[: max(bisect_right(_lines(rows), most), 1)]
     if not rows:
         return f'<section><p class="none">{escape(_("No operation meets these conditions."))}</p></section>'
     after = handover.selected.snapshot.as_of.year + 1
@@ -83,9 +89,15 @@ def _table(brief: Brief, handover: Handover) -> str:
     head = "".join(f'<th class="{kind}">{escape(title)}</th>' for kind, title in titles)
     status = f'<th class="status">{escape(_("Period as read"))}</th>'
     body = "".join(_row(row, first, after) for row in rows)
-    more = f'<p class="more">{escape(brief_more(handover, most))}</p>'
-    kind = "" if len(rows) <= _ROOMY_ROWS else ' class="dense"'
+    more = f'<p class="more">{escape(brief_more(handover, len(rows)))}</p>'
+    kind = "" if _lines(rows)[-1] <= _ROOMY_ROWS else ' class="dense"'
     return f"<section><table{kind}><tr>{head}{status}<th>{years}</th></tr>{body}</table>{more}</section>"
+
+
+def _lines(rows: list[BriefRow]) -> list[int]:
+    """How many lines the table has down to each row, since nothing in a cell is cut."""
+    texts = [zip((row.name, row.activities, row.period), _LETTERS, strict=True) for row in rows]
+    return list(accumulate(max(-(-len(text) // letters) for text, letters in cells) for cells in texts))
 
 
 def first_year(rows: list[BriefRow], after: int) -> int:

@@ -10,6 +10,7 @@ import pytest
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
+from analysis.text import in_language
 from exports.brief.brief import brief_places, brief_tiles, make_brief
 from exports.brief.first_slide import _fitting
 from exports.brief.presentation import brief_pptx
@@ -274,3 +275,21 @@ def test_what_is_left_out_is_counted(choose):
 def test_an_activity_of_a_further_table_has_a_colour_and_no_meaning(choose):
     activities = make_brief(handover(choose([("Mali", "2001", "CS, Wells")]))).activities
     assert activities[["activity", "colour", "meaning"]].iloc[1].tolist() == ["Wells", "#CC79A7", ""]
+
+
+def test_a_brief_in_arabic_is_written_from_the_right(choose_built_in):
+    view = handover(choose_built_in(region=("Asia",)))
+    with in_language("ar"):
+        slide = Presentation(io.BytesIO(brief_pptx(view))).slides[0]
+        page = brief_html(view).decode()
+    assert '<html lang="ar" dir="rtl">' in page and '<html lang="en" dir="ltr">' in brief_html(view).decode()
+    paragraphs = [part for shape in slide.shapes if shape.has_text_frame for part in shape.text_frame.paragraphs]
+    assert {part._p.pPr.get("rtl") for part in paragraphs if part.text} == {"1"}
+
+
+def test_long_names_and_periods_stand_whole_on_the_page_and_take_the_room_of_more_rows(choose):
+    named = "Integrated response in the border regions of the north in phase 2"
+    view = handover(choose([("Mali", "2001-03-15 - 2002-08-15", f"{named}; Health")] * 40))
+    told = html_texts(view)
+    assert told.count("2001-03-15 - 2002-08-15") == told.count(f"Health, {named}\n") < 12
+    assert f"and {40 - told.count('2001-03-15 - 2002-08-15')} more operations" in told and "…" not in told
