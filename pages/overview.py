@@ -4,9 +4,9 @@ from analysis.counts.ask import ask
 from analysis.findings.headline import say_headline
 from widgets.frame.page import selected_operations
 from widgets.overview.glance import show_further, show_glance, show_own
-from widgets.overview.named_views import show_named_views
 from widgets.overview.standouts import show_standouts
 from widgets.sums import show_sums, sum_facets
+from widgets.views.views import show_views
 
 selected = selected_operations(lambda selected: ask(selected, say_headline))
 show_sums(selected, sum_facets(selected))
@@ -14,4 +14,4 @@ show_glance(selected)
 show_further(selected)
 show_own(selected)
 show_standouts(selected)
-show_named_views()
+show_views("overview")

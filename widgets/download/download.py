@@ -18,6 +18,7 @@ from exports.version import VERSION
 from widgets.download.elsewhere import page_address, show_link_and_snippets
 from widgets.elements.escape import escape_markdown
 from widgets.frame.view import current_view
+from widgets.views.views import show_views
 
 if TYPE_CHECKING:
     from exports.formats import Format
@@ -47,6 +48,7 @@ def _show_menu(selected: Selected, code: str) -> None:
         with menu:
             _show_files(handover, FORMATS)
             show_link_and_snippets(handover)
+            show_views("menu", keep=True)
 
 
 def page_handover(selected: Selected) -> Handover:
