@@ -7,8 +7,7 @@ from numbers import Number
 FROM_RIGHT = ("ar",)
 # What lies between them is laid out by itself, whatever way the text around it runs.
 _APART, _END = "\u2068", "\u2069"
-# Words of that language, and whole numbers, need no more than the text around them.
-_AT_HOME = re.compile(r"\d*|.*[\u0590-\u08ff].*", re.DOTALL)
+_LETTER_FROM_RIGHT = re.compile("[\u0590-\u08ff]")
 
 
 class Message(str):
@@ -58,6 +57,11 @@ def locale_of(code: str):
         return None
 
 
+def holds_letters_from_right(text: str) -> bool:
+    """Whether a text has letters that are written from the right."""
+    return bool(_LETTER_FROM_RIGHT.search(text))
+
+
 class _Written:
     """A number that writes itself as a language does, in whatever form is asked for."""
 
@@ -78,6 +82,11 @@ class _SetApart(str):
 def _fit(value, code: str):
     if isinstance(value, Number) and not isinstance(value, bool):
         return _Written(value, code)
-    if code in FROM_RIGHT and isinstance(value, str) and not _AT_HOME.fullmatch(value):
+    if code in FROM_RIGHT and isinstance(value, str) and _runs_from_left(value):
         return _SetApart(f"{_APART}{value}{_END}")
     return value
+
+
+def _runs_from_left(text: str) -> bool:
+    # A whole number needs no more than the text around it.
+    return not (text.isdecimal() or not text or holds_letters_from_right(text))

@@ -68,6 +68,11 @@ def _(message: str) -> str:
     return _in(_language.get(), catalogue(_language.get()).gettext(message)) if message else ""
 
 
+def in_every_language(message: str) -> set[str]:
+    """`message` as each language has it."""
+    return {catalogue(code).gettext(message) for code in languages()}
+
+
 def ngettext(singular: str, plural: str, number: int) -> str:
     """The form of a counted message that fits `number`, in the language in force."""
     return _in(_language.get(), catalogue(_language.get()).ngettext(singular, plural, number))

@@ -11,7 +11,6 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches, Pt
 
-from analysis.text import from_right
 from exports.brief.inks import INK, QUIET_INK
 from exports.tables.safe_cells import safe_cell
 
@@ -194,9 +193,6 @@ def _write_paragraphs(frame, paragraphs: list, colour: str) -> None:
 
 def _write(paragraph, runs: list[tuple], colour: str) -> None:
     paragraph.alignment = PP_ALIGN.LEFT
-    if from_right():
-        paragraph.alignment = PP_ALIGN.RIGHT
-        paragraph._p.get_or_add_pPr().set("rtl", "1")
     for text, size, bold, *own in runs:
         run = paragraph.add_run()
         run.text = plain_text(text)

@@ -9,7 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from analysis.text import _
+from analysis.text import _, from_right
 from exports.tables.safe_cells import safe_cell
 
 LAST_ROW = 1_048_575
@@ -65,6 +65,7 @@ class Book:
     def __init__(self, file: BinaryIO, title: str, made: datetime):
         self.workbook = xlsxwriter.Workbook(file, _OPTIONS)
         self.workbook.set_properties({"title": title[:255], "created": made})
+        side, other = ("right", "left") if from_right() else ("left", "right")
         self.looks: dict[str, Format] = {
             "heading": self.workbook.add_format({"bold": True, "font_size": 14, "font_color": "#00539F"}),
             "title": self.workbook.add_format(
@@ -73,14 +74,14 @@ class Book:
             "bold": self.workbook.add_format({"bold": True, "valign": "top"}),
             "text": self.workbook.add_format({"text_wrap": True, "valign": "top"}),
             # Beside a number, a text without a margin would touch it.
-            "cell": self.workbook.add_format({"text_wrap": True, "valign": "top", "align": "left", "indent": 1}),
+            "cell": self.workbook.add_format({"text_wrap": True, "valign": "top", "align": side, "indent": 1}),
             "link": self.workbook.add_format(
                 {"text_wrap": True, "valign": "top", "font_color": "#00539F", "underline": 1}
             ),
-            "date": self.workbook.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
-            "count": self.workbook.add_format({"num_format": "0", "valign": "top", "align": "left"}),
-            "left": self.workbook.add_format({"align": "left", "num_format": "0"}),
-            "right": self.workbook.add_format({"align": "right"}),
+            "date": self.workbook.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": side}),
+            "count": self.workbook.add_format({"num_format": "0", "valign": "top", "align": side}),
+            "left": self.workbook.add_format({"align": side, "num_format": "0"}),
+            "right": self.workbook.add_format({"align": other}),
             **{
                 look: self.workbook.add_format({"num_format": look, "valign": "top"})
                 for look in ("0", "0.0", '0"+"', '0.0"+"')
@@ -92,6 +93,8 @@ class Book:
         sheet = self.workbook.add_worksheet(name[:31], LongSheet)
         if landscape:
             sheet.set_landscape()
+        if from_right():
+            sheet.right_to_left()
         sheet.set_paper(_A4)
         sheet.fit_to_pages(1, 0)
         # In a footer & begins a code, so a written one is doubled.

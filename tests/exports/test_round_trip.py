@@ -23,6 +23,7 @@ from analysis.selection.selection import Selection, from_query
 from analysis.selection.settings import OperationsSettings, read_settings
 from analysis.table.columns import OPERATION_COLUMNS, further_columns
 from analysis.table.load import load_built_in
+from analysis.text import in_language, languages
 from analysis.view import View
 from exports.excel.workbook import named_rows
 from exports.formats import FORMATS
@@ -160,6 +161,24 @@ def test_our_own_files_are_read_back_with_no_word_from_anyone(suffix, selection)
     assert intake.table.as_of == view.selected.snapshot.as_of
     by_line = view.rows.sort_values("name")[SAME].reset_index(drop=True)
     assert_frame_equal(again.rows.sort_values("name")[SAME].reset_index(drop=True), by_line, check_dtype=False)
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx", "json"])
+@pytest.mark.parametrize("code", languages())
+def test_a_file_in_any_language_is_read_back_whoever_reads_it(code, suffix):
+    earlier = select(load_built_in(), Selection(as_of=date(2004, 12, 31)))
+    with in_language(code):
+        content = next(kind for kind in FORMATS if kind.suffix == suffix).write(handover(earlier))
+    # A CSV states no day but in its name.
+    intake = read_intake(content, as_of=date(2004, 12, 31) if suffix == "csv" else None)
+    again = handover(select(intake.table, Selection()))
+    assert intake.table.problems.empty and intake.table.as_of == date(2004, 12, 31)
+    codes = ["status", "duration_years", "activities", "territories"]
+    assert_frame_equal(
+        again.rows.sort_values("territories")[codes].reset_index(drop=True),
+        handover(earlier).rows.sort_values("territories")[codes].reset_index(drop=True),
+        check_dtype=False,
+    )
 
 
 @pytest.mark.parametrize("suffix", ["csv", "xlsx"])

@@ -18,8 +18,9 @@ from analysis.intake.cells.ours import state
 from analysis.intake.cells.sheet import Note, Sheet, Skipped
 from analysis.intake.cells.text_columns import make_columns
 from analysis.intake.limits import CELL_CHARACTERS, CELLS, SHEET_COLUMNS, SHEET_ROWS, UNPACKED_BYTES
+from analysis.reading.dates import read_point
 from analysis.reading.headings import names_operations
-from analysis.text import N_, _
+from analysis.text import N_, _, in_every_language
 
 # Cells with something in them beyond column Z, and rows; formatted blank cells end in "/>".
 _FAR_CELL = re.compile(rb'<(?:\w+:)?c r="([A-Z]{2,3})[0-9]{1,7}"(?:[^>]*[^/])?>')
@@ -121,12 +122,12 @@ def _choose(workbook, names: list[str]):
 
 
 def _stated_as_of(rows: list[list]) -> str:
-    """The day in the second line of a summary of ours, in English or in the language in force."""
+    """The day in the second line of a summary of ours, in any language."""
     second = [str(value) for value in rows[1] if value != ""] if len(rows) > 1 else []
-    for line in dict.fromkeys((AS_OF_LINE, _(AS_OF_LINE))):
-        pattern = re.escape(line.format(date="@")).replace("@", r"(\d{4}-\d{2}-\d{2})")
-        if len(second) == 1 and (found := re.fullmatch(pattern, second[0])):
-            return found[1]
+    for line in in_every_language(AS_OF_LINE) if len(second) == 1 else ():
+        found = re.fullmatch(re.escape(line.replace("{date}", "@")).replace("@", "(.+)"), second[0])
+        if found and (day := read_point(found[1])) and day.precision == "day":
+            return day.first.isoformat()
     return ""
 
 

@@ -1,7 +1,7 @@
 """The columns of a file that the dashboard wrote: which of them to read, and which a table has anyway."""
 
 from analysis.table.columns import OPERATION_COLUMNS
-from analysis.text import N_, _
+from analysis.text import N_, in_every_language
 
 _BY_NAME = N_("Activities by name")
 _WORKED_OUT = ("first_year", "last_year", "duration_years", "line")
@@ -21,11 +21,10 @@ def readable_columns(names: list[str]) -> list[str]:
 
 def is_ours(name: str) -> bool:
     """Whether every table of ours has this column, so that one that comes home need not keep it beside its own."""
-    if name in ("area", "source_line", _BY_NAME, _(_BY_NAME)):
+    if name in ("area", "source_line", *in_every_language(_BY_NAME)):
         return True
     return any(name in _called(code) for code in OPERATION_COLUMNS)
 
 
 def _called(code: str) -> set[str]:
-    title = OPERATION_COLUMNS[code]
-    return {code, title, _(title)}
+    return {code, *in_every_language(OPERATION_COLUMNS[code])}

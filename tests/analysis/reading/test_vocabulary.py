@@ -10,6 +10,7 @@ from analysis.reading.dates import fold
 from analysis.reading.headings import ROLES, heading_score
 from analysis.reading.statuses import read_status
 from analysis.reading.vocabulary import load_words, word_list
+from analysis.text import _, in_language, languages
 
 
 @pytest.fixture
@@ -57,3 +58,17 @@ def test_a_list_that_is_not_there_is_one_sentence(write_words, text):
     name = write_words(text)
     with pytest.raises(InputError, match=rf"^data/recognise/{name}.toml: words is no list of words"):
         word_list(name, "words")
+
+
+@pytest.mark.parametrize("code", languages())
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("ongoing", ["ongoing", "Ongoing"]),
+        ("closed", ["closed", "Closed", "with an unknown end", "end unknown"]),
+        ("planned", ["planned", "not yet started"]),
+    ],
+)
+def test_our_own_words_of_status_are_read_in_each_language(code, status, words):
+    with in_language(code):
+        assert {word: read_status(_(word)) for word in words} == dict.fromkeys(words, status)

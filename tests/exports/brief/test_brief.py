@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.oxml.ns import qn
 
 from analysis.text import in_language
 from exports.brief.brief import brief_places, brief_tiles, make_brief
@@ -277,19 +278,38 @@ def test_an_activity_of_a_further_table_has_a_colour_and_no_meaning(choose):
     assert activities[["activity", "colour", "meaning"]].iloc[1].tolist() == ["Wells", "#CC79A7", ""]
 
 
-def test_a_brief_in_arabic_is_written_from_the_right(choose_built_in):
-    view = handover(choose_built_in(region=("Asia",)))
-    with in_language("ar"):
-        slide = Presentation(io.BytesIO(brief_pptx(view))).slides[0]
-        page = brief_html(view).decode()
-    assert '<html lang="ar" dir="rtl">' in page and '<html lang="en" dir="ltr">' in brief_html(view).decode()
-    paragraphs = [part for shape in slide.shapes if shape.has_text_frame for part in shape.text_frame.paragraphs]
-    assert {part._p.pPr.get("rtl") for part in paragraphs if part.text} == {"1"}
-
-
 def test_long_names_and_periods_stand_whole_on_the_page_and_take_the_room_of_more_rows(choose):
     named = "Integrated response in the border regions of the north in phase 2"
     view = handover(choose([("Mali", "2001-03-15 - 2002-08-15", f"{named}; Health")] * 40))
     told = html_texts(view)
     assert told.count("2001-03-15 - 2002-08-15") == told.count(f"Health, {named}\n") < 12
     assert f"and {40 - told.count('2001-03-15 - 2002-08-15')} more operations" in told and "…" not in told
+
+
+def test_a_brief_says_its_language_and_reads_from_the_right_in_arabic(choose_built_in):
+    view = handover(choose_built_in(region=("Europe",)))
+    with in_language("fr"):
+        french = Presentation(io.BytesIO(brief_pptx(view)))
+        assert b'<html lang="fr" dir="ltr">' in brief_html(view)
+    with in_language("ar"):
+        arabic = Presentation(io.BytesIO(brief_pptx(view)))
+        assert b'<html lang="ar" dir="rtl">' in brief_html(view)
+    for presentation, code in ((french, "fr"), (arabic, "ar")):
+        assert presentation.core_properties.language == code
+        runs = presentation.slides[0].element.iter(qn("a:rPr"))
+        assert {properties.get("lang") for properties in runs} == {code}
+    # The map stands first: on the left in French, on the right in Arabic.
+    french_map, arabic_map = (
+        next(shape for shape in p.slides[0].shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP)
+        for p in (french, arabic)
+    )
+    assert arabic_map.left == arabic.slide_width - french_map.left - french_map.width > french_map.left
+    paragraphs = {p.text: p._p.get_or_add_pPr() for p in paragraphs_of(arabic.slides[0])}
+    assert paragraphs["العملية"].get("rtl") == "1" and paragraphs["IDPs, DDR, OCV, CS"].get("rtl") is None
+    assert {properties.get("algn") for properties in paragraphs.values()} == {"r"}
+
+
+def paragraphs_of(slide) -> list:
+    """The paragraphs of the table of a slide."""
+    (table,) = [shape.table for shape in slide.shapes if shape.has_table]
+    return [paragraph for row in table.rows for cell in row.cells for paragraph in cell.text_frame.paragraphs]

@@ -11,6 +11,7 @@ import pytest
 import exports.excel.workbook
 from analysis.errors import InputError
 from analysis.table.columns import OPERATION_COLUMNS
+from analysis.text import in_language
 from exports.excel.workbook import operations_xlsx
 from exports.handover import Handover
 from tests.handovers import handover
@@ -64,6 +65,14 @@ def test_the_sheet_is_ready_to_use_and_to_print(choose_built_in):
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert sheet.print_title_rows == "$1:$1"
     assert 9 <= sheet.column_dimensions["A"].width <= 48
+
+
+def test_sheets_read_from_the_right_in_arabic_alone(choose_built_in):
+    view = handover(choose_built_in(region=("Europe",)))
+    for code, from_right in (("es", False), ("ar", True)):
+        with in_language(code):
+            sheets = load(operations_xlsx(view)).worksheets
+        assert {bool(sheet.sheet_view.rightToLeft) for sheet in sheets} == {from_right}
 
 
 def test_the_summary_has_the_numbers_and_three_charts(choose_built_in):
