@@ -7,7 +7,7 @@ import streamlit as st
 from analysis.errors import InputError
 from analysis.text import _, set_language
 from widgets.details import show_details
-from widgets.download.embedded import is_embedded, show_origin
+from widgets.download.embedded import is_embedded, show_alone, show_origin
 from widgets.elements.escape import escape_markdown
 from widgets.filters.filters import show_filters
 from widgets.frame.header import show_table
@@ -24,6 +24,8 @@ from widgets.frame.view import select_current
 set_language(choose_language())
 st.set_page_config(page_title=_("Operations dashboard"), layout="wide", initial_sidebar_state="auto")
 st.html(THEME)
+if is_embedded():
+    show_alone()
 page = show_navigation()
 # Before the view is read, so that what it says of another table is said on the page that opens.
 if target := take_held("go_to"):

@@ -78,7 +78,7 @@ def show_ready(first: Selected) -> None:
 
 def show_second_filters(first: Selected) -> None:
     """The filters of the second selection, and whether it leaves out what is in the first."""
-    with st.expander(_("Compare with what you choose here; the first is chosen in the sidebar")):
+    with st.expander(_("Compare with what you choose here; the first is chosen in the sidebar"), key="compare-with"):
         show_settings(
             [
                 (

@@ -53,4 +53,12 @@ def test_a_page_is_embedded_where_its_host_is_named(profiles, elsewhere):
         expect(frame.get_by_text(name, exact=True).locator("visible=true")).to_have_count(0)
     # What does not ask to be embedded is the whole dashboard, which nobody may put into a page of theirs.
     assert not page.frames[2].url.startswith(ours)
+    # Nothing there is to be chosen.
+    expect(frame.get_by_role("combobox").locator("visible=true")).to_have_count(0)
+    for path in ("compare", "operations"):
+        page.goto(f"{ours}/{path}?region=africa&embed=true")
+        expect(page.get_by_role("link", name="Open the whole view")).to_be_visible()
+        expect(page.get_by_role("combobox").locator("visible=true")).to_have_count(0)
+        expect(page.get_by_role("button", name="Copy rows").locator("visible=true")).to_have_count(0)
+        expect(page.get_by_text("Compare with what you choose here").locator("visible=true")).to_have_count(0)
     page.close()

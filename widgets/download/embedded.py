@@ -11,10 +11,13 @@ from exports.facts import list_sources
 from widgets.download.download import page_handover
 from widgets.elements.escape import escape_html
 
-# What asks for a choice has no place there, nor has what hands over.
+# What asks for a choice has no place there, nor has what leads on or hands over; charts keep their tables and pictures.
 _STYLE = """<style>
-.st-key-hand-over-link, .st-key-download, .heading .chips, [data-testid="stSidebar"],
-[data-testid="stExpandSidebarButton"] { display: none }
+.st-key-hand-over-link, .st-key-download, .heading .chips, [data-testid="stSidebar"], .standouts button,
+[class*="st-key-settings-"], .leads:has(.row), [class*="st-key-copy-"], .st-key-compare-with, .st-key-views-overview,
+[data-testid="stExpandSidebarButton"], [data-testid="stSelectbox"], [data-testid="stMultiSelect"],
+[data-testid="stForm"], [data-testid="stFileUploader"], [data-testid="stButton"],
+[data-testid="stDownloadButton"] { display: none }
 .embedded { font-size: .8rem; line-height: 1.4; overflow-wrap: anywhere }
 </style>"""
 
@@ -22,6 +25,11 @@ _STYLE = """<style>
 def is_embedded() -> bool:
     """Whether the page's link asks for the page alone, as in a frame."""
     return bool(st.context.is_embedded)
+
+
+def show_alone() -> None:
+    """Leave the page alone: nothing to choose, no way on but the link to the whole."""
+    st.html(_STYLE)
 
 
 def show_origin(selected: Selected) -> None:
@@ -32,4 +40,4 @@ def show_origin(selected: Selected) -> None:
     )
     whole = escape_html(_("Open the whole view"))
     link = f'<a href="{escape(handover.link)}" target="_blank" rel="noopener">{whole}</a>'
-    st.html(f'{_STYLE}<p class="embedded">{escape_html(says)} {link}</p>')
+    st.html(f'<p class="embedded">{escape_html(says)} {link}</p>')
