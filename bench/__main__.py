@@ -14,6 +14,7 @@ from bench.check import measure_check
 from bench.counting import figure_ms, overview_counts_ms, page_counts_ms
 from bench.exports import export_ms, large_export, sheet_ms
 from bench.fuzz import FUZZ_SECONDS, fuzz
+from bench.habits import HABITS_SECONDS, try_habits
 from bench.made_up import write_table
 from bench.measure import machine, print_row
 from bench.million import measure_million
@@ -28,8 +29,8 @@ _API_GOALS = {"summary.json": "10 ms", "304": "3 ms", "operations.xlsx": "100 ms
 def main() -> None:
     """Measure and print what the arguments name, or all: counting, exports, script, browser, server, api, large.
 
-    Only by name, since they take minutes: million (operations), dask (workers), fuzz (hostile tables), and check with
-    the paths of tables to measure beside those made up.
+    Only by name, since they take minutes: million (operations), dask (workers), fuzz (hostile tables), habits (tables
+    made by chance), and check with the paths of tables to measure beside those made up.
     """
     wanted = set(sys.argv[1:]) or {"counting", "exports", "script", "browser", "server", "api", "large"}
     logging.disable(logging.WARNING)
@@ -38,6 +39,9 @@ def main() -> None:
         ends = fuzz(FUZZ_SECONDS)
         found = f"{ends['read']:,}, {ends['refused']:,}"
         print_row("hostile tables read, refused in a sentence", found, "no other end")
+    if "habits" in wanted:
+        tried, unlike = try_habits(HABITS_SECONDS)
+        print_row("tables of all habits, read otherwise than meant", f"{tried:,}, {len(unlike):,} {unlike or ''}", "0")
     if "check" in wanted:
         measure_check([argument for argument in sys.argv[1:] if Path(argument).is_file()])
     if "counting" in wanted:

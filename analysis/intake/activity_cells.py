@@ -99,7 +99,6 @@ def names_with_commas(cells: list[str], known: set[str]) -> frozenset[tuple[str,
     """The names that hold commas, as their folded parts: those that are data, and neighbours of which neither ever
     stands alone or beside another in two cells or more."""
     lists = [[fold(part) for part in _parts(whole, _COMMA)] for cell in set(cells) for whole in _parts(cell, _SURE)]
-    named = {tuple(part.strip() for part in name.split(",")) for name in _known_wholes()}
     before: dict[str, set[str]] = {}
     after: dict[str, set[str]] = {}
     met: Counter[tuple[str, str]] = Counter()
@@ -113,7 +112,11 @@ def names_with_commas(cells: list[str], known: set[str]) -> frozenset[tuple[str,
         for (first, second), count in met.items()
         if first and second and count > 1 and after[first] == {second} and before[second] == {first}
     }
-    return frozenset(named | {pair for pair in pairs if not known & set(pair)})
+    return _known_names() | frozenset({pair for pair in pairs if not known & set(pair)})
+
+
+def _known_names() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(part.strip() for part in name.split(",")) for name in _known_wholes())
 
 
 def _known_wholes() -> list[str]:
@@ -151,10 +154,12 @@ def _commas_part(cells: list[str], known: set[str]) -> bool:
     listed = [whole for whole in wholes if "," in whole]
     if not listed:
         return False
-    counts = Counter(part for whole in wholes for part in {fold(p) for p in _parts(whole, _COMMA)})
-    met = sum(
-        any(part in known or counts[part] > 1 for part in (fold(p) for p in _parts(whole, _COMMA))) for whole in listed
-    )
+    named = _known_names()
+    parts_of = {whole: [fold(part) for part in _keep_whole(whole, named)] for whole in wholes}
+    counts = Counter(part for parts in parts_of.values() for part in set(parts))
+    # A name that is data and stands in a list shows that commas part it, be there a comma in the name itself.
+    known = {*known, *word_list("activities", "plain"), *_known_wholes()}
+    met = sum(any(part in known or counts[part] > 1 for part in parts_of[whole]) for whole in listed)
     if len(wholes) < 4:
         return met > 0 or not any(re.search(r"\b(?:and|et|y|&)\b", whole) for whole in listed)
     return met * 2 >= len(listed) and len(counts) <= len(wholes) + len(listed)

@@ -12,7 +12,7 @@ from analysis.intake.cells.sheet import Note, Sheet, Skipped
 from analysis.intake.layouts.reshape import settle_columns
 from analysis.reading.countries import name_book
 from analysis.reading.dates import fold
-from analysis.reading.headings import heading_score
+from analysis.reading.headings import heading_score, plain_heading
 from analysis.reading.reference import load_reference
 from analysis.text import N_, _
 
@@ -20,12 +20,17 @@ UNITS, SUBTOTAL, GROUP_TITLE = N_("a row of units"), N_("a row of totals"), N_("
 FILLED = N_("Blank cells of {column!r} are those of the row above ({count:,}).")
 FOR_ALL = N_("{column} of all rows, as you gave it: {text}.")
 TITLED = N_("The country of each row is the title that stands above it.")
+BY_PLACE_CODE = N_("The country of each row is the one that its code in {column!r} begins with.")
 # All of these meet folded cells of at most so many characters.
 _LONGEST = 120
 _UNIT = re.compile(
     r"\([^()]+\)|\[[^\[\]]+\]|[dmy]{2,4}(?:[-/.][dmy]{2,4}){0,2}|text|string|number|numeric|integer|date|code|usd|eur|%"
     r"|yes/no|units?|texte|nombre|texto|numero"
 )
+_PLAINLY = 0.8
+# The codes of places within a country (COD-AB) begin with the code of the country: CD61, COD54, MLI0102.
+_PLACE_CODE = re.compile(r"([A-Z]{2,3})\d{1,12}")
+_CODED = 0.9
 _TOTAL = re.compile(
     r"(?:grand |sub[- ]?)?totals?\b.*|tota(?:ux|les)\b.*|sous-total\b.*|subtotal\b.*|somme\b.*|suma\b.*"
 )
@@ -58,7 +63,7 @@ def say_once(sheet: Sheet, country: str = "", period: str = "") -> Sheet:
 
 def settle_layout(sheet: Sheet) -> Sheet:
     """The sheet without rows that are no operations, and with what stands once written into each row."""
-    for settle in (_drop_units, settle_columns, _drop_totals, _take_titles, _fill_groups):
+    for settle in (_drop_units, settle_columns, _drop_totals, _take_titles, _take_codes, _fill_groups):
         sheet = settle(sheet)
     return sheet
 
@@ -99,6 +104,29 @@ def _take_titles(sheet: Sheet) -> Sheet:
     cells = sheet.cells.copy()
     cells.insert(0, name, country.astype(cells.iloc[:, 0].dtype))
     return _without(replace(sheet, cells=cells, notes=(*sheet.notes, Note(TITLED))), titles, GROUP_TITLE)
+
+
+def _take_codes(sheet: Sheet) -> Sheet:
+    """The country that codes of places begin with, as a column of its own where none is headed so."""
+    name = _("Country")
+    if name in sheet.cells or any(heading_score(heading, "country") >= _PLAINLY for heading in sheet.cells):
+        return sheet
+    for column in (heading for heading in sheet.cells if _names_codes(heading)):
+        texts = sheet.cells[column].str.strip()
+        codes = texts.str.extract(_PLACE_CODE.pattern + "$", expand=False).fillna("")
+        if not (texts != "").any() or (codes != "")[texts != ""].mean() < _CODED:
+            continue
+        if all(name_book(load_reference()).find(code) for code in codes.unique() if code):
+            note = Note(BY_PLACE_CODE, (("column", column),))
+            cells = sheet.cells.assign(**{name: codes.astype(texts.dtype)})
+            return replace(sheet, cells=cells, notes=(*sheet.notes, note))
+    return sheet
+
+
+def _names_codes(heading: str) -> bool:
+    """Whether a heading says that its column holds codes of places: P-code, Admin1 Pcode, code du territoire."""
+    words = plain_heading(heading).replace("p code", "pcode").split()
+    return any(word in ("pcode", "pcodes", "code", "codes", "codigo") for word in words)
 
 
 def _fill_groups(sheet: Sheet) -> Sheet:

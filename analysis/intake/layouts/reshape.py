@@ -93,8 +93,9 @@ def _with_date(sheet: Sheet, date: str, part: dict[str, str]) -> Sheet:
         sheet.cells[part[unit]].str.strip() if unit in part else pd.Series("", sheet.cells.index)
         for unit in ("year", "month", "day")
     )
-    years = year.str.fullmatch(r"\d{4}(?:\.0)?").mean()
-    if date in sheet.cells or years < 0.5:
+    years = year[year != ""].str.fullmatch(r"\d{4}(?:\.0)?")
+    # Of ends most may be blank.
+    if date in sheet.cells or not len(years) or years.mean() < 0.5:
         return sheet
     joined = [_date(*texts) for texts in zip(year, month, day, strict=True)]
     cells = sheet.cells.drop(columns=list(part.values()))

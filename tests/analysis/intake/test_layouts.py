@@ -54,6 +54,25 @@ def test_titles_that_are_no_countries_stay_rows():
     assert len(intake.table.operations) == 4
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("Province,Pcode,Start", "Nord-Kivu,CD61,2001", "Ituri,CD54,2002"), ["COD", "COD"]),
+        (("Location,Admin1 P-Code,Start", "Gao,ML07,2001", "Diffa,NER002,2002"), ["MLI", "NER"]),
+        (("Lieu,Code du cercle,Début", "Gao,ML0701,2001", "Kidal,,2002"), ["MLI"]),
+        # Codes of something else, and a column of countries beside them.
+        (("Place,Code,Start", "Gao,XX07,2001", "Diffa,QQ02,2002"), []),
+        (("Country,Pcode,Start", "Chad,ML07,2001", "Chad,ML08,2002"), ["TCD"]),
+    ],
+)
+def test_codes_of_places_say_the_country(lines, expected):
+    intake = take(*lines)
+    assert intake.table.place_territories["iso3"].tolist() == sorted(set(expected), key=expected.index)
+    assert any("begins with" in note.say() for note in intake.notes) == (
+        len(expected) > 0 and "Country" not in lines[0]
+    )
+
+
 def test_a_country_that_stands_in_the_first_row_of_its_group_is_that_of_all_and_said():
     intake = take("Country,Start,End", "Mali,2001,2002", ",2003,2004", "Chad,2005,2006", ",2006,2007", ",2006,2008")
     assert countries(intake) == ["Mali", "Mali", "Chad", "Chad", "Chad"]

@@ -33,6 +33,13 @@ def test_starts_and_ends_in_parts_are_put_together_each():
     assert spells(intake) == [(0, "2001-03-01", "2002-04-30"), (1, "2003-12-01", "2005-01-31")]
 
 
+def test_ends_in_parts_are_put_together_though_most_are_blank():
+    intake = take(
+        "Country,Start year,Start month,End year,End month", "Mali,2001,3,,", "Chad,2003,12,,", "Togo,2001,1,2005,1"
+    )
+    assert spells(intake)[2] == (2, "2001-01-01", "2005-01-31")
+
+
 def test_a_month_without_a_year_beside_it_is_no_date():
     assert "Month" in take("Country,Start,Month", "Mali,2001,3", "Chad,2002,4").sheet.cells
 

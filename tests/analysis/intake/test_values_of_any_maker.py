@@ -32,6 +32,15 @@ def activities(intake) -> set[str]:
             ["Conflict, Peace & Security", "Industry, Mining, Construction", "Trade, Fishing", "Fishing"],
             {"Conflict, Peace & Security", "Industry, Mining, Construction", "Trade", "Fishing"},
         ),
+        # A list of names that are data though none of them stands alone, and one that holds a name with commas.
+        (
+            ["Protection, Shelter", "Wells", "Roads and Paths", "Dams", "Mills", "Protection, Shelter"],
+            {"Protection", "Shelter", "Wells", "Roads and Paths", "Dams", "Mills"},
+        ),
+        (
+            ["Seeds, Water, Sanitation and Hygiene", "Wells", "Roads", "Dams", "Mills", "Fuel"],
+            {"Seeds", "Water, Sanitation and Hygiene", "Wells", "Roads", "Dams", "Mills", "Fuel"},
+        ),
         # Neighbours that never stand apart, though nobody lists them as a name.
         (
             ["Camels, Goats and Sheep", "Wells", "Wells, Roads", "Roads, Camels, Goats and Sheep", "Roads"],
