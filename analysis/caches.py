@@ -38,6 +38,7 @@ ON_VALUES = {
     "analysis.table.memberships._names_to_search": 4,
     "analysis.table.memberships.facet_memberships": 32,
     "analysis.table.memberships.search_titles": 1,
+    "analysis.table.place_names._phrases": 16,
     "analysis.table.place_names._place_names": 16,
     "analysis.table.snapshot.take_snapshot": 8,
     "analysis.table.vocabulary.vocabulary": 8,

@@ -7,6 +7,7 @@ from analysis.reading.activities import activity_names
 from analysis.reading.reference import territory_names
 from analysis.selection.select import Selected
 from analysis.selection.selection import Selection
+from analysis.table.place_names import in_places
 from analysis.table.vocabulary import facet_heading
 from analysis.text import N_, _, all_of, any_of, ngettext
 from analysis.wording import quoted
@@ -41,16 +42,12 @@ def selection_sentence(selected: Selected, further: tuple[str, ...] = ()) -> str
 def describe_conditions(selected: Selected) -> list[str]:
     """Each condition of the selection in words, in the order of the sidebar."""
     selection = selected.selection
-    names = territory_names(selected.snapshot.table.reference)
+    reference = selected.snapshot.table.reference
+    names = territory_names(reference)
+    places = [map(_, selection.region), map(_, selection.subregion), [names[code] for code in selection.territory]]
     phrases = [
-        _("in {places}").format(places=any_of([_(name) for name in selection.region])) if selection.region else "",
-        _("in {places}").format(places=any_of([_(name) for name in selection.subregion]))
-        if selection.subregion
-        else "",
-        _("in {places}").format(places=any_of([names[code] for code in selection.territory]))
-        if selection.territory
-        else "",
-        describe_activities(selection, activity_names(selection.activity, selected.snapshot.table.reference)),
+        *(in_places(reference, chosen) for chosen in map(list, places) if chosen),
+        describe_activities(selection, activity_names(selection.activity, reference)),
         describe_years(selection),
         any_of([_(STATUS_NAMES[status]) for status in selection.status]),
         *(describe_own(facet, codes) for facet, codes in selection.own),

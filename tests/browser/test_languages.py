@@ -21,7 +21,7 @@ def test_another_language_keeps_the_view_and_is_in_the_link(page, server_url):
     page.get_by_label("Language").select_option("Français")
     expect(page.get_by_role("heading", level=1, name="Vue d'ensemble")).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", "fr")
-    expect(sentence(page)).to_contain_text("13 opérations sur 32")
+    expect(sentence(page)).to_contain_text("13 des 32 opérations")
     expect(page).to_have_url(re.compile(r"region=africa&lang=fr$"))
     page.go_back()
     expect(page.get_by_role("heading", level=1, name="Overview")).to_be_visible()
