@@ -9,7 +9,7 @@ from analysis.text import _, set_language
 from widgets.details import show_details
 from widgets.download.embedded import is_embedded, show_alone, show_origin
 from widgets.elements.escape import escape_markdown
-from widgets.filters.filters import show_filters
+from widgets.filters.filters import show_clear_filters, show_filters
 from widgets.frame.header import show_table
 from widgets.frame.heading import tab_title
 from widgets.frame.language import choose_language, show_language_switch
@@ -41,6 +41,9 @@ hold("framed", True)
 st.set_page_config(page_title=tab_title(page_code(page), select_current(table)))
 show_language_switch()
 show_table()
+if not is_embedded():
+    # The sidebar has its room before the page comes, which then stays where it is.
+    show_clear_filters()
 try:
     # The page comes first: its numbers are on screen while the browser still draws the filters.
     with suppress(PageEnd):

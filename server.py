@@ -14,6 +14,8 @@ from analysis.shared.setting import read_embed_hosts
 from api.guards.closed import ClosedPaths
 from api.guards.encodings import PlainEncodings
 from api.guards.headers import SecurityHeaders, allowed_hosts, security_headers
+from api.guards.packed import PackedFiles
+from api.guards.page_head import page_head
 from api.guards.sessions import letting_go
 from api.guards.wire import sending_at_once
 from api.preview import LinkPreview
@@ -38,11 +40,14 @@ app = st.App(
     lifespan=_beside,
     middleware=[
         Middleware(
-            SecurityHeaders, security_headers(_page, os.environ.get("DASHBOARD_OUTLINES", "")), read_embed_hosts()
+            SecurityHeaders,
+            security_headers(page_head("") + _page, os.environ.get("DASHBOARD_OUTLINES", "")),
+            read_embed_hosts(),
         ),
         Middleware(TrustedHostMiddleware, allowed_hosts(config.get_option("server.allowedHosts")), www_redirect=False),
         Middleware(ClosedPaths),
         Middleware(PlainEncodings),
+        Middleware(PackedFiles, _base.rstrip("/")),
         Middleware(LinkPreview, _base.rstrip("/")),
     ],
 )

@@ -78,6 +78,7 @@ BY_KEY = {
     "filters": 256,
     "groups of durations": 512,
     "key numbers": 512,
+    "packed files": 512,
     "questions of activities": 512,
     "sentences": 512,
     "similar operations": 512,

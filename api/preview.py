@@ -17,6 +17,8 @@ from analysis.text import _, in_language
 from analysis.view import TABLE_PARAMETER
 from analysis.writing import say_date
 from api.errors import MOST_PARAMETERS
+from api.guards.encodings import asking_plain
+from api.guards.page_head import page_head
 from exports.facts import is_built_in
 from exports.from_link import link_language, read_link, split_link
 
@@ -60,7 +62,7 @@ class LinkPreview:
             await send({**started, "headers": headers.raw})
             await send({"type": "http.response.body", "body": body})
 
-        await self._app(scope, receive, send_with_head)
+        await self._app(asking_plain(scope), receive, send_with_head)
 
     def _may_be_page(self, path: str) -> bool:
         rest = path.removeprefix(self._base).strip("/")
@@ -78,6 +80,7 @@ async def _with_head(page: bytes, scope: Scope) -> bytes:
     with move_on_after(_PATIENCE_SECONDS):
         link = f"{scope['path']}?{scope['query_string'].decode('latin-1')}"
         head = await to_thread.run_sync(preview_head, link, abandon_on_cancel=True)
+    page = page.replace(b"<head>", b"<head>" + page_head(scope["path"].rpartition("/")[2]).encode(), 1)
     return _TITLE.sub(lambda _found: head.encode(), page, count=1) if head else page
 
 

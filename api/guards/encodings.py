@@ -32,3 +32,9 @@ def takes_gzip(accepted: str) -> bool:
             name = found[1].lower().removeprefix("x-")
             weights[name] = bool((found[2] or "1").strip("0."))
     return weights.get("gzip", weights.get("*", False))
+
+
+def asking_plain(scope: Scope) -> Scope:
+    """The same request, whose answer shall not be compressed, since it is changed on its way."""
+    others = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
+    return {**scope, "headers": [*others, (b"accept-encoding", b"identity")]}

@@ -16,11 +16,14 @@ from tests.browser.steps import (
 
 
 def test_the_first_request_of_a_server_may_be_a_timeline(page, fresh_server_url):
+    refused: list[str] = []
+    page.on("response", lambda answer: answer.status >= 400 and refused.append(answer.url))
     open_view(page, f"{fresh_server_url()}/timeline?region=africa")
     expect(sentence(page)).to_have_text("13 of 32 operations: in Africa")
     expect_drawn(page, "7 of 13 operations are ongoing as of 2006-12-31.")
     expect_link(page, "/timeline?region=africa")
     expect_no_fault(page)
+    assert refused == []
 
 
 def test_the_first_request_of_a_server_may_be_the_operations(page, fresh_server_url):

@@ -36,6 +36,9 @@ export default function ({ data: bytes, parentElement, setTriggerValue }) {
   showKey(root.numbered, data.key.filter(isNumbered));
   showMenu(root);
   if (root.table) showTable(root, data);
+  // What is below stays where it is while plotly and the picture come.
+  root.figure = JSON.parse(data.figure);
+  root.plot.style.minHeight = `${narrowed(root.figure.layout, root.clientWidth).height}px`;
   root.trouble.hidden = true;
   whenPlotlyIsThere(
     data.plotly,
@@ -68,6 +71,7 @@ function build(root) {
   root.trouble = make("p", "trouble");
   root.trouble.setAttribute("role", "status");
   root.movie = make("div", "movie");
+  root.movie.hidden = true;
   root.note = make("p", "caption");
   root.behind = make("div", "behind");
   new ResizeObserver(() => window.Plotly && root.plot.layout && fit(root)).observe(root);
@@ -139,7 +143,7 @@ export function narrowed(layout, width) {
 }
 
 function draw(root, data) {
-  const figure = JSON.parse(data.figure);
+  const { figure } = root;
   const { color, fontFamily: family } = getComputedStyle(root);
   root.drawnWidth = root.clientWidth;
   const kept = narrowed(figure.layout, root.clientWidth);

@@ -22,8 +22,12 @@ _kept_parts = Cache("filters")
 def show_filters(selected: Selected) -> None:
     """The filters, each option with the number of operations it would leave."""
     with st.sidebar:
-        st.button(_("Clear all filters"), on_click=clear_filters, disabled=current_selection() == Selection())
         show_filter_fields("filters", selected, change_selection)
+
+
+def show_clear_filters() -> None:
+    """Show the button that drops every condition, at the head of the sidebar."""
+    st.sidebar.button(_("Clear all filters"), on_click=clear_filters, disabled=current_selection() == Selection())
 
 
 def clear_filters() -> None:
