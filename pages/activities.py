@@ -10,8 +10,8 @@ from widgets.draw.activities import draw_activity_years, draw_combinations, draw
 from widgets.draw.overview import draw_activities
 from widgets.figure.figure import show_chart
 from widgets.frame.page import PageEnd, selected_operations
-from widgets.frame.view import toggle_activities, toggle_choice
-from widgets.sums import show_sums
+from widgets.frame.view import toggle_activities
+from widgets.sums import show_by, show_counted
 
 selected = selected_operations()
 if ask(selected, count_facet, "activity").empty:
@@ -19,10 +19,10 @@ if ask(selected, count_facet, "activity").empty:
     raise PageEnd
 show_codes(selected)
 settings = show_activity_settings()
-show_sums(selected, ["activity"])
+counted = show_counted(selected)
 left, right = st.columns(2)
 with left:
-    show_chart("activities", selected, draw_activities, on_click=lambda code: toggle_choice("activity", code))
+    show_by("activities", selected, "activity", counted, draw_activities)
 with right:
     show_chart("activities-by-group", selected, draw_groups, settings.by)
 show_question(selected)

@@ -5,13 +5,13 @@ from analysis.findings.headline import say_headline
 from widgets.frame.page import selected_operations
 from widgets.overview.glance import show_further, show_glance, show_own
 from widgets.overview.standouts import show_standouts
-from widgets.sums import show_sums, sum_facets
+from widgets.sums import show_counted
 from widgets.views.views import show_views
 
 selected = selected_operations(lambda selected: ask(selected, say_headline))
-show_sums(selected, sum_facets(selected))
-show_glance(selected)
-show_further(selected)
-show_own(selected)
+counted = show_counted(selected)
+show_glance(selected, counted)
+show_further(selected, counted)
+show_own(selected, counted)
 show_standouts(selected)
 show_views("overview")

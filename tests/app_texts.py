@@ -26,3 +26,9 @@ def texts(app: AppTest) -> str:
     """The heading, and all that stands in HTML on the page."""
     head = heading(app)
     return " ".join([head["title"], head["sentence"], *head["notes"], html(app)])
+
+
+def chart_titles(app: AppTest) -> list[str]:
+    """What the charts of the page state, in their order."""
+    figures = [each.proto for each in app.get("bidi_component") if each.proto.component_name == "figure"]
+    return [json.loads(figure.json or figure.bytes)["title"] for figure in figures]

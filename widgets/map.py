@@ -6,6 +6,7 @@ from analysis.counts.ask import ask
 from analysis.counts.count import count_years
 from analysis.selection.select import Selected
 from analysis.selection.settings import MapSettings
+from analysis.table.measures import own_measures
 from analysis.text import _, ngettext
 from analysis.views.map.drawn import count_map
 from analysis.views.map.notes import list_undrawn, list_without_year, map_notes
@@ -14,6 +15,7 @@ from charts.map.chart import MEASURE_NAMES
 from charts.map.frames import ANY_TIME
 from charts.map.outlines import missing_outlines
 from widgets.draw.map import draw_map
+from widgets.draw.sums import name_sum
 from widgets.elements.escape import escape_html, escape_markdown
 from widgets.elements.settings import show_settings
 from widgets.figure.figure import show_chart
@@ -25,9 +27,11 @@ def show_map_settings(selected: Selected) -> MapSettings:
     """Show the choices of the map and warn where its outlines are missing; the choices in force."""
     is_chosen = ask(selected, count_map).is_chosen
     years = {str(year): str(year) for year in ask(selected, count_years)["year"] if is_chosen(year)}
+    measures = {code: _(MEASURE_NAMES[code]) for code in MEASURES}
+    measures |= {code: name_sum(label) for code, label in own_measures(selected.snapshot.table).items()}
     show_settings(
         [
-            ("measure", _("Show"), {code: _(MEASURE_NAMES[code]) for code in MEASURES}),
+            ("measure", _("Show"), measures),
             ("by", _("Told apart by"), {"size": _("strength or size"), "colour": _("colour")}),
             ("shapes", _("Places are"), {"on": _("filled"), "off": _("points")}),
             ("year", _("Active in"), {"": _("any time in the selection")} | years),

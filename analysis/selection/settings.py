@@ -14,6 +14,7 @@ from analysis.text import N_, _
 SECOND_SELECTIONS = {"compare": "b."}
 _LONGEST = 200
 _A_NUMBER = N_("a number")
+_MAP_MEASURES = (OPERATIONS, "ongoing", "years_active", "activities", "first_year")
 
 
 def _one_of(*codes: str) -> str:
@@ -137,7 +138,7 @@ class ChangesSettings(Settings):
 class MapSettings(Settings):
     """What the map shows and how, and the years that it shows, one beside the other."""
 
-    measure: str = _one_of("operations", "ongoing", "years_active", "activities", "first_year")
+    measure: str = field(default=OPERATIONS, metadata={"codes": _MAP_MEASURES, "measures": True})
     by: str = _one_of("size", "colour")
     shapes: str = _one_of("on", "off")
     year: str = _text(_is_year, N_("a year"))

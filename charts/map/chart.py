@@ -1,5 +1,7 @@
 """The map of a selection with the statement it makes and the table behind it."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
@@ -35,10 +37,11 @@ def map_chart(
     filled: bool = True,
     year: int | None = None,
     played: bool = True,
+    names: Mapping[str, str] = MEASURE_NAMES,
 ) -> Chart:
     """The map of all years of the selection, which the browser can play year by year; of one year where it is given.
 
-    reference: what its territories are called and what is noted on them.
+    reference: what its territories are called and what is noted on them.  names: of the measures that its points have.
     """
     points, year_counts = counts.points, counts.by_year
     with_sudan = "SDN" in points["iso3"].to_numpy()
@@ -52,7 +55,7 @@ def map_chart(
         points,
         classes,
         hover_texts(points, counts.operations),
-        measure_name=_(MEASURE_NAMES[measure]),
+        measure_name=_(names[measure]),
         by=by,
         filled=filled,
         hatched=with_sudan and is_hatched(year if year is not None else counts.first_year),
@@ -64,7 +67,7 @@ def map_chart(
     return Chart(
         figure,
         map_statement(counts, len(points), year),
-        _table(points, reference),
+        _table(points, reference, names),
         counts_overlap=points["operations"].sum() > counts.total,
         opens=tuple(points["iso3"]),
         config=_config(),
@@ -111,9 +114,9 @@ def _active(year_counts: pd.DataFrame, year: int) -> np.ndarray:
     return (year_counts[year] > 0).to_numpy()
 
 
-def _table(points: pd.DataFrame, reference: Reference) -> pd.DataFrame:
+def _table(points: pd.DataFrame, reference: Reference, names: Mapping[str, str]) -> pd.DataFrame:
     places = {"iso3": _("ISO3"), "name": _("Country or territory")}
-    titles = places | {code: _(name) for code, name in MEASURE_NAMES.items()}
+    titles = places | {code: _(name) for code, name in names.items()}
     noted = set(reference.notes["iso3"])
     notes = [" ".join(territory_notes(reference, [iso3])) if iso3 in noted else "" for iso3 in points["iso3"]]
     return points[list(titles)].rename(columns=titles).assign(**{_("Note"): notes})

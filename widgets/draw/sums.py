@@ -23,6 +23,11 @@ def draw_sums(selected: Selected, facet: str, measure: str, shared: bool) -> Cha
     return sum_chart(sums, heading, names, label, shared, having, selected.count, chosen)
 
 
+def name_sum(label: str) -> str:
+    """What the sum of a measure is called."""
+    return _("Sum of {measure}").format(measure=label)
+
+
 def facet_words(table: Table, facet: str, codes: list[str]) -> tuple[str, dict[str, str]]:
     """What a facet is called, and the names of its codes."""
     if is_own(facet):

@@ -5,9 +5,12 @@ from itertools import chain, count, pairwise
 import numpy as np
 import pandas as pd
 
+from analysis.writing import say_count
+
 MOST_CLASSES = 5
 # How many times the smallest value the largest must be for classes that grow.
 _SKEWED = 20
+_PARTED = 10_000
 Classes = tuple[tuple[int, int], ...]
 
 
@@ -29,14 +32,15 @@ def add_class(points: pd.DataFrame, measure: str, classes: Classes) -> pd.DataFr
 
 def class_numbers(values: pd.Series, classes: Classes) -> np.ndarray:
     """The number of the class that holds each value, -1 for a missing one."""
-    known = pd.Series(values).fillna(-1).to_numpy(dtype=np.int64)
+    known = pd.Series(values).fillna(np.iinfo(np.int64).min).to_numpy(dtype=np.int64)
     starts = np.array([first for first, _last in classes], dtype=np.int64)
     return np.searchsorted(starts, known, side="right") - 1
 
 
 def class_labels(classes: Classes) -> list[str]:
-    """Each class in figures: 3, or 4–6."""
-    return [str(first) if first == last else f"{first}–{last}" for first, last in classes]
+    """Each class in figures: 3, or 4–6; the thousands of what is no year are parted."""
+    texts = [tuple(str(number) if number < _PARTED else say_count(number) for number in each) for each in classes]
+    return [first if first == last else f"{first}–{last}" for first, last in texts]
 
 
 def _split(first: int, last: int, most: int, measure: str) -> list[tuple[int, int]]:
