@@ -4,10 +4,13 @@ PORT ?= 8501
 ARGS ?=
 SETUP = $(PYTHON) scripts/setup.py
 
-.PHONY: run test lint bench messages requirements clean
+.PHONY: run serve test lint bench messages requirements clean
 
 run:            ## Set up .venv and serve the dashboard on 127.0.0.1 (PORT=8501)
 	@$(SETUP) run $(PORT)
+
+serve:          ## Serve it for an organisation: several processes behind nginx (ARGS="--processes 4 --help")
+	@$(SETUP) serve $(ARGS)
 
 test:           ## Set up .venv and a browser, then run every test (ARGS="-k period" for some)
 	@$(SETUP) test $(ARGS)

@@ -1,6 +1,7 @@
 """What `streamlit run` runs: page frame, navigation, the page, filters, link."""
 
 from contextlib import suppress
+from time import perf_counter
 
 import streamlit as st
 
@@ -9,6 +10,7 @@ from analysis.text import _, set_language
 from widgets.details import show_details
 from widgets.download.embedded import is_embedded, show_alone, show_origin
 from widgets.elements.escape import escape_markdown
+from widgets.elements.log import log_view
 from widgets.filters.filters import show_clear_filters, show_filters
 from widgets.frame.header import show_table
 from widgets.frame.heading import tab_title
@@ -19,8 +21,9 @@ from widgets.frame.navigation import PAGES_FOLDER, THEME, page_code, show_naviga
 from widgets.frame.page import PageEnd
 from widgets.frame.session import hold, take_held
 from widgets.frame.tables import current_table, hold_table
-from widgets.frame.view import select_current
+from widgets.frame.view import current_view, select_current
 
+started = perf_counter()
 set_language(choose_language())
 st.set_page_config(page_title=_("Operations dashboard"), layout="wide", initial_sidebar_state="auto")
 st.html(THEME)
@@ -56,3 +59,4 @@ finally:
     else:
         show_filters(select_current(table))
     write_view()
+    log_view(current_view(), perf_counter() - started)

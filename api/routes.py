@@ -27,6 +27,7 @@ from api.errors import (
     refuse_table,
     say_broken,
 )
+from api.health import HEALTH
 from api.openapi import openapi_resource
 from api.query import ignored_names, read_query
 from api.resources import RESOURCES, Resource
@@ -43,7 +44,7 @@ def api_routes(base: str = "") -> list[BaseRoute]:
     """/api under the base path of the dashboard; what lies under it answers in JSON, whatever happens."""
     resources = (*RESOURCES, openapi_resource(base))
     routes = [Route(resource.path, partial(serve, resource, base), methods=["GET"]) for resource in resources]
-    api = Starlette(routes=routes, exception_handlers=_REFUSALS)
+    api = Starlette(routes=routes + HEALTH, exception_handlers=_REFUSALS)
     # Without a slash it would else be a page of the dashboard, as everything is that nobody knows.
     return [Mount(f"{base}/api", api), Route(f"{base}/api", _nothing_here)]
 

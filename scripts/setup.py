@@ -24,7 +24,11 @@ COMMANDS = {
     "messages": ["python -m scripts.messages"],
     "requirements": [f"{COMPILE} {name}.in -o {name}.txt" for name in REQUIREMENTS],
 }
-PROGRAMS = [("tests.soffice", "libreoffice-calc", "libreoffice-impress"), ("tests.chromium", "chromium")]
+PROGRAMS = [
+    ("tests.soffice", "libreoffice-calc", "libreoffice-impress"),
+    ("tests.chromium", "chromium"),
+    ("tests.nginx", "nginx-light"),
+]
 NO_BROWSER = (
     "The browser tests need Chromium or Chrome, and none could be installed: install one "
     "(on Debian: sudo apt-get install chromium), or set CHROMIUM to where it is, and try again."
@@ -110,12 +114,15 @@ def run(port="8501"):
     prepare("run")
     print(f"The dashboard opens at http://127.0.0.1:{port} (Ctrl+C stops it).", flush=True)
     # Streamlit's welcome advertises tools for programmers, so we have said where the dashboard is ourselves.
-    command = [PYTHON, "-m", "streamlit", "run", SERVER, "--server.port", port, "--logger.hideWelcomeMessage=true"]
+    return become(["-m", "streamlit", "run", SERVER, "--server.port", port, "--logger.hideWelcomeMessage=true"])
+
+
+def become(arguments):
+    """Run Python in this process's place, so that it gets Ctrl+C and every other signal itself."""
     if os.name == "nt":
-        return call(command)
+        return call([PYTHON, *arguments])
     os.chdir(ROOT)
-    # Taking this process's place, the server gets Ctrl+C and every other signal itself.
-    os.execv(PYTHON, command)
+    os.execv(PYTHON, [PYTHON, *arguments])
 
 
 def main(command="", *arguments):
@@ -123,8 +130,11 @@ def main(command="", *arguments):
     check_python(sys.version_info)
     if command == "run":
         return run(*arguments)
+    if command == "serve":
+        prepare("run")
+        return become(["-m", "scripts.serve", *arguments])
     if command not in COMMANDS:
-        sys.exit("python scripts/setup.py " + "|".join(["run", *COMMANDS]))
+        sys.exit("python scripts/setup.py " + "|".join(["run", "serve", *COMMANDS]))
     prepare("test")
     if command in ("test", "bench"):
         prepare_programs()

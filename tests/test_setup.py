@@ -74,7 +74,7 @@ def test_arguments_follow_what_a_command_runs_and_an_unknown_one_is_answered_by_
     monkeypatch.setattr(setup, "prepare_programs", lambda: None)
     assert setup.main("test", "tests/test_setup.py", "-k", "port") == 0
     assert calls[-1].endswith("python -m pytest tests/test_setup.py -k port")
-    with pytest.raises(SystemExit, match=r"run\|test\|lint\|bench"):
+    with pytest.raises(SystemExit, match=r"run\|serve\|test\|lint\|bench"):
         setup.main("deploy")
 
 

@@ -17,7 +17,7 @@ from widgets.frame.tables import (
 _STYLE = """<style>.table-on{font-size:.85rem;line-height:1.4;overflow-wrap:anywhere}</style>"""
 # How long an open page goes without asking for a newer table, which the look after the one that found it shows, or
 # whether a trouble is over.
-SECONDS_BETWEEN_LOOKS = 12
+SECONDS_BETWEEN_LOOKS = 10
 _SECONDS_IN_TROUBLE = 5
 
 

@@ -52,7 +52,7 @@ def test_an_open_page_asks_now_and_then_and_renews_itself_with_its_view_kept(put
     app = AppTest.from_file(str(DASHBOARD), default_timeout=60)
     app.query_params["activity"] = "CS"
     app.run()
-    assert asked == [{"run_every": 12}] and not app.caption
+    assert asked == [{"run_every": 10}] and not app.caption
     put(TWO + "Chad,2006,CS\nTogo,2006,DDR\n")
     app.run()
     assert app.caption[0].value.startswith("The table was renewed at ") and "3 of 4 operations" in texts(app)
