@@ -11,6 +11,7 @@ from widgets.details import show_details
 from widgets.download.embedded import is_embedded, show_alone, show_origin
 from widgets.elements.escape import escape_markdown
 from widgets.elements.log import log_view
+from widgets.elements.sign_out import show_sign_out
 from widgets.filters.filters import show_clear_filters, show_filters
 from widgets.frame.header import show_table
 from widgets.frame.heading import tab_title
@@ -58,5 +59,6 @@ finally:
         show_origin(select_current(table))
     else:
         show_filters(select_current(table))
+        show_sign_out()
     write_view()
     log_view(current_view(), perf_counter() - started)

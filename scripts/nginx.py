@@ -30,6 +30,8 @@ def write_configuration(asked: argparse.Namespace, state: Path, ports: list[int]
     environment = Environment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False)
     return environment.from_string(template).render(
         state=state,
+        # Whose answer it is would have to be part of the key.
+        login=asked.login,
         root=os.geteuid() == 0,
         ports=ports,
         address=f"[{asked.address}]" if ":" in str(asked.address) else asked.address,

@@ -18,6 +18,10 @@ from contextlib import ExitStack
 from ipaddress import ip_address
 from pathlib import Path
 
+from streamlit.auth_util import get_secrets_auth_section
+
+from analysis.errors import InputError
+from analysis.shared.login import read_login
 from scripts.nginx import find_nginx, pack_static, write_configuration
 from scripts.setup import ROOT, SERVER
 
@@ -32,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
     pack_static(state / "static")
     configuration = state / "nginx.conf"
     configuration.write_text(write_configuration(asked, state, ports), "utf-8")
-    if not asked.address.is_loopback:
+    if not (asked.address.is_loopback or asked.login):
         print(f"Everyone who can reach {asked.address}:{asked.port} can see the dashboard: it asks for no login.")
     # All processes sign cookies alike, before and after a restart; each writes a line for every view.
     environment = os.environ | {"STREAMLIT_SERVER_COOKIE_SECRET": _secret(state / "secret"), "OPERATIONS_LOG": "1"}
@@ -66,6 +70,10 @@ def read_command(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--key", help="the key of the certificate")
     parser.add_argument("--state", default=ROOT / ".serve", help="a folder for what nginx keeps")
     asked = parser.parse_args(arguments)
+    try:
+        asked.login = read_login(get_secrets_auth_section()) is not None
+    except InputError as error:
+        parser.error(str(error))
     if bool(asked.cert) != bool(asked.key):
         parser.error("--cert and --key belong together")
     return asked

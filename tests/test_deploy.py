@@ -30,13 +30,16 @@ def run(*command: object) -> str:
 @pytest.fixture
 def asked(tmp_path):
     """What the command line of `make serve` would ask, with its state in a folder."""
-    return Namespace(address="127.0.0.1", port=8080, cert=None, key=None, state=tmp_path, host=[], processes=3)
+    return Namespace(
+        address="127.0.0.1", port=8080, cert=None, key=None, state=tmp_path, host=[], processes=3, login=False
+    )
 
 
 @pytest.mark.parametrize("secure", [False, True])
 @pytest.mark.parametrize("address", ["127.0.0.1", "::1"])
 @pytest.mark.parametrize("ports", [[9001], [9001, 9002, 9003]])
 def test_nginx_takes_its_configuration(asked, tmp_path, secure, address, ports):
+    asked.login = secure
     if secure:
         asked.cert, asked.key = str(tmp_path / "cert.pem"), str(tmp_path / "key.pem")
         subject = ["-subj", "/CN=dashboard.example.org", "-nodes", "-days", "2"]

@@ -13,7 +13,11 @@ from analysis.text import _
 
 VARIABLE = "OPERATIONS_TABLE"
 SETTING_FILE = Path(".streamlit") / "operations.toml"
-_KEYS = ("table", *CHOICE_KEYS[1:], "scheduler", "embed_hosts")
+_KEYS = ("table", *CHOICE_KEYS[1:], "scheduler", "embed_hosts", "login")
+# What says nothing of a table.
+_OF_SERVER = {"embed_hosts", "login"}
+_LOGIN_RULES = ("domains", "groups", "tokens")
+_SHORTEST_TOKEN = 20
 MOST_WORKERS = 64
 _ORIGIN = re.compile(r"https?://(?:\*\.)?[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*(?::[0-9]{1,5})?/?")
 
@@ -65,6 +69,21 @@ def read_embed_hosts() -> tuple[str, ...]:
     return tuple(host.rstrip("/") for host in hosts)
 
 
+def read_login_rules() -> dict[str, tuple[str, ...]]:
+    """Whom a provider of logins admits: `domains`, `groups` and `tokens`, each empty by default; InputError where what
+    the section [login] says is none of these."""
+    rules = (_read_file() or {}).get("login", {})
+    if not isinstance(rules, dict) or not set(rules) <= set(_LOGIN_RULES) or not all(map(_are_texts, rules.values())):
+        raise _wrong(_("login may have lists of texts: {names}").format(names=", ".join(_LOGIN_RULES)))
+    if any(len(token) < _SHORTEST_TOKEN for token in rules.get("tokens", [])):
+        raise _wrong(_("a token must have {count} characters or more").format(count=_SHORTEST_TOKEN))
+    return {name: tuple(rules.get(name, ())) for name in _LOGIN_RULES}
+
+
+def _are_texts(values: object) -> bool:
+    return isinstance(values, list) and all(isinstance(value, str) and value for value in values)
+
+
 def _read_file() -> dict | None:
     try:
         content = SETTING_FILE.read_bytes()
@@ -77,7 +96,7 @@ def _read_file() -> dict | None:
 
 
 def _read_keys(found: dict) -> Setting | None:
-    if list(found) == ["embed_hosts"]:
+    if set(found) <= _OF_SERVER:
         return None
     if unknown := next((key for key in found if key not in _KEYS), None):
         raise _wrong(_("{key!r} means nothing; allowed: {allowed}").format(key=unknown, allowed=", ".join(_KEYS)))

@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,12 +18,14 @@ SECONDS_TO_START = 60
 
 
 @contextmanager
-def running_server(script: str | None = None, folder: Path = ROOT) -> Iterator[str]:
+def running_server(
+    script: str | None = None, folder: Path = ROOT, port: int | None = None, options: Sequence[str] = ()
+) -> Iterator[str]:
     """The address of a new server, which ends with the block; RuntimeError with its words if it fails."""
-    port = free_port()
+    port = port or free_port()
     address = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "streamlit", "run", script or SERVER]
-    command += ["--server.port", str(port), "--server.headless", "true"]
+    command += ["--server.port", str(port), "--server.headless", "true", *options]
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(
             command, cwd=folder, stdin=subprocess.DEVNULL, stdout=said, stderr=said, start_new_session=True
