@@ -21,6 +21,8 @@ from analysis.selection.select import select
 from analysis.selection.selection import FACETS, PARAMETERS, from_query
 from analysis.shared.setting import read_scheduler
 from analysis.table.load import load_built_in
+from analysis.table.table import Table
+from analysis.table.vocabulary import own_facets
 from analysis.text import _
 from analysis.trust.switched_off import table_without
 from analysis.trust.switches import PARAMETER, read_off
@@ -60,6 +62,10 @@ def _parser() -> argparse.ArgumentParser:
     summary.add_argument(
         f"--{PARAMETER}", action="append", default=[], metavar="LINE.COLUMN", help="a reading to switch off; repeatable"
     )
+    summary.add_argument(
+        "--where", action="append", default=[], metavar="COLUMN=VALUE",
+        help="a value of a column that the table can be filtered by; repeatable",
+    )  # fmt: skip
     check = commands.add_parser("check", help="say what is understood of a table and what is wrong in it")
     check.add_argument("file", metavar="TABLE", help=_TABLE)
     for command in (summary, check):
@@ -116,9 +122,9 @@ def _summary(options: argparse.Namespace) -> dict:
     if wrong:
         raise InputError("--" + wrong[0])
     table = table_without(table, codes)
-    query = {name: getattr(options, name) for name in PARAMETERS}
+    query = {name: getattr(options, name) for name in PARAMETERS} | _own_conditions(options.where, table)
     for name, values in query.items():
-        if name not in FACETS and len(values) > 1:
+        if name not in (*FACETS, *own_facets(table)) and len(values) > 1:
             raise InputError(_("--{name} can be given once.").format(name=name.replace("_", "-")))
         if name != "search" and not all(value.strip() for value in values):
             raise InputError(_("--{name} has no value.").format(name=name.replace("_", "-")))
@@ -126,6 +132,21 @@ def _summary(options: argparse.Namespace) -> dict:
     if wrong:
         raise InputError("--" + wrong[0])
     return ask(select(table, selection), summarise)
+
+
+def _own_conditions(conditions: list[str], table: Table) -> dict[str, list[str]]:
+    """The conditions on columns of the user's own as parameters of a link; InputError where the table has no such."""
+    own, query = {heading: facet for facet, heading in own_facets(table).items()}, dict[str, list[str]]()
+    for condition in conditions:
+        heading = max((name for name in own if condition.startswith(f"{name}=")), key=len, default="")
+        if not heading:
+            raise InputError(
+                _("--where {condition}: the table can be filtered by {columns}, as COLUMN=VALUE.").format(
+                    condition=condition, columns=", ".join(map(repr, own)) or _("none of its columns")
+                )
+            )
+        query.setdefault(own[heading], []).append(condition.removeprefix(f"{heading}="))
+    return query
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """How durations, and things that share a place, are written, on pages, in charts and in files alike."""
 
 from decimal import Decimal
+from itertools import accumulate
 
 import pandas as pd
 
@@ -45,6 +46,12 @@ def quoted(name: str) -> str:
     """A name as a part of a list: between quotation marks where it is a list in itself."""
     last_two = _("{first} and {last}").format(first="", last="")
     return _("“{name}”").format(name=name) if "," in name or last_two in name else name
+
+
+def fitting(texts: list[str], room: int = 120) -> list[str]:
+    """The first of some texts that fit together into so many letters, so that a title stays short; one at least."""
+    lengths = accumulate(len(text) + 2 for text in texts)
+    return [text for text, length in zip(texts, lengths, strict=True) if length <= room] or texts[:1]
 
 
 def show_amount(amount: Decimal) -> str:

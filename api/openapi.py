@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 
 from analysis.table.table import Table
+from analysis.table.vocabulary import own_facets
 from api.parameters import Parameter, link_parameters
 from api.query import working_names
 from api.resources import RESOURCES, Resource
@@ -106,7 +107,13 @@ def _describe_parameter(parameter: Parameter, table: Table, lists: dict[tuple[st
     return {
         "name": parameter.name,
         "in": "query",
-        "description": parameter.describe(table) or "One of the codes listed.",
+        "description": parameter.describe(table) or _describe_codes(parameter.name, table),
         "schema": {"type": "array", "items": value} if several else value,
         **({"style": "form", "explode": not parameter.listed} if several else {}),
     }
+
+
+def _describe_codes(name: str, table: Table) -> str:
+    """What the codes of a parameter are; of a column of the user's own its heading is said."""
+    own = own_facets(table)
+    return f"Values of the column {own[name]!r}." if name in own else "One of the codes listed."

@@ -1,5 +1,8 @@
 """What the answers look like, as JSON Schema."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 _TEXT = {"type": "string"}
 _COUNT = {"type": "integer", "minimum": 0}
 _NUMBER = {"type": ["number", "null"]}
@@ -11,12 +14,12 @@ def ref(kind: str, name: str) -> dict:
     return {"$ref": f"#/components/{kind}/{name}"}
 
 
-def _object(**properties: dict) -> dict:
-    """An object with exactly these properties."""
+def _object(optional: Mapping[str, dict] = MappingProxyType({}), **properties: dict) -> dict:
+    """An object with exactly these properties, and perhaps the optional ones."""
     return {
         "type": "object",
         "required": list(properties),
-        "properties": properties,
+        "properties": {**properties, **optional},
         "additionalProperties": False,
     }
 
@@ -111,6 +114,11 @@ SCHEMAS = {
             curve=_list_of(_list_of(_NUMBER)),
         ),
         **_FINDINGS,
+        # Only tables of a user's own have them, each under the heading of its column.
+        optional={
+            "columns": {"type": "object", "additionalProperties": _COUNTS},
+            "sums": {"type": "object", "additionalProperties": _object(sum={"type": "string"}, operations=_COUNT)},
+        },
     ),
     "readings": _object(**_FINDINGS),
     "openapi": {"type": "object", "required": ["openapi", "info", "paths"]},

@@ -7,7 +7,10 @@ from analysis.counts.count import count_activity_pairs, count_activity_sets, cou
 from analysis.counts.durations.operations import plain_number, summarise_durations
 from analysis.counts.key_numbers import find_key_numbers
 from analysis.counts.readings import list_problems, list_readings
+from analysis.counts.sums import sum_measure
 from analysis.selection.select import Selected
+from analysis.table.measures import own_measures
+from analysis.table.vocabulary import own_facets
 from analysis.text import _
 
 
@@ -34,7 +37,17 @@ def summarise(selected: Selected) -> dict:
             "curve": [[plain_number(value) for value in row] for row in key.survival.curve.itertuples(index=False)],
         },
         **ask(selected, list_findings),
+        **_own_facts(selected),
     }
+
+
+def _own_facts(selected: Selected) -> dict[str, dict]:
+    """What only a table of the user's own has: operations by value of each facet, and the sum of each measure."""
+    table = selected.snapshot.table
+    columns = {heading: _as_dict(ask(selected, count_facet, facet)) for facet, heading in own_facets(table).items()}
+    totals = {label: ask(selected, sum_measure, code) for code, label in own_measures(table).items()}
+    sums = {label: {"sum": str(total.amount), "operations": total.having} for label, total in totals.items()}
+    return {name: facts for name, facts in (("columns", columns), ("sums", sums)) if facts}
 
 
 @otherwise("the records of all parts, one part after the other", keep=False, from_others=True)

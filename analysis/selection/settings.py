@@ -120,7 +120,7 @@ class ActivitiesSettings(MeasureSettings):
 class DurationsSettings(Settings):
     """What spells are grouped by, and how operations are sorted."""
 
-    by: str = _one_of("activity", "region", "start")
+    by: str = _one_facet_of("activity", "region", "start")
     sort: str = _one_of("duration", "start", "name", "region")
 
 

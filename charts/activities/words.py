@@ -13,9 +13,11 @@ from analysis.selection.implied import Implied
 from analysis.text import _, ngettext
 from analysis.views.activities import Activities
 from analysis.views.matrix import Matrix
-from analysis.wording import MOST_NAMED, all_names, say_peak_years
+from analysis.wording import MOST_NAMED, all_names, fitting, say_peak_years
 
 MOST_COLUMNS = 20
+# Letters for the pairs that never go together in a title.
+_ROOM = 60
 
 
 def say_matrix(matrix: Matrix, kinds: list[str], activities: Activities, implied: Implied) -> str:
@@ -72,7 +74,8 @@ def say_pairs(pairs: pd.DataFrame, activities: Activities, implied: Implied) -> 
         says = _say_together(pairs_named, most)
     apart = _pairs(pairs_apart(pairs), activities)
     if apart:
-        words = _("; ").join(apart[:5]) + (_("; …") if apart[5:] else "")
+        named = fitting(apart[:MOST_NAMED], _ROOM)
+        words = _("; ").join(named) + (_("; …") if len(named) < len(apart) else "")
         says += " " + _("Never together: {pairs}.").format(pairs=words)
     return says
 

@@ -6,7 +6,7 @@ from analysis.counts.durations.figures import AT_YEARS, DurationFigures
 from analysis.counts.durations.survival import TOO_FEW_SPELLS
 from analysis.text import _, all_of, ngettext
 from analysis.views.palette import MORE_COLOURS, OTHER_COLOUR, REGION_COLOURS
-from analysis.wording import quoted
+from analysis.wording import fitting, quoted
 from analysis.writing import say_number
 from charts.common.chart import Chart
 from charts.durations.survival import survival_lines, survival_step
@@ -14,6 +14,8 @@ from charts.durations.table import figures_table
 from charts.durations.words import say_ended
 
 MOST_CURVES = 8
+# Letters for the groups of too few periods in a title.
+_ROOM = 60
 
 
 def curve_chart(figures: DurationFigures | None, counts: pd.DataFrame) -> Chart:
@@ -45,8 +47,9 @@ def groups_chart(
     left = [names[group] for group in groups if group not in enough]
     says = _say_groups({names[group]: enough[group] for group in curves})
     if left:
+        named = fitting([quoted(name) for name in left], _ROOM)
         says += " " + _("Too few to say (under {least} periods): {groups}.").format(
-            least=TOO_FEW_SPELLS, groups=", ".join(map(quoted, left[:8])) + (", …" if left[8:] else "")
+            least=TOO_FEW_SPELLS, groups=", ".join(named) + (", …" if len(named) < len(left) else "")
         )
     if len(enough) > len(drawn):
         says += " " + _("Drawn are the {shown} groups with the most periods.").format(shown=len(drawn))
@@ -70,6 +73,9 @@ def _say_groups(groups: dict[str, DurationFigures]) -> str:
     known = [f"{quoted(name)} {say_number(f'{share:.0%}')}" for name, share in shares.items() if share is not None]
     if len(known) < 2:
         return _("No two groups have enough periods to compare.")
+    named = fitting(known)
+    if len(named) < len(known):
+        return _("Ended within 5 years: {groups}.").format(groups=", ".join(named) + ", …")
     return _("Ended within 5 years: {groups}.").format(groups=all_of(known))
 
 
@@ -84,6 +90,6 @@ def group_colours(by: str, groups: list[str], activity_colours: dict[str, str]) 
         return activity_colours
     if by == "region":
         return {group: REGION_COLOURS.get(group, OTHER_COLOUR) for group in groups}
-    # Years have no colours of their own; each curve is named at its end.
+    # Years and columns of the user's own have no colours; each curve is named at its end.
     shades = (*MORE_COLOURS, *REGION_COLOURS.values())
     return {group: shades[position % len(shades)] for position, group in enumerate(groups)}

@@ -201,3 +201,34 @@ def test_a_table_that_states_its_date_refuses_a_later_one_and_says_what_it_is(ow
     assert refusal(capsys, "summary", "--table", file, "--as-of", "2004-07-01") == (
         "The table says that it speaks up to 2004-06-30; it says nothing of 2004-07-01."
     )
+
+
+OWN = "Country,Start,End,Donor,Budget USD\n" + "".join(
+    f"{place},2001,{2002 + number},{donor},{number}.5\n"
+    for number, (place, donor) in enumerate(
+        [
+            ("Kenya", "ECHO"),
+            ("Mali", "CERF"),
+            ("Chad", "ECHO; CERF"),
+            ("Togo", "ECHO"),
+            ("Niger", "CERF"),
+            ("Peru", "CERF"),
+        ]
+    )
+)
+
+
+def test_columns_of_ones_own_are_conditions_counts_and_sums(tmp_path, capsys):
+    (tmp_path / "own.csv").write_text(OWN, "utf-8")
+    (tmp_path / "as.toml").write_text('[columns]\nfacets = ["Donor"]\n', "utf-8")
+    own = ["summary", str(tmp_path / "own.csv"), "--as", str(tmp_path / "as.toml")]
+    assert main([*own, "--where", "Donor=CERF"]) == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert facts["operations"] == 4 and facts["columns"] == {"Donor": {"CERF": 4, "ECHO": 1}}
+    assert facts["sums"] == {"Budget USD": {"sum": "14.0", "operations": 4}}
+    assert main([*own, "--where", "Cluster=Food"]) == 2
+    assert capsys.readouterr().err == ("--where Cluster=Food: the table can be filtered by 'Donor', as COLUMN=VALUE.\n")
+    assert main(["summary", "--where", "Donor=CERF"]) == 2
+    assert "can be filtered by none of its columns" in capsys.readouterr().err
+    assert main([*own, "--where", "Donor=UN"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1

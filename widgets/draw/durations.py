@@ -18,7 +18,7 @@ def draw_curve(selected: Selected) -> Chart:
 
 
 def draw_group_curves(selected: Selected, by: str) -> Chart:
-    """A curve for each activity, region or start period."""
+    """A curve for each activity, region, start period, or value of a facet of the user's own."""
     groups = ask(selected, estimate_durations_by, by)
     activities = ask(selected, list_activities)
     labels = group_names(by, groups, selected.snapshot.as_of.year)

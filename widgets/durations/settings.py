@@ -6,6 +6,7 @@ import streamlit as st
 from analysis.counts.ask import ask
 from analysis.selection.select import Selected
 from analysis.selection.settings import DurationsSettings
+from analysis.table.vocabulary import own_facets
 from analysis.text import _
 from analysis.views.listed_rows import list_short_rows
 from charts.durations.operation_dots import MOST_DOTS
@@ -14,15 +15,12 @@ from widgets.frame.session import set_widget, widget_value
 from widgets.frame.view import current_settings, open_operation
 
 
-def show_duration_settings() -> DurationsSettings:
+def show_duration_settings(selected: Selected) -> DurationsSettings:
     """Show the choices of the charts; those in force."""
+    groups = {"activity": _("Activity area"), "region": _("Region"), "start": _("start period")}
     show_settings(
         [
-            (
-                "by",
-                _("Periods by"),
-                {"activity": _("Activity area"), "region": _("Region"), "start": _("start period")},
-            ),
+            ("by", _("Periods by"), groups | own_facets(selected.snapshot.table)),
             (
                 "sort",
                 _("Sort operations by"),

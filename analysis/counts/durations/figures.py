@@ -73,7 +73,8 @@ def _in_groups(selected: Selected, counts: pd.DataFrame, by: str = "all") -> pd.
 
 @adds_up("ended", "ongoing", arrange=_in_groups)
 def count_durations_by(selected: Selected, by: str = "all") -> pd.DataFrame:
-    """group, duration_years, ended, ongoing: how many spells last so long, in each activity, region or start period.
+    """group, duration_years, ended, ongoing: how many spells last so long, in each activity, region, start period, or
+    value of a facet of the user's own.
 
     Groups in the order of the vocabulary or of time (a start period is its first year, as text), "all" is one
     group; durations ascending. A spell counts once in each group it belongs to, one without a known end in none.

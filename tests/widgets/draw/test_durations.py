@@ -1,5 +1,7 @@
 """The charts of durations say what their count tables hold."""
 
+from datetime import date
+
 import plotly.graph_objects as go
 import pytest
 
@@ -115,3 +117,14 @@ def test_years_that_few_have_reached_are_pale_and_unspoken():
 def test_the_number_still_observed_stands_under_each_year():
     axis = chart_of(MAKERS[0]).figure["layout"]["xaxis"]
     assert axis["ticktext"][:3] == ["0<br>33", "5<br>13", "10<br>5"]
+
+
+def test_periods_can_be_parted_by_a_column_of_ones_own_and_the_title_stays_short():
+    donors = [f"Donor with a long name number {number}" for number in range(9)]
+    rows = [f"Kenya,2001,{2002 + year},{donor}" for donor in donors for year in range(8)]
+    content = "\n".join(["Country,Start,End,Donor", *rows]).encode()
+    selected = select(read_intake(content, "a.csv", facets=("Donor",), as_of=date(2010, 12, 31)).table, Selection())
+    chart = draw_group_curves(selected, ".Donor")
+    assert chart.table["Group"].tolist() == donors
+    assert chart.says.startswith("Ended within 5 years: Donor with a long name number 0 50%, ")
+    assert ", …." in chart.says and len(chart.says) < 250
