@@ -9,7 +9,7 @@ from pathlib import Path
 from analysis.intake.read import load_intake
 from analysis.table.load import load_built_in
 from bench.api import api_ms, delaying_server, small_answer_ms
-from bench.browser import click_ms, load_ms, open_page
+from bench.browser import click_ms, open_page, visit_page
 from bench.check import measure_check
 from bench.counting import figure_ms, overview_counts_ms, page_counts_ms
 from bench.exports import export_ms, large_export, sheet_ms
@@ -18,6 +18,7 @@ from bench.habits import HABITS_SECONDS, try_habits
 from bench.made_up import write_table
 from bench.measure import machine, print_row
 from bench.million import measure_million
+from bench.peers.measure import measure_peers
 from bench.script import script_ms
 from bench.server import selections_a_second
 from tests.browser.server import running_server
@@ -60,7 +61,12 @@ def main() -> None:
                 numbers, charts = click_ms(page)
                 print_row("click to new numbers, 32 operations", f"{numbers:.0f} ms", "150 ms")
                 print_row("click to last chart, 32 operations", f"{charts:.0f} ms", "250 ms")
-                print_row("page load, browser warm", f"{load_ms(page, address):.0f} ms")
+                visit, repeat = visit_page(page.context.browser, address)
+                print_row("first visit, later visit, to the third chart", f"{visit.ms:.0f} ms, {repeat:.0f} ms")
+                print_row(
+                    "first visit over the wire", f"{visit.bytes / 1e6:.2f} MB in {visit.requests} requests", "1.5 MB"
+                )
+                print_row("layout shift of a first visit", f"{visit.shift:.3f}", "0.05")
         if "server" in wanted:
             rate, answer = selections_a_second(address)
             print_row("20 clients without pause", f"{rate:.0f} new selections/s, {answer:.0f} ms each", "60/s")
@@ -72,6 +78,8 @@ def main() -> None:
             print_row(
                 "data API: a small answer sent at once (api/guards/wire.py), as Streamlit's socket sends it", took
             )
+    if "peers" in wanted:
+        measure_peers()
     if "dask" in wanted:
         # It needs more than is installed to run the dashboard.
         from bench.workers import measure_workers

@@ -1,0 +1,1 @@
+"""Other dashboards to measure ours against."""
