@@ -30,8 +30,8 @@ _API_GOALS = {"summary.json": "10 ms", "304": "3 ms", "operations.xlsx": "100 ms
 def main() -> None:
     """Measure and print what the arguments name, or all: counting, exports, script, browser, server, api, large.
 
-    Only by name, since they take minutes: million (operations), dask (workers), fuzz (hostile tables), habits (tables
-    made by chance), and check with the paths of tables to measure beside those made up.
+    Only by name, since they take minutes: million (operations), dask (workers), peers (a page in Dash), fuzz (hostile
+    tables), habits (tables made by chance), and check with the paths of tables to measure beside those made up.
     """
     wanted = set(sys.argv[1:]) or {"counting", "exports", "script", "browser", "server", "api", "large"}
     logging.disable(logging.WARNING)

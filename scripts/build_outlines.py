@@ -14,13 +14,15 @@ from itertools import chain, pairwise
 from pathlib import Path
 
 from scripts.hatch import hatch_polygons
-from scripts.simplify import rings_seen, simplify
+from scripts.simplify import extent, rings_seen, simplify
 
 PACKAGE = "plotly.js@4.1.1"
 MEMBER = "package/dist/plotly-geo-assets.js"
 # plotly asks for <scope>_<resolution>m.json, so the file keeps its name.
 NAME = "world_50m"
 LAYERS = ("countries", "land")
+# In degrees: how far a point lies beside its line, and how long an island is, that a screen can show.
+NEAR, ISLET = 0.02, 0.15
 ROOT = Path(__file__).parent.parent
 STATIC_FOLDER, FEW_POINTS = ROOT / "static", ROOT / "exports" / "brief" / "outlines.json"
 
@@ -28,7 +30,7 @@ STATIC_FOLDER, FEW_POINTS = ROOT / "static", ROOT / "exports" / "brief" / "outli
 def main(arguments: list[str]) -> None:
     """Write the outlines, their sizes and the hatching of South Sudan."""
     topology = read_topology(Path(arguments[0]).read_text("utf-8") if arguments else fetch_assets())
-    outlines = keep_layers(merge_same_ids(topology), LAYERS)
+    outlines = lighten(keep_layers(merge_same_ids(topology), LAYERS))
     write_json(STATIC_FOLDER / f"{NAME}.json", outlines)
     write_json(STATIC_FOLDER / "south_sudan_hatching.json", hatch_polygons(outline_rings(outlines, "SSD")))
     write_json(STATIC_FOLDER / "outline_sizes.json", outline_sizes(outlines))
@@ -81,6 +83,35 @@ def keep_layers(topology: dict, layers: tuple[str, ...]) -> dict:
         },
         "arcs": [topology["arcs"][arc] for arc in used],
     }
+
+
+def lighten(topology: dict) -> dict:
+    """The topology without what no screen shows: points hardly beside their line, and islets beside larger islands.
+
+    Drawing it anew, which a click does, takes as long as it has points.
+    """
+    scale, (x0, y0) = topology["transform"]["scale"], topology["transform"]["translate"]
+
+    def thin(arc: list) -> list:
+        line = simplify(_degrees(arc, topology["transform"]), NEAR)
+        if len(line) < 4 and line[0] == line[-1]:
+            return arc
+        steps = [(round((x - x0) / scale[0]), round((y - y0) / scale[1])) for x, y in line]
+        return [list(steps[0]), *([x - a, y - b] for (a, b), (x, y) in pairwise(steps))]
+
+    sizes = [extent(_degrees(arc, topology["transform"])) for arc in topology["arcs"]]
+    objects = {
+        name: layer | {"geometries": [_without_islets(each, sizes) for each in layer["geometries"]]}
+        for name, layer in topology["objects"].items()
+    }
+    return keep_layers(topology | {"arcs": list(map(thin, topology["arcs"])), "objects": objects}, LAYERS)
+
+
+def _without_islets(geometry: dict, sizes: list[float]) -> dict:
+    """A geometry without those of its polygons that nobody sees, where it has others."""
+    parts = polygons(geometry)
+    seen = [part for part in parts if max(sizes[forward(arc)] for arc in flatten(part)) >= ISLET]
+    return geometry if not seen else geometry | {"type": "MultiPolygon", "arcs": seen}
 
 
 def outline_rings(topology: dict, country_id: str) -> list[list[tuple[float, float]]]:

@@ -1,4 +1,4 @@
-"""Outlines with few points, for the small map in files, where more would not be seen."""
+"""Outlines with few points, where more would not be seen: very few for the small map in files."""
 
 from math import hypot
 
@@ -8,26 +8,27 @@ NEAR = 0.7
 SMALL = 1.5
 
 
-def simplify(line: list[Point]) -> list[Point]:
-    """The line without the points that lie no further than `NEAR` beside it (Douglas and Peucker), its ends kept."""
+def simplify(line: list[Point], near: float = NEAR) -> list[Point]:
+    """The line without the points that lie no further than `near` beside it (Douglas and Peucker), its ends kept."""
     if len(line) < 3:
         return line
     apart = [_distance(point, line[0], line[-1]) for point in line[1:-1]]
     furthest = max(range(len(apart)), key=apart.__getitem__)
-    if apart[furthest] <= NEAR:
+    if apart[furthest] <= near:
         return [line[0], line[-1]]
     middle = furthest + 1
-    return simplify(line[: middle + 1])[:-1] + simplify(line[middle:])
+    return simplify(line[: middle + 1], near)[:-1] + simplify(line[middle:], near)
 
 
 def rings_seen(rings: list[list[Point]]) -> list[list[int]]:
     """The rings that are large enough, the largest in any case, each as x, y, x, y in tenths of a degree."""
-    large = [ring for ring in rings if _extent(ring) >= SMALL]
-    kept = large or [max(rings, key=_extent)]
+    large = [ring for ring in rings if extent(ring) >= SMALL]
+    kept = large or [max(rings, key=extent)]
     return [[round(10 * number) for point in ring for number in point] for ring in kept if len(ring) > 3]
 
 
-def _extent(ring: list[Point]) -> float:
+def extent(ring: list[Point]) -> float:
+    """The longer side of the rectangle around a ring, in degrees."""
     return max(max(numbers) - min(numbers) for numbers in zip(*ring, strict=True))
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from analysis.reading.reference import load_reference
 from charts.map.outlines import OUTLINE_FILE, STATIC_FOLDER, missing_outlines, outline_url, south_sudan_hatching
-from scripts.build_outlines import LAYERS, keep_layers, merge_same_ids, outline_rings, read_topology
+from scripts.build_outlines import LAYERS, keep_layers, lighten, merge_same_ids, outline_rings, read_topology
 from scripts.hatch import hatch_polygons
 
 # Territories of which the outlines have no shape: their points alone show them.
@@ -63,6 +63,25 @@ def test_hatching_stops_at_the_edge_of_a_hole():
         )
     ]
     assert middles and not [point for point in middles if 1 < point[0] < 3 and 1 < point[1] < 3]
+
+
+def test_what_no_screen_shows_is_left_out():
+    # An island with points beside its sides, an islet beside it, and a country of an islet alone.
+    island = [[0, 0], [500, 1], [500, -1], [0, 1000], [-1000, 0], [0, -1000]]
+    islet, alone = [[3000, 0], [50, 0], [0, 50], [-50, -50]], [[5000, 0], [50, 0], [0, 50], [-50, -50]]
+    countries = [
+        {"type": "MultiPolygon", "id": "AAA", "arcs": [[[0]], [[1]]]},
+        {"type": "Polygon", "id": "BBB", "arcs": [[2]]},
+    ]
+    layer = {"type": "GeometryCollection", "geometries": countries}
+    topology = {
+        "objects": {"countries": layer, "land": layer},
+        "arcs": [island, islet, alone],
+        "transform": {"scale": [0.001, 0.001], "translate": [0, 0]},
+    }
+    light = lighten(topology)
+    assert light["arcs"] == [[[0, 0], [1000, 0], [0, 1000], [-1000, 0], [0, -1000]], alone]
+    assert [each["arcs"] for each in light["objects"]["countries"]["geometries"]] == [[[[0]]], [[1]]]
 
 
 def test_the_build_reads_merges_and_keeps():

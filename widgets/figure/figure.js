@@ -42,7 +42,7 @@ export default function ({ data: bytes, parentElement, setTriggerValue }) {
   root.trouble.hidden = true;
   whenPlotlyIsThere(
     data.plotly,
-    () => draw(root, data),
+    () => inTurn(root, data),
     () => sayNotDrawn(root),
   );
 }
@@ -140,6 +140,12 @@ export function narrowed(layout, width) {
     margin,
     yaxis: { ...axis, ticktext: axis.ticktext.map(short), tickfont: { ...axis.tickfont, size: 11 } },
   };
+}
+
+// A map takes as long as all other charts of a page, which come first.
+function inTurn(root, data) {
+  if (!root.figure.layout.geo) return draw(root, data);
+  requestAnimationFrame(() => setTimeout(() => root.data === data && !data.empty && draw(root, data)));
 }
 
 function draw(root, data) {
