@@ -5,6 +5,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from statistics import linear_regression, quantiles
 
 from analysis.intake.read import load_intake
 from analysis.table.load import load_built_in
@@ -15,6 +16,7 @@ from bench.counting import figure_ms, overview_counts_ms, page_counts_ms
 from bench.exports import export_ms, large_export, sheet_ms
 from bench.fuzz import FUZZ_SECONDS, fuzz
 from bench.habits import HABITS_SECONDS, try_habits
+from bench.load import people, soak
 from bench.made_up import write_table
 from bench.measure import machine, print_row
 from bench.million import measure_million
@@ -31,7 +33,8 @@ def main() -> None:
     """Measure and print what the arguments name, or all: counting, exports, script, browser, server, api, large.
 
     Only by name, since they take minutes: million (operations), dask (workers), peers (a page in Dash), fuzz (hostile
-    tables), habits (tables made by chance), and check with the paths of tables to measure beside those made up.
+    tables), habits (tables made by chance), load (200 people), soak (an hour, or SOAK_MINUTES), and check with the
+    paths of tables to measure beside those made up.
     """
     wanted = set(sys.argv[1:]) or {"counting", "exports", "script", "browser", "server", "api", "large"}
     logging.disable(logging.WARNING)
@@ -67,6 +70,7 @@ def main() -> None:
                     "first visit over the wire", f"{visit.bytes / 1e6:.2f} MB in {visit.requests} requests", "1.5 MB"
                 )
                 print_row("layout shift of a first visit", f"{visit.shift:.3f}", "0.05")
+        _measure_many(address, wanted)
         if "server" in wanted:
             rate, answer = selections_a_second(address)
             print_row("20 clients without pause", f"{rate:.0f} new selections/s, {answer:.0f} ms each", "60/s")
@@ -89,6 +93,38 @@ def main() -> None:
         measure_million()
     if "large" in wanted:
         _measure_large(100_000)
+
+
+def _measure_many(address: str, wanted: set[str]) -> None:
+    if "load" in wanted:
+        _measure_load(address)
+    if "soak" in wanted:
+        _measure_soak(address, 60 * float(os.environ.get("SOAK_MINUTES", "60")))
+
+
+def _measure_load(address: str) -> None:
+    seen = people(address, 200, 60)
+    for what, seconds, goal in (("first visit", seen.visits, "1,000 ms"), ("click", seen.clicks, "300 ms")):
+        half, most = (1000 * quantiles(seconds, n=20)[place] for place in (9, 18))
+        print_row(
+            f"200 people at a click in 10 s: {what}, median and p95 of {len(seconds):,}",
+            f"{half:.0f} ms, {most:.0f} ms",
+            goal,
+        )
+    print_row("200 people: errors", "; ".join(sorted(set(seen.errors))[:3]) or "none", "none")
+
+
+def _measure_soak(address: str, seconds: float) -> None:
+    seen, memory = soak(address, seconds)
+    done = (
+        f"{len(seen.clicks):,} clicks, {len(seen.visits):,} visits, {len(seen.files):,} files, {seen.uploads:,} uploads"
+    )
+    print_row(f"{seconds / 60:.0f} minutes: {done}; errors", f"{len(seen.errors)}: {sorted(set(seen.errors))[:3]}", "0")
+    print_row("memory of the server by the minute, MB", ", ".join(f"{size / 1e6:.0f}" for _at, size in memory))
+    settled = [(at, size) for at, size in memory if at > 600]
+    if len(settled) > 2:
+        slope = linear_regression(*zip(*settled, strict=True)).slope
+        print_row("memory after ten minutes, by a line through it", f"{slope * 3600 / 1e6:+.0f} MB an hour", "5 MB")
 
 
 def _measure_exports(operations: int) -> None:

@@ -38,20 +38,23 @@ async def _load(address: str, clients: int, seconds: float) -> tuple[float, floa
 async def _client(address: str, number: int, seconds: float, times: list[float]) -> None:
     stream = address.replace("http", "ws", 1) + "/_stcore/stream"
     async with websockets.connect(stream, subprotocols=["streamlit"], max_size=None, origin=address) as socket:
-        await _rerun(socket, "")
+        await rerun(socket, "")
         end = time.perf_counter() + seconds
         for query in queries(number):
             if time.perf_counter() > end:
                 return
             begin = time.perf_counter()
-            await _rerun(socket, query)
+            await rerun(socket, query)
             times.append(time.perf_counter() - begin)
 
 
-async def _rerun(socket, query: str) -> None:
+async def rerun(socket, query: str) -> None:
+    """Ask for a run of the first page with this query, and wait for its end; RuntimeError where it says an error."""
     asked = BackMsg()
     asked.rerun_script.query_string = query
     await socket.send(asked.SerializeToString())
     answer = ForwardMsg()
     while answer.WhichOneof("type") != "script_finished":
         answer.ParseFromString(await socket.recv())
+        if answer.delta.new_element.WhichOneof("type") == "exception":
+            raise RuntimeError(answer.delta.new_element.exception.message)
