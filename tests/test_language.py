@@ -1,5 +1,6 @@
 """A made-up language, in which every text of ours stands in brackets, finds each text that was forgotten."""
 
+import ast
 import html
 import io
 import json
@@ -33,7 +34,7 @@ from analysis.table.load import load_built_in, read_rows
 from analysis.table.table import Table
 from analysis.table.vocabulary import vocabulary
 from analysis.text import in_language
-from scripts.messages import TEMPLATE, collect_messages, template
+from scripts.messages import FOLDERS, TEMPLATE, collect_messages, template
 from widgets.frame.navigation import PAGE_TITLES
 
 ROOT = Path(__file__).parent.parent
@@ -289,3 +290,18 @@ def test_a_text_is_searched_to_its_end():
     assert left_unchanged("⟦in Africa⟧, forgotten", any_of(["x"])) == ", forgotten"
     figure = json.dumps({"data": [{"type": "bar", "text": ["here"]}]})
     assert payload_texts({"kind": "choice", "figure": figure}) == ["here"]
+
+
+def texts_in_f_strings(source: str) -> list[str]:
+    """The texts marked inside f-strings, which those who collect them do not find on every Python."""
+    inside = [
+        part for node in ast.walk(ast.parse(source)) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)
+    ]
+    calls = [part for part in inside if isinstance(part, ast.Call) and isinstance(part.func, ast.Name)]
+    return [ast.unparse(call) for call in calls if call.func.id in ("_", "N_", "ngettext")]
+
+
+def test_no_text_stands_inside_an_f_string():
+    assert texts_in_f_strings("f'{_(\"in\")} ' + _('beside') + f'{told}'") == ["_('in')"]
+    files = [file for folder in FOLDERS for file in (ROOT / folder).rglob("*.py")]
+    assert {str(file): found for file in files if (found := texts_in_f_strings(file.read_text("utf-8")))} == {}

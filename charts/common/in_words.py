@@ -64,7 +64,7 @@ def _values(columns: list[str], rows: list[list], number: int) -> str:
     told = [f"{row[named[0]]} {_say(row[number])}" if named else _say(row[number]) for row in rows[:_MOST_VALUES]]
     listed = _("{measure}: {values}.").format(measure=columns[number], values=_(", ").join(told))
     more = len(rows) - len(told)
-    return f"{listed} {_('The table has {count} more.').format(count=more)}" if more else listed
+    return listed + " " + _("The table has {count} more.").format(count=more) if more else listed
 
 
 def _is_number(value: object) -> bool:

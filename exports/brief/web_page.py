@@ -81,13 +81,15 @@ def _table(brief: Brief, handover: Handover) -> str:
     rows = brief_rows(handover, most)
     rows = rows[: max(bisect_right(_lines(rows), most), 1)]
     if not rows:
-        return f'<section><p class="none">{escape(_("No operation meets these conditions."))}</p></section>'
+        nothing = escape(_("No operation meets these conditions."))
+        return f'<section><p class="none">{nothing}</p></section>'
     after = handover.selected.snapshot.as_of.year + 1
     first = first_year(rows, after)
     years = f'<span class="axis"><span>{first}</span><span>{after - 1}</span></span>'
     titles = [("name", _("Operation")), ("activities", _("Activities")), ("years", _("Years so far"))]
     head = "".join(f'<th class="{kind}">{escape(title)}</th>' for kind, title in titles)
-    status = f'<th class="status">{escape(_("Period as read"))}</th>'
+    period = escape(_("Period as read"))
+    status = f'<th class="status">{period}</th>'
     body = "".join(_row(row, first, after) for row in rows)
     more = f'<p class="more">{escape(brief_more(handover, len(rows)))}</p>'
     kind = "" if _lines(rows)[-1] <= _ROOMY_ROWS else ' class="dense"'

@@ -34,7 +34,8 @@ def template_xlsx(table: Table) -> bytes:
 
 def _headings() -> dict[str, str]:
     """The headings by what they hold; those of activities end in a number."""
-    activities = {f"activity {n}": f"{_('Activity')} {n}" for n in range(1, _ACTIVITIES + 1)}
+    activity = _("Activity")
+    activities = {f"activity {n}": f"{activity} {n}" for n in range(1, _ACTIVITIES + 1)}
     dates = {"country": _("Country"), "start": _("Start"), "end": _("End"), "status": _("Status")}
     return dates | activities | {"title": _("Title")}
 

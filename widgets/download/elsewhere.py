@@ -73,4 +73,5 @@ def embed_line(handover: Handover) -> str:
     if not hosts or handover.address is None:
         return ""
     address = link_to(handover.address, handover.view.to_query() | {"embed": ["true"]})
-    return f'<iframe src="{escape(address)}" width="100%" height="700" title="{escape(_("Operations"))}"></iframe>'
+    title = escape(_("Operations"))
+    return f'<iframe src="{escape(address)}" width="100%" height="700" title="{title}"></iframe>'

@@ -15,5 +15,6 @@ def show_sign_out() -> None:
     if not os.environ.get("OPERATIONS_LOGIN"):
         return
     name = next((str(st.user[claim]) for claim in ("email", "name", "sub") if st.user.get(claim)), "")
-    link = f"<a href='auth/logout' target='_self'>{escape_html(_('Sign out'))}</a>"
+    out = escape_html(_("Sign out"))
+    link = f"<a href='auth/logout' target='_self'>{out}</a>"
     st.sidebar.html(f"{_STYLE}<div class='signed-in'>{escape_html(name)} {link}</div>")
