@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from widgets.frame.session import SESSION_KEYS
+
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("analysis", "api", "charts", "exports", "widgets")
 MOST_MODULES = 12
@@ -105,3 +107,9 @@ def test_the_state_of_a_session_is_touched_in_one_module():
     paths = [*modules("widgets", "pages"), ROOT / "dashboard.py"]
     touching = [path.relative_to(ROOT).as_posix() for path in paths if "session_state" in path.read_text("utf-8")]
     assert touching == ["widgets/frame/session.py"]
+
+
+def test_no_widget_has_a_key_under_which_the_session_holds_something_else():
+    keys = re.compile(r"""\bkey=["']([\w-]+)["']""")
+    asked = {key for path in modules("widgets", "pages") for key in keys.findall(path.read_text("utf-8"))}
+    assert asked & set(SESSION_KEYS) == set()

@@ -59,6 +59,8 @@ PROGRAM_KEYS = {
     "dtype", "bdata", "min", "max", "titleHtml", "captionHtml", "csv", "frame", "name_", "topojsonURL",
     "meta", "locations", "projection", "colorscale", "modeBarButtons", "landcolor", "countrycolor", "bgcolor",
     "activecolor", "bordercolor", "language", "languages", "cookie", "fill", "shape", "itemsizing", "dragmode", "shown",
+    # Where the browser looks for which words of Streamlit.
+    "where", "from",
 }  # fmt: skip
 
 

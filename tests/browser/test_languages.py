@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from babel.messages.pofile import read_po
 from playwright.sync_api import expect
 
+from analysis.text import LOCALE_FOLDER
 from tests.browser.steps import expect_no_fault, open_view, sentence
 
 
@@ -36,6 +38,61 @@ def test_the_browser_remembers_the_language_and_a_link_goes_before_it(page, serv
     expect(page.get_by_role("heading", level=1, name="Chronologie")).to_be_visible()
     open_view(page, f"{server_url}/timeline?lang=en")
     expect(page.get_by_role("heading", level=1, name="Timeline")).to_be_visible()
+    expect_no_fault(page)
+
+
+def test_one_language_after_another_can_be_chosen_and_streamlit_speaks_each(page, server_url):
+    open_view(page, f"{server_url}/operations?lang=fr")
+    for label, own_name, menu, remove in (
+        ("Langue", "Español", "Menú principal", "Quitar Región"),
+        ("Idioma", "English", "Main menu", "Remove Region"),
+    ):
+        page.get_by_label(label).select_option(own_name)
+        expect(page.get_by_role("button", name=menu, exact=True)).to_be_visible()
+        expect(page.locator(f"[aria-label='{remove}']")).to_have_count(1)
+    expect_no_fault(page)
+
+
+# All that can be read on a page or is read out, but for icons and the words for who has no script.
+READ = """() => {
+  const found = [document.title];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode())
+    if (!texts.currentNode.parentElement.closest("script, style, noscript, [translate=no]"))
+      found.push(texts.currentNode.data);
+  for (const name of ["aria-label", "title", "placeholder", "data-title", "alt"])
+    for (const element of document.querySelectorAll(`[${name}]`)) found.push(element.getAttribute(name));
+  return [...new Set(found.map((text) => text.trim()))];
+}"""
+
+
+def english_in(texts: list[str], code: str) -> list[str]:
+    """Those texts that are an English message, or hold three words of one, which the language says otherwise."""
+    with (LOCALE_FOLDER / code / "LC_MESSAGES" / "dashboard.po").open("rb") as file:
+        pairs = [(message.id, message.string) for message in read_po(file) if message.id]
+    originals = {text for ids, said in pairs if ids != said for text in (ids if isinstance(ids, tuple) else (ids,))}
+    parts = {part.strip() for text in originals for part in re.split(r"%?\{[^{}]*\}", text)}
+    long = [part for part in parts if len(part.split()) > 2]
+    return [text for text in texts if text in originals or any(part in text for part in long)]
+
+
+def test_an_english_message_is_found():
+    assert english_in(
+        ["Main menu", "خريطة. The table has 7 more.", "IDPs, CS", "Kosovo (FYROM) & Macedonia"], "ar"
+    ) == [
+        "Main menu",
+        "خريطة. The table has 7 more.",
+    ]
+
+
+@pytest.mark.parametrize("code", ["ar", "fr"])
+def test_no_page_in_another_language_has_an_english_message(page, server_url, code):
+    for view in ("overview?region=africa", "operations?row=11", "map?region=africa", "your_table?", "quality?"):
+        open_view(page, f"{server_url}/{view}&lang={code}")
+        expect(page.locator(f"html[lang={code}]")).to_have_count(1)
+        for chart in page.locator(".figure").all():
+            expect(chart).to_have_attribute("data-drawn", re.compile("."))
+        assert english_in(page.evaluate(READ), code) == [], view
     expect_no_fault(page)
 
 

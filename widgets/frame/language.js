@@ -1,6 +1,12 @@
+import { keepTranslated } from "../elements/their_words.js";
+
 const YEAR_SECONDS = 31536000;
 
+let spoken = "en";
+
 export default function ({ data, parentElement, setTriggerValue }) {
+  if (data.language !== spoken) keepTranslated(data.words);
+  spoken = data.language;
   document.documentElement.lang = data.language;
   document.documentElement.dir = data.from_right ? "rtl" : "ltr";
   const label = parentElement.querySelector("label");

@@ -10,6 +10,7 @@ from analysis.view import LANGUAGE_PARAMETER
 from widgets.download.embedded import is_embedded
 from widgets.elements.changes import sent
 from widgets.elements.component import component
+from widgets.elements.their_words import their_words
 from widgets.frame.session import held, hold, take_held
 
 # Each by its own name, so that whoever reads no other finds it.
@@ -30,17 +31,17 @@ def show_language_switch() -> None:
     show = component(
         "language",
         "<label class='language'><span></span><select></select></label>",
-        scripts=("frame/language.js",),
+        scripts=("elements/their_words.js", "frame/language.js"),
         styles=("frame/language.css",),
     )
     names = [[code, _OWN_NAMES.get(code, code)] for code in languages()]
     data = {"language": language(), "languages": names, "label": _("Language"), "hidden": is_embedded()}
-    data |= {"from_right": from_right()}
-    show(data=data | {"cookie": COOKIE}, key="language", on_chosen_change=_take_chosen)
+    data |= {"from_right": from_right(), "words": their_words()}
+    show(data=data | {"cookie": COOKIE}, key="language-switch", on_chosen_change=_take_chosen)
 
 
 def _take_chosen() -> None:
-    code = sent("language").get("chosen")
+    code = sent("language-switch").get("chosen")
     if code in languages():
         hold("language", code)
         # What the address says is from before the choice.

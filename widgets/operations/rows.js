@@ -46,7 +46,12 @@ function cell(text, column, data, open) {
   element.dataset.title = data.columns[column].title;
   if (typeof text === "number") element.className = "number";
   if (column === 0) element.append(button(shown, open));
-  else element.textContent = shown;
+  else {
+    // Beside its title, on a phone, 1999 - 2001 reads from the left still.
+    const words = document.createElement("bdi");
+    words.textContent = shown;
+    element.append(words);
+  }
   return element;
 }
 
