@@ -47,6 +47,7 @@ ON_VALUES = {
     "analysis.trust.switches._switches": 1,
     "analysis.views.events._list_events": 8,
     "analysis.views.map.points._located": 4,
+    "analysis.views.map.sites.read_sites": 1,
     "analysis.views.palette.activity_colours": 1,
     "analysis.views.rows._all_rows": 4,
     "analysis.views.rows._order_operations": 1,

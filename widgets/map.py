@@ -11,10 +11,11 @@ from analysis.text import _, ngettext
 from analysis.views.map.drawn import count_map
 from analysis.views.map.notes import list_undrawn, list_without_year, map_notes
 from analysis.views.map.points import MEASURES, count_points
+from analysis.views.map.sites import has_sites
 from charts.map.chart import MEASURE_NAMES
 from charts.map.frames import ANY_TIME
 from charts.map.outlines import missing_outlines
-from widgets.draw.map import draw_map
+from widgets.draw.map import draw_map, draw_sites
 from widgets.draw.sums import name_sum
 from widgets.elements.escape import escape_html, escape_markdown
 from widgets.elements.settings import show_settings
@@ -63,6 +64,12 @@ def show_maps(selected: Selected, settings: MapSettings) -> None:
         with column:
             still = int(shown) if shown else None
             show_chart(f"map-{position + 1}", selected, draw_map, *drawn, still, False, on_click=open_territory_beside)
+
+
+def show_sites(selected: Selected) -> None:
+    """Show the places below the country, where the table has coordinates."""
+    if has_sites(selected.snapshot.table):
+        show_chart("sites", selected, draw_sites)
 
 
 def show_territory_choice(selected: Selected) -> None:

@@ -13,6 +13,7 @@ from analysis.errors import InputError
 from analysis.intake.as_of import CHOSEN, STATING, AsOf, propose_as_of
 from analysis.intake.cells.sheet import Note, Sheet
 from analysis.intake.choices.choices import made_here
+from analysis.intake.columns.coordinates import find_coordinates
 from analysis.intake.columns.evidence import is_flags, stray_flags
 from analysis.intake.columns.facets import possible_facets, proposed_facets
 from analysis.intake.columns.guess_columns import ColumnGuess, Columns, check_repeated, guess_columns, override
@@ -193,7 +194,7 @@ def own_columns(sheet: Sheet, columns: Columns, table: Table) -> OwnColumns:
 
 def take_facets(sheet: Sheet, columns: Columns, table: Table) -> tuple[Table, tuple[str, ...]]:
     """The table with the columns that it can be filtered by, chosen or proposed, and all that can be chosen; with those
-    that can be summed as well."""
+    that can be summed and those of coordinates as well."""
     single = (columns.country, columns.start, columns.end, columns.status, columns.title, columns.id)
     names = [name for name in (*single, *columns.activity, columns.region if columns.own_regions else None) if name]
     taken = {own_name(name, sheet) for name in names}
@@ -202,7 +203,9 @@ def take_facets(sheet: Sheet, columns: Columns, table: Table) -> tuple[Table, tu
     measures = find_measures(table, further, {own_name(name, sheet): tag for name, tag in dict(sheet.tags).items()})
     facets = proposed_facets(table, possible) if columns.facets is None else columns.facets
     read = tuple(read_facet(name, table.operations[name]) for name in facets if name in possible)
-    return replace(table, own=table.own._replace(facets=read, measures=measures)), possible
+    latitude, longitude = find_coordinates(table, further)
+    own = table.own._replace(facets=read, measures=measures, latitude=latitude, longitude=longitude)
+    return replace(table, own=own), possible
 
 
 def _key(reference: Reference, file: str, columns: Columns, day: date | None, decisions: Mapping[str, bool]) -> str:

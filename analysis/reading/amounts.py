@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+import pandas as pd
+
 _DECIMAL_COMMA = re.compile(r"[\d.]*\d,(?:\d{1,2}|\d{4,})")
 _DECIMAL_POINT = re.compile(r"[\d,]*\d\.(?:\d{1,2}|\d{4,})")
 _WITH_COMMA = re.compile(r"[-+]?\d{1,3}(?:\.\d{3})*(?:,\d+)?|[-+]?\d+(?:,\d+)?")
@@ -26,3 +28,9 @@ def read_amount(text: str, comma: bool = False) -> Decimal | None:
     if not (_WITH_COMMA if comma else _WITH_POINT).fullmatch(plain):
         return None
     return Decimal(plain.replace(".", "").replace(",", ".") if comma else plain.replace(",", ""))
+
+
+def read_degrees(cells: pd.Series, most: float) -> pd.Series:
+    """The degrees that cells hold as decimals, with a point or a comma; missing where there are none up to `most`."""
+    degrees = pd.to_numeric(cells.str.strip().str.replace(",", ".", regex=False), errors="coerce")
+    return degrees.where(degrees.abs() <= most)

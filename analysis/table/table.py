@@ -62,12 +62,15 @@ class OwnColumns(NamedTuple):
 
     title and id: what each operation is called and numbered by, "" where no column says so.
     facets: those that can be filtered, grouped and coloured by.  measures: those that can be summed.
+    latitude and longitude: where the place of each operation lies, "" where no columns say so.
     """
 
     title: str = ""
     id: str = ""
     facets: tuple[Facet, ...] = ()
     measures: tuple[Measure, ...] = ()
+    latitude: str = ""
+    longitude: str = ""
 
 
 @dataclass(frozen=True, eq=False)
