@@ -1,3 +1,5 @@
+import { keepFocus } from "./focus.js";
+
 // The width of what is printed on A4, in pixels.
 const PAPER = 718;
 
@@ -14,6 +16,7 @@ function fitToPaper() {
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".heading");
   window.onbeforeprint = fitToPaper;
+  keepFocus();
   const write = (selector, text) => {
     const element = root.querySelector(selector);
     if (element.textContent !== text) element.textContent = text;
