@@ -21,6 +21,7 @@ from api.guards.headers import SecurityHeaders, allowed_hosts, security_headers
 from api.guards.login import LoginRequired
 from api.guards.packed import PackedFiles
 from api.guards.page_head import page_head
+from api.guards.patience import Patience
 from api.guards.sessions import letting_go
 from api.guards.wire import sending_at_once
 from api.preview import LinkPreview
@@ -53,6 +54,7 @@ app = st.App(
     routes=api_routes(_base.rstrip("/")),
     lifespan=_beside,
     middleware=[
+        Middleware(Patience),
         Middleware(
             SecurityHeaders,
             security_headers(page_head("") + _page, os.environ.get("DASHBOARD_OUTLINES", "")),

@@ -10,6 +10,8 @@ from starlette.responses import Response, StreamingResponse
 from analysis.selection.select import select
 from analysis.text import language
 from api.asked import Asked, entity_tag, is_known
+from api.errors import refuse_crowd
+from api.handing_out import Held, hand_out
 from api.query import PAGE
 from exports.handover import Handover
 from exports.version import VERSION
@@ -20,7 +22,7 @@ _writers = CapacityLimiter(2)
 _VARY = {"Vary": "Accept-Encoding"}
 
 
-async def answer(asked: Asked, request: Request) -> Response:
+async def answer(asked: Asked, request: Request) -> Response | Held:
     """The resource, its headers alone where no more is asked for, or 304 where the caller has it already."""
     headers = _headers(asked, "gzip" in request.headers.get("accept-encoding", ""))
     if is_known(request.headers.get("if-none-match", ""), headers["ETag"]):
@@ -31,6 +33,10 @@ async def answer(asked: Asked, request: Request) -> Response:
         # The length is known only once the body is written.
         del response.headers["Content-Length"]
         return response
+    return await hand_out(partial(_make, asked, headers)) or refuse_crowd()
+
+
+async def _make(asked: Asked, headers: dict[str, str]) -> Response:
     limiter = _writers if asked.resource.attached else None
     body = await to_thread.run_sync(partial(_write, asked), limiter=limiter)
     return Response(body, headers=headers) if isinstance(body, bytes) else StreamingResponse(body, headers=headers)

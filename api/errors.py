@@ -97,6 +97,12 @@ def refuse_table(error: InputError) -> JSONResponse:
     return _refuse(503, [{"message": str(error)}])
 
 
+def refuse_crowd() -> JSONResponse:
+    """503 where as many answers as there may be are on their way already."""
+    text = _("Many files are being handed out at this moment. Ask again in a minute.")
+    return _refuse(503, [{"message": text}], {"Retry-After": "60"})
+
+
 def say_broken(_request: Request, _error: Exception) -> JSONResponse:
     """500 without a word of what is inside; the server's log has it."""
     return _refuse(500, [{"message": _("Something went wrong here. The log of the server says what.")}])

@@ -27,6 +27,7 @@ from api.errors import (
     refuse_table,
     say_broken,
 )
+from api.handing_out import Held
 from api.health import HEALTH
 from api.openapi import openapi_resource
 from api.query import ignored_names, read_query
@@ -49,7 +50,7 @@ def api_routes(base: str = "") -> list[BaseRoute]:
     return [Mount(f"{base}/api", api), Route(f"{base}/api", _nothing_here)]
 
 
-async def serve(resource: Resource, base: str, request: Request) -> Response:
+async def serve(resource: Resource, base: str, request: Request) -> Response | Held:
     """A resource for the parameters of a page's link."""
     asked_language = request.query_params.get(LANGUAGE_PARAMETER)
     # Each request runs in a context of its own, in which the language stays until the last byte is sent.
