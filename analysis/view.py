@@ -59,7 +59,8 @@ class View:
         if page in SECOND_SELECTIONS:
             second, unset_second = from_query(query, table, SECOND_SELECTIONS[page])
         language, own = (next(iter(query.get(name, [])), "") for name in (LANGUAGE_PARAMETER, TABLE_PARAMETER))
-        view = View(page, selection, second, settings, off, language, own)
+        # What nobody speaks would be written into each link of the view again.
+        view = View(page, selection, second, settings, off, language if language in languages() else "", own)
         unknown = _unknown_language(language) + _unknown_names(page, query, table)
         return view, kept_on + ignored + unset + unset_second + unknown
 

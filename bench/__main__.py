@@ -15,6 +15,7 @@ from bench.check import measure_check
 from bench.counting import figure_ms, overview_counts_ms, page_counts_ms
 from bench.exports import export_ms, large_export, sheet_ms
 from bench.fuzz import FUZZ_SECONDS, fuzz
+from bench.fuzz_links import fuzz_links
 from bench.habits import HABITS_SECONDS, try_habits
 from bench.load import people, soak
 from bench.made_up import write_table
@@ -33,8 +34,8 @@ def main() -> None:
     """Measure and print what the arguments name, or all: counting, exports, script, browser, server, api, large.
 
     Only by name, since they take minutes: million (operations), dask (workers), peers (a page in Dash), fuzz (hostile
-    tables), habits (tables made by chance), load (200 people), soak (an hour, or SOAK_MINUTES), and check with the
-    paths of tables to measure beside those made up.
+    tables and links), habits (tables made by chance), load (200 people), soak (an hour, or SOAK_MINUTES), and check
+    with the paths of tables to measure beside those made up.
     """
     wanted = set(sys.argv[1:]) or {"counting", "exports", "script", "browser", "server", "api", "large"}
     logging.disable(logging.WARNING)
@@ -43,6 +44,7 @@ def main() -> None:
         ends = fuzz(FUZZ_SECONDS)
         found = f"{ends['read']:,}, {ends['refused']:,}"
         print_row("hostile tables read, refused in a sentence", found, "no other end")
+        print_row("hostile links read and answered", f"{fuzz_links(FUZZ_SECONDS):,}", "no other end")
     if "habits" in wanted:
         tried, unlike = try_habits(HABITS_SECONDS)
         print_row("tables of all habits, read otherwise than meant", f"{tried:,}, {len(unlike):,} {unlike or ''}", "0")

@@ -34,6 +34,12 @@ def test_a_link_names_a_second_selection_on_pages_that_compare_alone(built_in):
     assert (view.second, ignored) == (Selection(), ["b.region is no filter or setting of this page."])
 
 
+def test_a_language_that_nobody_speaks_is_named_once_and_not_handed_on(built_in):
+    view, ignored = View.from_query("map", {"lang": ["tlh"]}, built_in)
+    assert ignored == ["lang=tlh means nothing here; allowed: en, ar, es, fr."]
+    assert view.to_query() == {}
+
+
 def test_what_means_nothing_is_named_and_the_rest_holds(built_in):
     query = {"region": ["africa", "atlantis"], "off": ["3.period"], "year": ["soon"], "colour": ["red"]}
     view, ignored = View.from_query("map", query, built_in)
