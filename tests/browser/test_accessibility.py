@@ -72,7 +72,8 @@ NOT_WHOLE = """(css) => {
     style.textContent = css;
     (root.head ?? root).append(style);
   }
-  if (document.documentElement.scrollWidth > innerWidth) found.push("the page scrolls sideways");
+  for (const whole of [document.documentElement, document.querySelector(".stMain")])
+    if (whole.scrollWidth > innerWidth) found.push("the page scrolls sideways");
   const ours = ":not(svg *, .stSidebar *, .fold > summary)";
   for (const element of roots.flatMap((root) => [...root.querySelectorAll(ours)])) {
     const { right, width } = element.getBoundingClientRect(), { overflowX, clipPath } = getComputedStyle(element);

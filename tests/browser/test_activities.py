@@ -49,12 +49,6 @@ def test_a_click_on_a_square_opens_the_country(page, server_url):
     expect(page).to_have_url(re.compile("/country.*iso3=LBN"))
 
 
-def test_a_phone_does_not_scroll_sideways(phone, server_url):
-    phone.goto(f"{server_url}/activities")
-    expect(phone.get_by_role("heading", name="Most operations at once with one activity")).to_be_visible()
-    assert phone.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= innerWidth")
-
-
 def test_nothing_left_says_so(page, server_url):
     page.goto(f"{server_url}/activities?search=nowhere")
     expect(page.get_by_text("No operation meets all of these conditions.")).to_be_visible()

@@ -35,9 +35,3 @@ def test_one_operation_is_too_few_to_say_and_still_drawn(page, server_url):
     page.goto(f"{server_url}/durations?search=Mali")
     expect(page.get_by_text("1 period is too few to say").first).to_be_visible()
     expect(page.get_by_role("heading", name="The longest closed operation lasted 2 years.")).to_be_visible()
-
-
-def test_a_phone_does_not_scroll_sideways(phone, server_url):
-    phone.goto(f"{server_url}/durations")
-    expect(phone.get_by_role("heading", name="The longest closed operation")).to_be_visible()
-    assert phone.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= innerWidth")
