@@ -24,6 +24,7 @@ from analysis.intake.dates.period_texts import check_calendar
 from analysis.intake.layouts.read_sheet import read_sheet, say_once
 from analysis.intake.pieces.find import Piece, find_pieces, is_in_pieces, short_name
 from analysis.intake.pieces.join import read_pieces
+from analysis.intake.places.events import take_events
 from analysis.intake.places.regions import take_regions
 from analysis.intake.progress import tell_rows
 from analysis.intake.rows import own_name, rows_of_sheet
@@ -179,6 +180,8 @@ def intake_sheet(
         *say_open_ends(guess.columns, table),
         *say_repeated_ids(sheet, guess.columns),
     )
+    table, of_events = take_events(table, sheet)
+    notes = (*notes, *of_events)
     if guess.columns.own_regions and guess.columns.region:
         table, note = take_regions(table, sheet.cells[guess.columns.region], guess.columns.region)
         notes = (*notes, note)

@@ -124,6 +124,11 @@ def names_operations(headings: list[str]) -> bool:
     return place and time
 
 
+def names_events(sheet: str) -> bool:
+    """Whether a sheet is called as one of dated facts."""
+    return fold(sheet) in word_list("events", "sheets")
+
+
 @cached_by_text
 def _terms(role: str) -> list[tuple[float, str]]:
     return [

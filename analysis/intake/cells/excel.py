@@ -19,7 +19,7 @@ from analysis.intake.cells.sheet import Note, Sheet, Skipped
 from analysis.intake.cells.text_columns import make_columns
 from analysis.intake.limits import CELL_CHARACTERS, CELLS, SHEET_COLUMNS, SHEET_ROWS, UNPACKED_BYTES
 from analysis.reading.dates import read_point
-from analysis.reading.headings import names_operations
+from analysis.reading.headings import names_events, names_operations
 from analysis.text import N_, _, in_every_language
 
 # Cells with something in them beyond column Z, and rows; formatted blank cells end in "/>".
@@ -47,11 +47,16 @@ def read_workbook(content: bytes, sheet: str | None = None) -> Sheet:
         ] or workbook.sheet_names
         if sheet is not None and sheet not in names:
             raise InputError(_("The workbook has no sheet {sheet!r}.").format(sheet=sheet))
-        chosen, cells, as_of = _choose(workbook, [sheet] if sheet is not None else names)
+        chosen, cells, as_of = _choose(workbook, [sheet] if sheet is not None else _without_events(names))
     except (python_calamine.CalamineError, OSError, ValueError, OverflowError) as error:
         raise InputError(_("The workbook cannot be read ({why}). Save it once more.").format(why=error)) from None
     sheet_read = _read_sheet(chosen, cells, tuple(names), bool(as_of))
     return state(sheet_read, {"as_of": as_of, "switched_off": _stated_off(content)}) if as_of else sheet_read
+
+
+def _without_events(names: list[str]) -> list[str]:
+    """The sheets that may hold the operations: those that are not called as one of dated facts, if there are others."""
+    return [name for name in names if not names_events(name)] or names
 
 
 def check_archive(content: bytes) -> None:

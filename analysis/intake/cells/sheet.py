@@ -48,6 +48,7 @@ class Sheet:
     sheet, sheets: the name of this sheet and of all, for workbooks.
     as_of: what a file of ours states as its as-of date, beside the table; "" for all others.
     off: the readings that were switched off when a file of ours was written.
+    events: dated facts of another sheet, each with its date, country and text; event_sheet: its name.
     """
 
     cells: pd.DataFrame
@@ -60,6 +61,8 @@ class Sheet:
     sheets: tuple[str, ...] = ()
     as_of: str = ""
     off: tuple[SwitchedOff, ...] = ()
+    events: tuple[tuple[str, str, str], ...] = ()
+    event_sheet: str = ""
 
     @property
     def titles(self) -> list[str]:

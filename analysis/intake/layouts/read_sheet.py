@@ -12,8 +12,9 @@ from analysis.intake.cells.sheet import Note, Sheet, Skipped
 from analysis.intake.layouts.reshape import settle_columns
 from analysis.reading.countries import name_book
 from analysis.reading.dates import fold
-from analysis.reading.headings import heading_score, plain_heading
+from analysis.reading.headings import heading_score, names_events, plain_heading
 from analysis.reading.reference import load_reference
+from analysis.reading.vocabulary import word_list
 from analysis.text import N_, _
 
 UNITS, SUBTOTAL, GROUP_TITLE = N_("a row of units"), N_("a row of totals"), N_("a title of the rows below it")
@@ -27,7 +28,9 @@ _UNIT = re.compile(
     r"\([^()]+\)|\[[^\[\]]+\]|[dmy]{2,4}(?:[-/.][dmy]{2,4}){0,2}|text|string|number|numeric|integer|date|code|usd|eur|%"
     r"|yes/no|units?|texte|nombre|texto|numero"
 )
-_PLAINLY = 0.8
+_PLAINLY, _NAMED = 0.8, 0.25
+# More marks than these no timeline can show.
+_MOST_EVENTS = 1_000
 # The codes of places within a country (COD-AB) begin with the code of the country: CD61, COD54, MLI0102.
 _PLACE_CODE = re.compile(r"([A-Z]{2,3})\d{1,12}")
 _CODED = 0.9
@@ -40,7 +43,32 @@ def read_sheet(content: bytes, sheet: str | None = None) -> Sheet:
     """The sheet that some bytes hold with one operation a row; InputError where they hold no table."""
     read = read_cells(content, sheet)
     # What we wrote ourselves has nothing but operations in its rows.
-    return read if read.as_of else settle_layout(read)
+    return read if read.as_of else _with_events(settle_layout(read), content)
+
+
+def _with_events(sheet: Sheet, content: bytes) -> Sheet:
+    """The sheet with the dated facts that another one of its workbook holds, where one is called so."""
+    name = next((other for other in sheet.sheets if other != sheet.sheet and names_events(other)), "")
+    try:
+        cells = read_cells(content, name).cells if name else pd.DataFrame()
+    except InputError:
+        # An empty sheet of facts keeps nobody from the operations.
+        return sheet
+    date, country, text = (_headed_as(cells, part) for part in ("date", "country", "text"))
+    if not date or not text:
+        return sheet
+    blank = pd.Series("", cells.index)
+    columns = [column.head(_MOST_EVENTS) for column in (cells[date], cells[country] if country else blank, cells[text])]
+    return replace(sheet, events=tuple(zip(*columns, strict=True)), event_sheet=name)
+
+
+def _headed_as(cells: pd.DataFrame, part: str) -> str:
+    """The column of a sheet of dated facts whose heading names its date, country or text."""
+    if part == "text":
+        words = word_list("events", "text")
+        return next((name for name in cells if any(word in words for word in plain_heading(name).split())), "")
+    roles = ("country",) if part == "country" else ("period", "start")
+    return next((name for name in cells if any(heading_score(name, role) >= _NAMED for role in roles)), "")
 
 
 def say_once(sheet: Sheet, country: str = "", period: str = "") -> Sheet:
