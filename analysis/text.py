@@ -73,6 +73,11 @@ def in_every_language(message: str) -> set[str]:
     return {catalogue(code).gettext(message) for code in languages()}
 
 
+def pgettext(context: str, message: str) -> str:
+    """`message` in the language in force, in the sense that the context says."""
+    return _in(_language.get(), catalogue(_language.get()).pgettext(context, message))
+
+
 def ngettext(singular: str, plural: str, number: int) -> str:
     """The form of a counted message that fits `number`, in the language in force."""
     return _in(_language.get(), catalogue(_language.get()).ngettext(singular, plural, number))

@@ -14,7 +14,7 @@ from scripts.setup import ROOT
 
 TEMPLATE = ROOT / "locale" / "messages.pot"
 FOLDERS = ("analysis", "api", "charts", "exports", "pages", "widgets")
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 # The columns of data/ whose words are ours and are shown to readers.
 TEXT_COLUMNS = {
     "activities.csv": ("definition",),
@@ -28,15 +28,19 @@ TEXT_COLUMNS = {
 def collect_messages(root: Path = ROOT) -> Catalog:
     """Every message of the code and the data, without places, so that only a changed text changes the file."""
     catalog = Catalog(project="Operations dashboard", charset="utf-8", fuzzy=False)
-    for message in (*code_messages(root), *data_messages(root / "data")):
-        catalog.add(message)
+    for message, context in code_messages(root):
+        catalog.add(message, context=context)
+    for text in data_messages(root / "data"):
+        catalog.add(text)
     return catalog
 
 
-def code_messages(root: Path) -> list[str | tuple[str, ...]]:
-    """The messages that the code marks; a counted one is its two forms."""
+def code_messages(root: Path) -> list[tuple[str | tuple[str, ...], str | None]]:
+    """The messages that the code marks, each with its context or none; a counted one is its two forms."""
     files = [*root.glob("*.py"), *(file for folder in FOLDERS for file in (root / folder).rglob("*.py"))]
-    return [found[1] for file in sorted(files) for found in extract_from_file("python", file, keywords=KEYWORDS)]
+    return [
+        (found[1], found[3]) for file in sorted(files) for found in extract_from_file("python", file, keywords=KEYWORDS)
+    ]
 
 
 def data_messages(folder: Path) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
-from analysis.text import all_of, any_of, in_language, languages, ngettext
+from analysis.text import _, all_of, any_of, in_language, languages, ngettext, pgettext
 
 LOCALE = Path(__file__).parent.parent / "locale"
 PLACEHOLDER = re.compile(r"%?\{[^{}]*\}")
@@ -129,9 +129,15 @@ def test_spanish_lists_sound_right():
         assert any_of(["Asia", "Europa"]) == "Asia o Europa"
 
 
+def test_a_text_has_another_translation_in_another_sense():
+    with in_language("fr"):
+        assert (_("closed"), pgettext("of one operation", "closed")) == ("terminées", "terminée")
+
+
 @pytest.mark.parametrize("code", TRANSLATED)
 def test_every_text_is_translated(code):
     with (LOCALE / "messages.pot").open("rb") as file:
-        asked = {forms(message.id) for message in read_po(file) if message.id}
-    done = {originals for originals, translations in messages(code) if all(translations)}
+        asked = {(message.context or "", forms(message.id)) for message in read_po(file) if message.id}
+    said = [message for message in catalogue(code) if message.id and all(forms(message.string))]
+    done = {(message.context or "", forms(message.id)) for message in said}
     assert sorted(asked - done) == []

@@ -71,7 +71,7 @@ def brackets(catalog: Catalog, forgotten: str = "") -> bytes:
         if message.id and message.id != forgotten:
             forms = message.id if isinstance(message.id, tuple) else (message.id,)
             wrapped = tuple(f"⟦{form}⟧" for form in forms)
-            made.add(message.id, wrapped if len(wrapped) > 1 else wrapped[0])
+            made.add(message.id, wrapped if len(wrapped) > 1 else wrapped[0], context=message.context)
     written = io.BytesIO()
     write_po(written, made)
     return written.getvalue()

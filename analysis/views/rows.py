@@ -13,7 +13,7 @@ from analysis.table.memberships import facet_memberships, status_codes
 from analysis.table.place_names import name_order, place_names
 from analysis.table.snapshot import STATUSES, Snapshot
 from analysis.table.table import Table
-from analysis.text import _, language
+from analysis.text import _, language, pgettext
 
 # A table of so many rows is put into words once, and its rows are taken from there.
 _FEW = 2000
@@ -114,8 +114,8 @@ def short_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:
 
 
 def show_status(status: str) -> str:
-    """A status as a reader reads it."""
-    return _(STATUS_NAMES[status])
+    """A status as a reader reads it of one operation, which some languages say otherwise than of several."""
+    return pgettext("of one operation", "closed") if status == "closed" else _(STATUS_NAMES[status])
 
 
 def periods_as_of(snapshot: Snapshot, numbers: np.ndarray) -> np.ndarray:

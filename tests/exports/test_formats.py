@@ -48,6 +48,10 @@ class Shouting:
         assert message, "an empty text is never to be translated"
         return "".join(part if "{" in part else part.upper() for part in message.replace("}", "}\0").split("\0"))
 
+    def pgettext(self, _context: str, message: str) -> str:
+        """The message in capitals, whatever its context."""
+        return self.gettext(message)
+
     def ngettext(self, singular: str, plural: str, number: int) -> str:
         """The form that fits the number."""
         return self.gettext(singular if number == 1 else plural)
