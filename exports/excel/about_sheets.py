@@ -13,6 +13,7 @@ from exports.handover import Handover
 from exports.numbers import activity_table
 
 _LINE_HEIGHT = 15.5
+_CODE_WIDTHS = 14, 40, 14, 32, 80
 _LETTERS_A_LINE = 88
 _LONGEST_NUMBER = 12
 # Of a longer one Excel makes no link.
@@ -48,13 +49,12 @@ def _write_fact(book: Book, sheet: Worksheet, row: int, handover: Handover, text
 def write_codes(book: Book, sheet: Worksheet, handover: Handover) -> None:
     """The activities and the territories that occur, with what they stand for and how often."""
     reference = handover.selected.snapshot.table.reference
-    for position, width in enumerate([14, 40, 14, 32, 80]):
+    for position, width in enumerate(_CODE_WIDTHS):
         sheet.set_column(position, position, width)
     _write_titles(book, sheet, 0, [_("Code"), _("Activity area"), _("Operations"), "", _("Definition")])
     row = 1
     for code, name, operations in activity_table(handover.selected).itertuples(index=False):
-        for position, value in enumerate([code, name, operations, "", activity_definition(code, reference)]):
-            book.write(sheet, row, position, value, "cell" if isinstance(value, str) else "0")
+        _write_code(book, sheet, row, [code, name, operations, "", activity_definition(code, reference)])
         row += 1
     titles = [_("ISO3"), _("Country or territory"), _("Operations"), _("Region"), _("Note")]
     _write_titles(book, sheet, row + 1, titles)
@@ -64,8 +64,16 @@ def write_codes(book: Book, sheet: Worksheet, handover: Handover) -> None:
     for at, (iso3, operations) in enumerate(counts.itertuples(index=False), row + 2):
         region = regions[iso3]
         note = " ".join(territory_notes(reference, [iso3])) if iso3 in noted else ""
-        for position, value in enumerate([iso3, names[iso3], operations, _(region) if region else "", note]):
-            book.write(sheet, at, position, value, "cell" if isinstance(value, str) else "0")
+        _write_code(book, sheet, at, [iso3, names[iso3], operations, _(region) if region else "", note])
+
+
+def _write_code(book: Book, sheet: Worksheet, row: int, values: list) -> None:
+    """A code with what it stands for, in a row as high as its longest text."""
+    sheet.set_row(
+        row, _LINE_HEIGHT * max(1 + len(str(value)) // width for value, width in zip(values, _CODE_WIDTHS, strict=True))
+    )
+    for position, value in enumerate(values):
+        book.write(sheet, row, position, value, "cell" if isinstance(value, str) else "0")
 
 
 def _write_titles(book: Book, sheet: Worksheet, row: int, titles: list[str]) -> None:

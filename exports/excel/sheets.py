@@ -69,7 +69,8 @@ class Book:
         self.looks: dict[str, Format] = {
             "heading": self.workbook.add_format({"bold": True, "font_size": 14, "font_color": "#00539F"}),
             "title": self.workbook.add_format(
-                {"bold": True, "bottom": 1, "bg_color": "#E8F0F7", "text_wrap": True, "valign": "top", "indent": 1}
+                {"bold": True, "bottom": 1, "bg_color": "#E8F0F7", "text_wrap": True, "valign": "top"}
+                | {"align": side, "indent": 1}
             ),
             "bold": self.workbook.add_format({"bold": True, "valign": "top"}),
             "text": self.workbook.add_format({"text_wrap": True, "valign": "top"}),
@@ -80,6 +81,8 @@ class Book:
             ),
             "date": self.workbook.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": side}),
             "count": self.workbook.add_format({"num_format": "0", "valign": "top", "align": side}),
+            # Beside texts of several lines a number stands on the first.
+            "number": self.workbook.add_format({"valign": "top"}),
             "left": self.workbook.add_format({"align": side, "num_format": "0"}),
             "right": self.workbook.add_format({"align": other}),
             **{

@@ -106,7 +106,7 @@ def _render(book: Book, sheet: LongSheet, handover: Handover, column: pd.Series)
     if pd.api.types.is_numeric_dtype(column.dtype):
         cells = [sheet.render(value, book.looks["0"]) for value in values.tolist()]
     elif _are_numbers(column.name, values):
-        cells = [sheet.render(float(value) if value else None) for value in values]
+        cells = [sheet.render(float(value) if value else None, book.looks["number"]) for value in values]
     else:
         cells = [sheet.render(sheet_text(str(value)) or None, book.looks["cell"]) for value in values]
     # A missing value has the number -1.
@@ -140,7 +140,9 @@ def _lines(column: pd.Series, width: float) -> np.ndarray | int:
 
 
 def _width(title: str, column: pd.Series) -> float:
-    lengths = [len(str(value)) for value in column.head(2000).dropna().unique()]
+    # Years are shown with one decimal, however many there are.
+    shown = column.round(1) if pd.api.types.is_float_dtype(column.dtype) else column
+    lengths = [len(str(value)) for value in shown.head(2000).dropna().unique()]
     longest = int(np.percentile(lengths, 95)) if lengths else 0
     # A title may take two lines; the arrow of its filter takes the room of three letters.
     return min(_WIDEST, max(longest + 3, len(title) * 0.6 + 3, 9))

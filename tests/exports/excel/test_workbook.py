@@ -214,3 +214,11 @@ def test_a_row_is_as_high_as_its_longest_text(choose):
     ]
     assert sheet.row_dimensions[2].height is None
     assert sheet.row_dimensions[3].height >= 5 * 15 and sheet["B3"].alignment.wrap_text
+
+
+def test_rows_of_codes_are_as_high_as_their_definitions_and_columns_as_wide_as_what_is_shown(choose_built_in, choose):
+    codes = load(operations_xlsx(handover(choose_built_in())))["Codes"]
+    assert codes["A2"].value == "CS" and codes.row_dimensions[2].height > 2.5 * codes.row_dimensions[10].height
+    sheet = load(operations_xlsx(handover(choose(ROWS, further=["budget", "id"]), columns=("name", "duration_years"))))
+    years = sheet["Operations"]
+    assert any(len(str(cell.value)) > 6 for cell in years["B"][1:]) and years.column_dimensions["B"].width < 13
