@@ -13,7 +13,7 @@ from bench.api import api_ms, delaying_server, small_answer_ms
 from bench.browser import click_ms, open_page, visit_page
 from bench.check import measure_check
 from bench.counting import figure_ms, overview_counts_ms, page_counts_ms
-from bench.exports import export_ms, large_export, sheet_ms
+from bench.exports import export_ms, home_seconds, large_export, sheet_ms
 from bench.fuzz import FUZZ_SECONDS, fuzz
 from bench.fuzz_links import fuzz_links
 from bench.habits import HABITS_SECONDS, try_habits
@@ -130,11 +130,16 @@ def _measure_soak(address: str, seconds: float) -> None:
 
 
 def _measure_exports(operations: int) -> None:
-    for title, took in export_ms(load_built_in()).items():
-        print_row(f"file: {title}, 32 operations", f"{took:.0f} ms", "100 ms" if title == "Excel" else "")
+    for title, (took, size) in export_ms(load_built_in()).items():
+        goal = "100 ms" if title == "Excel" else ""
+        print_row(f"file: {title}, 32 operations", f"{took:.0f} ms, {size:.0f} kB", goal)
     columns, cells = sheet_ms(operations)
     print_row(f"Excel sheet by whole columns, cell by cell, {operations:,} rows", f"{columns:.0f} ms, {cells:.0f} ms")
     with tempfile.TemporaryDirectory() as folder:
+        for suffix, seconds in home_seconds(write_table(Path(folder) / "home.csv", 5_000)).items():
+            print_row(
+                f"file: {suffix} of 5,000 operations, written and read back with the same facts", f"{seconds:.1f} s"
+            )
         path = write_table(Path(folder) / "made_up.csv", operations)
         for suffix, goal in {"csv": "1 s", "xlsx": "15 s, 500 MB", "zip": "", "json": "", "parquet": ""}.items():
             seconds, megabytes = large_export(path, suffix)

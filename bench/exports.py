@@ -8,7 +8,9 @@ from datetime import datetime
 from multiprocessing import get_context
 from pathlib import Path
 
-from analysis.intake.read import load_intake
+from analysis.counts.ask import ask
+from analysis.counts.summary import summarise
+from analysis.intake.read import load_intake, read_intake
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
 from analysis.table.table import Table
@@ -18,10 +20,37 @@ from exports.formats import FORMATS
 from exports.handover import Handover
 
 
-def export_ms(table: Table) -> dict[str, float]:
-    """For each format by title the time of writing the whole table, the view made anew each time."""
+def export_ms(table: Table) -> dict[str, tuple[float, float]]:
+    """For each format by title the time of writing the whole table, the view made anew each time, and its kilobytes."""
     selected = select(table, Selection())
-    return {kind.title: median_ms(lambda kind=kind: kind.write(Handover(selected))) for kind in FORMATS}
+    return {
+        kind.title: (
+            median_ms(lambda kind=kind: kind.write(Handover(selected))), len(kind.write(Handover(selected))) / 1000
+        )
+        for kind in FORMATS
+    }  # fmt: skip
+
+
+def home_seconds(path: Path) -> dict[str, float]:
+    """For each kind of file that states its facts the seconds to write a table and read it back, both giving the same
+    facts; ValueError where they do not."""
+    table = load_intake(path).table
+    selected = select(table, Selection())
+    took = {}
+    for kind in FORMATS:
+        if kind.suffix in ("xlsx", "zip", "json", "parquet"):
+            begin = time.perf_counter()
+            again = read_intake(kind.write(Handover(selected))).table
+            took[kind.suffix] = time.perf_counter() - begin
+            if _facts(again) != _facts(table):
+                raise ValueError(f"{kind.suffix} came home with other facts")
+    return took
+
+
+def _facts(table: Table) -> dict:
+    found = ask(select(table, Selection()), summarise)
+    found["duration_years"]["total"] = round(found["duration_years"]["total"], 4)
+    return {name: found[name] for name in found if name not in ("readings", "problems", "not_started")}
 
 
 def large_export(path: Path, suffix: str) -> tuple[float, float]:

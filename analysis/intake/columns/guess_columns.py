@@ -8,7 +8,7 @@ from analysis.intake.cells.sheet import Sheet
 from analysis.intake.columns.conflicts import add_flags, look_in_texts, says_more, settle_period
 from analysis.intake.columns.evidence import Evidence, weigh_column
 from analysis.intake.columns.guess import BY_BOTH, BY_HEADING, BY_TAG, BY_VALUES, CHOSEN, IN_TEXT, Guess
-from analysis.intake.columns.our_columns import readable_columns
+from analysis.intake.columns.our_columns import columns_by_name, readable_columns
 from analysis.intake.columns.scores import SCORES
 from analysis.reading.headings import ROLES, heading_score, is_source_side, plain_heading, stem, tag_score
 from analysis.reading.reference import Reference, load_reference
@@ -63,10 +63,11 @@ def guess_columns(sheet: Sheet, reference: Reference | None = None) -> ColumnGue
     tags = dict(sheet.tags)
     evidence = {name: weigh_column(sheet.cells[name], reference) for name in sheet.cells}
     usable = [name for name in sheet.cells if evidence[name].values and not is_source_side(name, sheet.cells)]
+    guesses: dict[str, Guess] = {}
     if sheet.as_of:
         usable = readable_columns(usable)
-    guesses: dict[str, Guess] = {}
-    for role in ROLES:
+        guesses = {role: Guess((name,), BY_HEADING, 1.0) for role, name in columns_by_name(list(sheet.cells)).items()}
+    for role in (role for role in ROLES if role not in guesses):
         taken = {name for guess in guesses.values() for name in guess.columns}
         free = [name for name in usable if name not in taken]
         guess = _best(role, free, tags, evidence)

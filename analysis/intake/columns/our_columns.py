@@ -19,6 +19,12 @@ def readable_columns(names: list[str]) -> list[str]:
     return [name for name in names if name in read or name == "area"]
 
 
+def columns_by_name(names: list[str]) -> dict[str, str]:
+    """Our columns of country and period by their role: in a file of ours their headings say so, whatever they hold."""
+    roles = {role: next((name for name in names if name in _called(role)), "") for role in ("country", "period")}
+    return {role: name for role, name in roles.items() if name}
+
+
 def is_ours(name: str) -> bool:
     """Whether every table of ours has this column, so that one that comes home need not keep it beside its own."""
     if name in ("area", "source_line", *in_every_language(_BY_NAME)):
