@@ -24,7 +24,8 @@ def name_sessions_by(function: Callable[[], str]) -> None:
 
 def kept_bytes(session: str | None = None) -> int:
     """The bytes of the tables that a session keeps; that all keep together where none is named."""
-    return sum(size for whose, size in _kept.values() if session in (None, whose))
+    # A copy, since whatever is let go meanwhile, in any thread, leaves the tables that are counted.
+    return sum(size for whose, size in list(_kept.values()) if session in (None, whose))
 
 
 def run_within_budget(work: Callable, *arguments: Any) -> Any:
