@@ -153,7 +153,7 @@ def test_the_files_of_the_menu_have_exactly_the_rows_on_screen(page, server_url)
     open_menu(page, "Download 9 of 32")
     link = f"{server_url}/operations?region=africa&activity=IDPs&years=1999-2006&sort=name&columns=name%2Cperiod"
     expect(page.get_by_test_id("stCode").get_by_text(link)).to_be_visible()
-    content = downloaded(page, "CSV", "operations_africa_idps_1999-2006.csv")
+    content = downloaded(page, "CSV", "operations_africa_idps_1999-2006_as-of-2006-12-31.csv")
     assert content.startswith(b"\xef\xbb\xbf")
     rows = [
         ["Country or territory", "Printed period"],

@@ -15,11 +15,15 @@ from analysis.counts.count import count_facet, count_statuses, count_years
 from analysis.selection.select import leave_out, select
 from analysis.selection.selection import Selection
 from analysis.table.in_parts import cut_at
+from analysis.table.table import OwnColumns
 from analysis.text import in_language
 from tests.pieces import same_answers
 from tests.tables import make_table
 
 COUNTRIES = ("Kenya", "Kosovo (FYROM) & Macedonia", "Sudan; Vietnam", "Ivory Coast", "Utopia")
+COORDINATES = dict(
+    zip(COUNTRIES, [("1.2", "36.8"), ("42.6", "20.9"), ("15", "32"), ("7.5", ""), ("", "")], strict=True)
+)
 PERIODS = ("1999", "1999 - 2001; 2006", "2004 - on going", "2001; 2001", "2010 - 2012", "some time", "2003 - unknown")
 AREAS = ("CS", "IDPs, DDR", "OCV", "", "wells, CS", "wells", "seeds")
 SELECTIONS = (Selection(), Selection(region=("Africa",)), Selection(activity=("CS", "DDR"), match="any"))
@@ -27,6 +31,7 @@ ROWS = st.lists(st.tuples(*map(st.sampled_from, (COUNTRIES, PERIODS, AREAS))), m
 # The arguments of each question that takes any.
 ARGUMENTS = {
     "count_facet": [("territory",), ("activity",), ("region",)],
+    "count_sites": [(0.0,), (10.0,)],
     "count_having": [("activity", ("CS", "OCV")), ("region", ("Africa", "Asia"))],
     "count_activities_by": [("region",), ("subregion",)],
     "count_shared": [(Selection(region=("Africa",), match="any"),), (Selection(years=(2000, 2004)),)],
@@ -59,7 +64,9 @@ def ask_anew(selected, question, *arguments):
 @given(rows=ROWS, cuts=st.lists(st.integers(1, 11), max_size=3), selection=st.sampled_from(SELECTIONS))
 @settings(max_examples=60, deadline=None)
 def test_parts_add_up_to_the_whole(rows, cuts, selection):
-    whole = select(make_table(rows), selection)
+    located = [(*row, *COORDINATES[row[0]]) for row in rows]
+    table = make_table(located, further=("Latitude", "Longitude"))
+    whole = select(replace(table, own=OwnColumns(latitude="Latitude", longitude="Longitude")), selection)
     edges = sorted({0, len(rows), *(cut for cut in cuts if cut < len(rows))})
     parts = [select(part, selection) for part in cut_at(whole.snapshot.table, edges)]
     for question, arguments in adding_up():
