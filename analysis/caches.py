@@ -79,11 +79,13 @@ BY_KEY = {
     "filters": 256,
     "groups of durations": 512,
     "key numbers": 512,
+    "languages": 2,
     "packed files": 512,
     "questions of activities": 512,
     "sentences": 512,
     "similar operations": 512,
     "territories": 512,
+    "words of Streamlit": 8,
 }
 _NONE = object()
 

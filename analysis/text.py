@@ -8,15 +8,22 @@ from functools import lru_cache, reduce
 from io import BytesIO
 from pathlib import Path
 
+from analysis.caches import Cache
 from analysis.signs import FROM_RIGHT, Message
 
 LOCALE_FOLDER = Path(__file__).parent.parent / "locale"
 
+# Each run asks some forty times, and no catalogue comes while a server runs.
+_languages = Cache("languages")
 _language: ContextVar[str] = ContextVar("language", default="en")
 
 
 def languages() -> tuple[str, ...]:
     """The codes of the languages that there are, English first."""
+    return _languages.get(LOCALE_FOLDER, _find_languages)
+
+
+def _find_languages() -> tuple[str, ...]:
     return ("en", *sorted(file.parts[-3] for file in LOCALE_FOLDER.glob("*/LC_MESSAGES/dashboard.po")))
 
 

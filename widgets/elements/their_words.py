@@ -1,7 +1,9 @@
 """What Streamlit and plotly say of themselves, in English only; the browser says it in the language in force."""
 
-from analysis.text import N_, _, in_every_language
+from analysis.caches import Cache
+from analysis.text import N_, _, in_every_language, language
 
+_words = Cache("words of Streamlit")
 # By where they stand, so that the same word in somebody's table stays as it is; {} is what differs.
 _THEIRS = {
     "a": (N_("Skip to main content"),),
@@ -46,6 +48,10 @@ _THEIRS = {
 
 def their_words() -> list[dict]:
     """where, from (in any other language, as they may stand there from before) and to (in the one in force)."""
+    return _words.get(language(), _find_words)
+
+
+def _find_words() -> list[dict]:
     return [
         {"where": where, "from": sorted(in_every_language(word) - {_(word)}), "to": _(word)}
         for where, words in _THEIRS.items()
