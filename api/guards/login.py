@@ -25,7 +25,7 @@ from analysis.text import _, in_language, languages
 from api.guards.tokens import Tokens
 
 # What is there before somebody has signed in, and tells nothing: the way in, Streamlit's own scripts, the health.
-_OPEN = ("/auth/login", "/auth/logout", "/oauth2callback", "/api/health", "/_stcore/health", "/_stcore/host-config")
+_OPEN = ("/auth/login", "/auth/logout", "/api/health", "/api/ready", "/_stcore/health", "/_stcore/host-config")
 _OPEN_FOLDER = "/static/"
 _CALLBACK = "/oauth2callback"
 # The page that somebody wanted before they were asked who they are.

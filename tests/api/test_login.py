@@ -58,7 +58,7 @@ def test_nothing_is_told_to_a_program_without_a_token(dashboard, path):
     assert answer.status_code == 401 and answer.json() == {"error": "Sign in, or send a token."}
 
 
-@pytest.mark.parametrize("path", ["/api/health", "/_stcore/health"])
+@pytest.mark.parametrize("path", ["/api/health", "/api/ready", "/_stcore/health"])
 def test_health_is_told_to_everybody(dashboard, path):
     assert httpx2.get(f"{dashboard}{path}", trust_env=False).status_code == 200
 
