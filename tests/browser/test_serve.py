@@ -136,6 +136,8 @@ def expect_what_was_asked_to_be_a_line(served: Served) -> None:
     answers = [line for line in lines if line.get("path") == "/api/summary.json"]
     assert [(line["asked"], line["status"]) for line in answers] == [("region=africa", 200), ("region=africa", 304)]
     assert "secret" not in served.said.read_text()
+    ask_server(served.address, "/oauth2callback?code=told-once&state=told-once")
+    assert "told-once" not in served.said.read_text()
 
 
 def expect_too_large_a_request_to_be_refused(served: Served) -> None:
