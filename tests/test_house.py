@@ -113,3 +113,13 @@ def test_no_widget_has_a_key_under_which_the_session_holds_something_else():
     keys = re.compile(r"""\bkey=["']([\w-]+)["']""")
     asked = {key for path in modules("widgets", "pages") for key in keys.findall(path.read_text("utf-8"))}
     assert asked & set(SESSION_KEYS) == set()
+
+
+def test_a_style_of_a_widget_names_a_key_that_there_is():
+    code = "".join(path.read_text("utf-8") for path in (ROOT / "widgets").rglob("*.py"))
+    # Of a key such as f"chart-{name}" what stands in front of the name.
+    known = set(re.findall(r"""\bkey ?= ?f?"([a-z-]+)""", code))
+    starts = tuple(key for key in known if key.endswith("-"))
+    styles = [path for folder in ("api", "widgets") for path in (ROOT / folder).rglob("*.css")]
+    named = {key for path in styles for key in re.findall(r"st-key-([a-z-]+)", path.read_text("utf-8"))}
+    assert len(named) > 5 and {key for key in named if key not in known and not key.startswith(starts)} == set()

@@ -17,7 +17,7 @@ from widgets.frame.tables import (
 _STYLE = """<style>.table-on{font-size:.85rem;line-height:1.4;overflow-wrap:anywhere}</style>"""
 # How long an open page goes without asking for a newer table, which the look after the one that found it shows, or
 # whether a trouble is over.
-SECONDS_BETWEEN_LOOKS = 10
+_SECONDS_BETWEEN_LOOKS = 10
 _SECONDS_IN_TROUBLE = 5
 
 
@@ -39,7 +39,7 @@ def _show_shared() -> None:
     if renewed := held("renewed"):
         st.caption(_("The table was renewed at {time} UTC.").format(time=f"{renewed:%H:%M}"))
     notice = table_notice()
-    every = _SECONDS_IN_TROUBLE if notice else SECONDS_BETWEEN_LOOKS
+    every = _SECONDS_IN_TROUBLE if notice else _SECONDS_BETWEEN_LOOKS
     st.fragment(_look_again, run_every=every)(notice, source_table().content_hash, language())
 
 

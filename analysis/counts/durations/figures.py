@@ -21,7 +21,6 @@ from analysis.table.vocabulary import vocabulary
 HORIZON_YEARS = 10
 AT_YEARS = (1, 2, 3, 5, 10)
 PERIOD_YEARS = 5
-GROUPS = ("activity", "region", "start")
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,7 +12,6 @@ from analysis.table.memberships import Memberships, facet_memberships, status_co
 from analysis.table.snapshot import STATUSES
 from analysis.text import language
 
-POINT_COLUMNS = ["iso3", "name", "latitude", "longitude", "chosen"]
 MEASURES = ("operations", "ongoing", "years_active", "activities", "first_year")
 
 
