@@ -22,7 +22,7 @@ from streamlit.auth_util import get_secrets_auth_section
 
 from analysis.errors import InputError
 from analysis.shared.login import read_login
-from scripts.nginx import find_nginx, pack_static, write_configuration
+from scripts.nginx import find_nginx, write_configuration
 from scripts.setup import ROOT, SERVER
 
 SECONDS_TO_START = 60
@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Serve as the command line asks, until somebody stops it; the exit status."""
     asked = read_command(arguments)
     nginx, state, ports = find_nginx(), Path(asked.state).absolute(), _free_ports(asked.processes)
-    pack_static(state / "static")
+    state.mkdir(parents=True, exist_ok=True)
     configuration = state / "nginx.conf"
     configuration.write_text(write_configuration(asked, state, ports), "utf-8")
     if not (asked.address.is_loopback or asked.login):
