@@ -1,5 +1,6 @@
 """Bringing a table, as a file or as pasted cells, and using it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
@@ -72,6 +73,15 @@ def _use_brought_choices() -> None:
 def current_draft() -> Draft | None:
     """The table that this session brought last, used or not."""
     return held("draft")
+
+
+def remake_draft(make: Callable[[], Draft]) -> None:
+    """Put what `make` gives in place of the draft; where it can give none, say why and leave all as it was."""
+    hold("refusal", "")
+    try:
+        hold("draft", make())
+    except InputError as error:
+        hold("refusal", str(error))
 
 
 def change_draft(draft: Draft) -> None:

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from analysis.errors import InputError
 from analysis.intake.columns.guess_columns import ROLES
 from analysis.intake.dates.notes import DAY_FIRST, MONTH_FIRST
 from analysis.intake.draft import Draft, choose_as_of, choose_column, give_for_all
@@ -11,8 +10,8 @@ from analysis.intake.report.text_report import role_name
 from analysis.reading.points import AMBIGUOUS
 from analysis.text import N_, _
 from widgets.elements.escape import escape_markdown
-from widgets.frame.session import hold, set_widget, widget_value
-from widgets.your_table.bring import change_draft
+from widgets.frame.session import set_widget, widget_value
+from widgets.your_table.bring import change_draft, remake_draft
 
 _SEPARATORS = {
     "": N_("nothing: each cell is one activity"),
@@ -53,11 +52,8 @@ def _give_for_all(draft: Draft) -> None:
     """Offer to say once what a table of who does what where leaves out: its country, its period."""
 
     def take() -> None:
-        hold("refusal", "")
-        try:
-            change_draft(give_for_all(draft, widget_value("country-of-all", ""), widget_value("period-of-all", "")))
-        except InputError as error:
-            hold("refusal", str(error))
+        country, period = widget_value("country-of-all", ""), widget_value("period-of-all", "")
+        remake_draft(lambda: give_for_all(draft, country, period))
 
     with st.form("for-all", border=False):
         st.markdown(_("The table does not say where or when? Say it once for all rows."))

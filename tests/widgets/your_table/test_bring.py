@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.errors import InputError
+from analysis.intake import budget
 from analysis.intake.draft import Draft, read_draft
 from analysis.selection.selection import Selection
 from tests.app_texts import component_data, texts
@@ -287,6 +288,20 @@ def test_a_file_of_choices_is_used_for_the_table_that_is_there_or_the_next():
     upload(app, "broken.toml", b"colour = 1")
     assert "'colour' means nothing; allowed: headings, sheet" in app.error[0].value.replace("\\", "")
     assert app.dataframe[0].value["Period as read"].tolist() == ["2022"]
+
+
+def test_where_choices_cannot_be_let_go_it_is_a_sentence_and_they_stay(monkeypatch):
+    app = open_page()
+    upload(app, "march.choices.toml", b'period = "2021"\n[columns]\ncountry = "Ort"\n')
+    paste(app, "Ort;Cluster\nMali;Food\n")
+
+    def refuse(*_given, **_named):
+        raise InputError("There is no room.")
+
+    monkeypatch.setattr(budget, "run_apart", refuse)
+    app.button(key="leave-choices").click().run()
+    assert app.error[0].value.replace("\\", "") == "There is no room." and not app.exception
+    assert app.dataframe[0].value["Period as read"].tolist() == ["2021"]
 
 
 def upload(app: AppTest, file: str, content: bytes) -> None:
