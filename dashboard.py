@@ -6,6 +6,7 @@ from time import perf_counter
 import streamlit as st
 
 from analysis.errors import InputError
+from analysis.parts.together import set_occasion
 from analysis.text import _, set_language
 from widgets.details import show_details
 from widgets.download.embedded import is_embedded, show_alone, show_origin
@@ -40,6 +41,7 @@ except InputError as error:
     st.error(escape_markdown(str(error)))
     st.stop()
 read_view(page_code(page), table)
+set_occasion(page_code(page))
 table = current_table()
 hold("framed", True)
 st.set_page_config(page_title=tab_title(page_code(page), select_current(table)))

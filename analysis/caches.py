@@ -72,6 +72,7 @@ BY_TEXT = {
 # Results by the view that they belong to, for everyone who sees it.
 BY_KEY = {
     "answers": 4096,
+    "answers of parts": 512,
     "changes between tables": 2,
     "charts": 512,
     "comparisons": 256,
@@ -100,6 +101,11 @@ class Cache:
     def get(self, key: Hashable, make: Callable[[], Any]) -> Any:
         """The result for a key, made where it is not there; two runs may make the same one at once."""
         return _get(self._results, self._lock, key, make)
+
+    def put(self, key: Hashable, result: Any) -> None:
+        """Keep a result that somebody has made already."""
+        with self._lock:
+            self._results[key] = result
 
     def clear(self) -> None:
         """Throw every result away."""

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import pandas as pd
 
 from analysis.caches import Cache
+from analysis.parts.together import on_occasion
 from analysis.selection.select import Selected
 from analysis.selection.selection import Selection
 from analysis.text import language
@@ -101,8 +102,11 @@ def ask(selected: Selected, question: Callable[..., Answer], *arguments: Hashabl
 
 def _work_out(selected: Selected, question: Callable, asking: Asking, arguments: tuple[Hashable, ...]) -> Any:
     parts, together = selected.snapshot.table.parts, asking.together
-    if not parts or (isinstance(together, Otherwise) and together.from_others):
+    if not parts:
         return question(selected, *arguments)
+    if isinstance(together, Otherwise) and together.from_others:
+        with on_occasion((question, arguments)):
+            return question(selected, *arguments)
     if isinstance(together, AddsUp):
         return put_together(selected, question, parts.answers(selected, question, arguments), *arguments)
     if together.merge:

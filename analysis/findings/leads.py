@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import numpy as np
+
+from analysis.counts.ask import adds_up, ask
 from analysis.findings.finding import Finding
 from analysis.selection.select import Selected, select
 from analysis.selection.selection import Selection, canonical
@@ -23,11 +26,20 @@ def narrow(selected: Selected, **conditions) -> Selection:
     return canonical(replace(selected.selection, **conditions), selected.snapshot.table)
 
 
-def keep_true_lead(finding: Finding, selected: Selected) -> Finding:
-    """The finding, without its selection where that leads nowhere or shows more or fewer operations than it counts."""
-    table = selected.snapshot.table
-    if finding.selection in (None, canonical(selected.selection, table)):
-        return replace(finding, selection=None)
+def keep_true_leads(findings: list[Finding], selected: Selected) -> list[Finding]:
+    """The findings, without the selections that lead nowhere or show more or fewer operations than are counted."""
+    here = canonical(selected.selection, selected.snapshot.table)
+    leads = tuple(finding.selection for finding in findings if finding.selection not in (None, here))
+    counted = ask(selected, count_leads, leads).tolist() if leads else []
+    counts: dict[Selection | None, int] = dict(zip(leads, counted, strict=True))
     # A lead puts its own condition in place of one before it, so equal numbers are the same operations.
-    true = select(table, finding.selection).count == finding.count
-    return finding if true else replace(finding, selection=None)
+    return [
+        found if counts.get(found.selection, -1) == found.count else replace(found, selection=None)
+        for found in findings
+    ]
+
+
+@adds_up()
+def count_leads(selected: Selected, leads: tuple[Selection, ...]) -> np.ndarray:
+    """How many operations of the same table each of these selections leaves."""
+    return np.array([select(selected.snapshot.table, lead).count for lead in leads])

@@ -4,7 +4,7 @@ from analysis.counts.ask import otherwise
 from analysis.findings.contrasts import strongest_contrasts
 from analysis.findings.counts import Counts
 from analysis.findings.finding import Finding
-from analysis.findings.leads import keep_true_lead
+from analysis.findings.leads import keep_true_leads
 from analysis.findings.sentences import tell
 from analysis.selection.select import Selected
 
@@ -20,4 +20,4 @@ def find_standouts(selected: Selected) -> list[Finding]:
     if not selected.count:
         return []
     strong = [found for found in strongest_contrasts(Counts(selected)) if found.chance < MOST_BY_CHANCE]
-    return [keep_true_lead(tell(selected, contrast), selected) for contrast in strong]
+    return keep_true_leads([tell(selected, contrast) for contrast in strong], selected)

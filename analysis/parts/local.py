@@ -1,7 +1,7 @@
 """The answer of one part, and parts that lie in this process."""
 
 from collections.abc import Callable, Hashable
-from typing import Any
+from typing import Any, NamedTuple
 
 from analysis.caches import cached_on_value
 from analysis.selection.select import Selected, leave_out, select
@@ -11,17 +11,23 @@ from analysis.table.table import Table
 from analysis.text import in_language, language
 
 
-def answer_part(
-    part: Table,
-    selection: Selection,
-    left_out: Selection | None,
-    spoken: str,
-    question: Callable,
-    arguments: tuple[Hashable, ...],
-) -> Any:
-    """What a question about a selection, without the operations of another one, gives in one part of a table."""
-    with in_language(spoken):
-        return question(_select_part(part, selection, left_out, spoken), *arguments)
+class AskedView(NamedTuple):
+    """A selection, what is left out of it, and the language that it is asked in."""
+
+    selection: Selection
+    left_out: Selection | None
+    spoken: str
+
+
+def view_to_ask(selected: Selected) -> AskedView:
+    """What is asked about, in the language in force, without the table."""
+    return AskedView(selected.selection, selected.left_out, language())
+
+
+def answer_part(part: Table, view: AskedView, question: Callable, arguments: tuple[Hashable, ...]) -> Any:
+    """What a question about a view gives in one part of a table."""
+    with in_language(view.spoken):
+        return question(_select_part(part, *view), *arguments)
 
 
 @cached_on_value
@@ -41,8 +47,8 @@ class LocalParts:
 
     def answers(self, selected: Selected, question: Callable, arguments: tuple[Hashable, ...] = ()) -> list[Any]:
         """What the question gives in each part."""
-        asked = (selected.selection, selected.left_out, language(), question, arguments)
-        return [answer_part(table, *asked) for table in self._tables]
+        view = view_to_ask(selected)
+        return [answer_part(table, view, question, arguments) for table in self._tables]
 
     def tables(self) -> list[Table]:
         """The parts."""

@@ -5,14 +5,16 @@ from contextlib import suppress
 from threading import Lock
 from typing import Any
 
+from analysis.caches import Cache
 from analysis.errors import InputError
 from analysis.intake.packing import pack, unpack
 from analysis.parts.connect import code_version, reached
-from analysis.parts.local import answer_part
+from analysis.parts.local import AskedView, answer_part, view_to_ask
+from analysis.parts.together import Together, WithArguments
 from analysis.selection.select import Selected
 from analysis.table.in_parts import TableInParts, cut_table
 from analysis.table.table import Table
-from analysis.text import _, language
+from analysis.text import _
 
 ANSWER_SECONDS = 120
 RESTART_SECONDS = 15
@@ -33,8 +35,16 @@ def _arrived(packed: bytes) -> SentPart:
     return SentPart(unpack(packed))
 
 
-def _answer(part: SentPart, *asked: Any) -> Any:
-    return answer_part(part.table, *asked)
+def _answer(part: SentPart, view: AskedView, questions: list[WithArguments]) -> list[Any]:
+    return [_answer_one(part.table, view, *asked) for asked in questions]
+
+
+def _answer_one(table: Table, view: AskedView, question: Callable, arguments: tuple[Hashable, ...]) -> Any:
+    try:
+        return answer_part(table, view, question, arguments)
+    except Exception as error:
+        # Of the others that go along it is not known whether anybody will ask them of this view.
+        return error
 
 
 class WorkerParts:
@@ -46,15 +56,30 @@ class WorkerParts:
     def __init__(self, client: Any, table: Table, read_again: Callable[[], Table] | None = None):
         self._client, self._read_again = client, read_again
         self._content, self._lock = table.content_hash, Lock()
+        self._together, self._answers = Together(), Cache("answers of parts")
         self.rows = len(table.operations)
         self._send(table)
 
     def answers(self, selected: Selected, question: Callable, arguments: tuple[Hashable, ...] = ()) -> list[Any]:
         """What the question gives in each part; InputError where the workers cannot be reached."""
-        asked = (selected.selection, selected.left_out, language(), question, arguments)
-        return self._come_back(
-            lambda: [self._client.submit(_answer, part, *asked, pure=False, retries=3) for part in self._parts]
+        view, asked = view_to_ask(selected), (question, arguments)
+        expected = self._together.expected()
+        self._together.note(view, asked)
+        return self._answers.get((view, asked), lambda: self._ask(view, asked, expected))
+
+    def _ask(self, view: AskedView, asked: WithArguments, expected: list[WithArguments]) -> list[Any]:
+        """The answers of all parts to a question, brought together with those that will be asked next."""
+        questions = list(dict.fromkeys([asked, *expected]))
+        found = self._come_back(
+            lambda: [self._client.submit(_answer, part, view, questions, pure=False, retries=3) for part in self._parts]
         )
+        for question, *answers in zip(questions, *found, strict=True):
+            if failed := next((answer for answer in answers if isinstance(answer, Exception)), None):
+                if question == asked:
+                    raise failed
+            else:
+                self._answers.put((view, question), answers)
+        return [of_part[0] for of_part in found]
 
     def tables(self) -> list[Table]:
         """The parts, brought here; InputError where the workers cannot be reached."""

@@ -74,6 +74,20 @@ def test_numbers_are_the_same_from_workers_and_bring_no_row_here(client):
     same_answers(parted.operations, TABLE.operations, "operations")
 
 
+def test_what_was_asked_together_before_goes_out_in_one_message(client, monkeypatch):
+    parted, sent, submit = on_workers(TABLE, client), [], client.submit
+    monkeypatch.setattr(client, "submit", lambda *asked, **how: sent.append(asked) or submit(*asked, **how))
+    messages = []
+    for region in ("Africa", "Asia", "Europe"):
+        sent.clear()
+        forget_answers()
+        selected = select(parted, Selection(region=(region,)))
+        ask(selected, summarise)
+        assert (selected.count, selected.total) == (select(TABLE, selected.selection).count, len(ROWS) - 28)
+        messages.append(len(sent) / len(parted.parts._parts))
+    assert messages[0] > 10 and messages[1:] == [1, 1]
+
+
 def kill_one(client) -> None:
     """Kill a worker the hard way."""
     os.kill(next(iter(client.run(os.getpid).values())), signal.SIGKILL)
