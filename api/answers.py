@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from analysis.selection.select import select
+from analysis.selection.selection import Selection
 from analysis.text import language
 from api.asked import Asked, entity_tag, is_known
 from api.errors import refuse_crowd
@@ -24,10 +25,10 @@ _VARY = {"Vary": "Accept-Encoding"}
 
 async def answer(asked: Asked, request: Request) -> Response | Held:
     """The resource, its headers alone where no more is asked for, or 304 where the caller has it already."""
-    headers = _headers(asked, "gzip" in request.headers.get("accept-encoding", ""))
+    headers = _headers(asked, request.url.query, "gzip" in request.headers.get("accept-encoding", ""))
     if is_known(request.headers.get("if-none-match", ""), headers["ETag"]):
         return Response(status_code=304, headers=headers | _VARY)
-    headers["Content-Type"] = asked.resource.media_type
+    headers["Content-Type"] = asked.resource.kind.media_type
     if request.method == "HEAD":
         response = Response(headers=headers | _VARY)
         # The length is known only once the body is written.
@@ -50,14 +51,18 @@ def _write(asked: Asked) -> bytes | Iterable[bytes]:
     )
 
 
-def _headers(asked: Asked, packed: bool) -> dict[str, str]:
+def _headers(asked: Asked, query: str, packed: bool) -> dict[str, str]:
     shown = "attachment" if asked.resource.attached else "inline"
     ignored = {"X-Ignored-Parameters": ", ".join(asked.ignored)} if asked.ignored else {}
-    name = asked.resource.name(asked.rows.view.selection, asked.rows.table.file)
+    kind, (view, _columns, table) = asked.resource.kind, asked.rows
+    name = kind.name(view.selection if asked.resource.filtered else Selection(), table)
+    # What is nothing but rows cannot say what they are: the same rows as JSON do.
+    told = {"Link": f'<{asked.dashboard}/api/{kind.what}.json?{query}>; rel="alternate"; type="application/json"'}
     return {
         "ETag": entity_tag(asked, packed),
         "Cache-Control": "no-cache",
         "Content-Disposition": f'{shown}; filename="{name}"',
         "Content-Language": language(),
+        **(told if kind.bare else {}),
         **ignored,
     }

@@ -32,8 +32,8 @@ def entity_tag(asked: Asked, packed: bool) -> str:
     """A strong tag of everything that the bytes depend on; what says when it was made has another one each day."""
     resource, rows = asked.resource, asked.rows
     parts = (
-        resource.what,
-        resource.suffix,
+        resource.kind.what,
+        resource.kind.suffix,
         rows.table.content_hash,
         (rows.view, rows.columns),
         asked.dashboard,

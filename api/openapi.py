@@ -7,7 +7,7 @@ from analysis.table.table import Table
 from analysis.table.vocabulary import own_facets
 from api.parameters import Parameter, link_parameters
 from api.query import working_names
-from api.resources import RESOURCES, Resource
+from api.resources import RESOURCES, Resource, json_resource
 from api.schemas import HEADERS, REFUSALS, SCHEMAS, ref
 from exports.handover import Handover
 from exports.version import VERSION
@@ -26,7 +26,7 @@ def openapi_resource(base: str) -> Resource:
     def write(handover: Handover) -> bytes:
         return json.dumps(describe_api(handover.selected.snapshot.table, base), ensure_ascii=False, indent=1).encode()
 
-    return Resource("openapi", "json", "This description", "application/json", write, filtered=False)
+    return json_resource("openapi", "This description", write, filtered=False)
 
 
 def describe_api(table: Table, base: str = "") -> dict:
@@ -52,25 +52,25 @@ def _describe_path(resource: Resource, names: list[str]) -> dict:
     working = [name for name in names if name in working_names(resource.uses)] if resource.filtered else []
     listed = ", ".join(f"`{name}`" for name in working)
     described = f"What changes the answer: {listed}." if working else "No parameter changes the answer."
-    media = {resource.media_type: _describe_content(resource)}
+    media = {resource.kind.media_type: _describe_content(resource)}
     shared = {
         "description": described,
         "parameters": [ref("parameters", name) for name in names],
     }
     refusals = {status: ref("responses", status) for status in REFUSALS}
-    name = f"{resource.what}_{resource.suffix}"
-    found = {"description": resource.title, "headers": {header: ref("headers", header) for header in HEADERS}}
+    name = f"{resource.kind.what}_{resource.kind.suffix}"
+    found = {"description": resource.kind.title, "headers": {header: ref("headers", header) for header in HEADERS}}
     known = {"304": {"description": "The caller has it already, as If-None-Match says."}}
     return {
         "get": {
             "operationId": f"get_{name}",
-            "summary": resource.title,
+            "summary": resource.kind.title,
             **shared,
             "responses": {"200": {**found, "content": media}, **known, **refusals},
         },
         "head": {
             "operationId": f"head_{name}",
-            "summary": f"{resource.title}: the headers alone",
+            "summary": f"{resource.kind.title}: the headers alone",
             **shared,
             "responses": {"200": found, **known, **{status: {"description": "Refused."} for status in REFUSALS}},
         },
@@ -78,12 +78,12 @@ def _describe_path(resource: Resource, names: list[str]) -> dict:
 
 
 def _describe_content(resource: Resource) -> dict:
-    if resource.media_type == "application/json":
-        return {"schema": ref("schemas", resource.what)}
-    if resource.media_type.startswith("text/"):
+    if resource.kind.media_type == "application/json":
+        return {"schema": ref("schemas", resource.kind.what)}
+    if resource.kind.media_type.startswith("text/"):
         return {"schema": {"type": "string"}}
     # JSON Schema has no type for bytes; the words are what programs that write clients look for.
-    return {"schema": {"type": "string", "format": "binary", "contentMediaType": resource.media_type}}
+    return {"schema": {"type": "string", "format": "binary", "contentMediaType": resource.kind.media_type}}
 
 
 def _list_names(parameters: Iterable[Parameter]) -> dict[tuple[str, ...], str]:

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from analysis.counts.ask import ask
 from analysis.counts.summary import list_findings, summarise
-from analysis.selection.selection import Selection
 from api.query import ROW_SETTINGS
-from exports.file_names import OURS, file_name
 from exports.formats import FORMATS, Format
 from exports.handover import Handover
 from exports.tables.csv_file import csv_parts
@@ -18,17 +16,14 @@ from exports.tables.titles import titled_rows
 
 @dataclass(frozen=True)
 class Resource:
-    """One address of the API.
+    """One address of the API, and the kind of file that it hands out.
 
     write: the bytes of a view, or an iterator that makes them part by part.  uses: the settings of rows that change
     it.  dated: whether it says when it was made.  attached: whether a browser is to save it and not to show it.
     filtered: whether a selection changes it.
     """
 
-    what: str
-    suffix: str
-    title: str
-    media_type: str
+    kind: Format
     write: Callable[[Handover], bytes | Iterable[bytes]]
     uses: tuple[str, ...] = ()
     dated: bool = False
@@ -38,11 +33,7 @@ class Resource:
     @property
     def path(self) -> str:
         """Its place under /api."""
-        return f"/{self.what}.{self.suffix}"
-
-    def name(self, selection: Selection, table: str = "") -> str:
-        """The file's name, which says the selection, and the table by its file where it is not the built-in one."""
-        return file_name(selection if self.filtered else Selection(), self.suffix, self.what, table or OURS)
+        return f"/{self.kind.what}.{self.kind.suffix}"
 
 
 def stream_csv(handover: Handover) -> Iterator[bytes]:
@@ -67,14 +58,17 @@ def _json(facts: dict) -> bytes:
 def _file(kind: Format) -> Resource:
     write = _STREAMS.get((kind.what, kind.suffix), kind.write)
     uses = ROW_SETTINGS if kind.what == "operations" else ("sort", "order")
-    # Of all files only the CSV is nothing but rows.
-    dated = kind.suffix != "csv"
-    return Resource(kind.what, kind.suffix, kind.title, kind.media_type, write, uses, dated, attached=True)
+    return Resource(kind, write, uses, dated=not kind.bare, attached=True)
+
+
+def json_resource(what: str, title: str, write: Callable[[Handover], bytes], filtered: bool = True) -> Resource:
+    """An address of facts that no menu has as a file."""
+    return Resource(Format(what, "json", title, "application/json", write), write, filtered=filtered)
 
 
 _STREAMS = {("operations", "csv"): stream_csv, ("operations", "json"): json_parts}
 RESOURCES = (
     *(_file(kind) for kind in FORMATS),
-    Resource("summary", "json", "The facts of the selection", "application/json", summary_json),
-    Resource("readings", "json", "What was read otherwise than printed", "application/json", readings_json),
+    json_resource("summary", "The facts of the selection", summary_json),
+    json_resource("readings", "What was read otherwise than printed", readings_json),
 )

@@ -125,7 +125,11 @@ SCHEMAS = {
 }
 HEADERS = {
     "ETag": {"description": "Names these bytes; in If-None-Match it asks for others only.", "schema": _TEXT},
-    "Content-Disposition": {"description": "The name of the file, which says the selection.", "schema": _TEXT},
+    "Content-Disposition": {
+        "description": "The name of the file, which says the selection, and of a CSV the as-of date.",
+        "schema": _TEXT,
+    },
+    "Link": {"description": "Of a CSV the same rows as JSON, which says what they are.", "schema": _TEXT},
     "X-Ignored-Parameters": {"description": "The parameters that changed nothing in this answer.", "schema": _TEXT},
 }
 

@@ -34,7 +34,8 @@ def _parser() -> argparse.ArgumentParser:
     endings = ", ".join(kind.suffix for kind in FORMATS)
     parser = _Parser(prog="python -m exports", description="Write the view of a link to a file.", allow_abbrev=False)
     parser.add_argument("link", metavar="LINK", help="the address of a page, as copied")
-    parser.add_argument("file", metavar="FILE", type=Path, help=f"what to write, by its ending: {endings}")
+    kinds = f"what to write, by its ending: {endings}; an ending alone, as in reports/.csv, has the page's name"
+    parser.add_argument("file", metavar="FILE", type=Path, help=kinds)
     parser.add_argument("--table", type=Path, metavar="OWN", help="a table of yours: CSV, .xlsx or Parquet")
     return parser
 
@@ -46,11 +47,21 @@ def _write(options: argparse.Namespace) -> None:
         table = load_up_to(options.table, *query.get("as_of", [])) if options.table else shared_table()
         handover = read_link(options.link, table, own=bool(options.table))
         content = kind.write(replace(handover, made_at=datetime.now(UTC).isoformat(timespec="minutes")))
-    _save(options.file, content)
+    if not _is_ending(options.file):
+        _save(options.file, content)
+        return
+    selected = handover.selected
+    file = options.file.with_name(kind.name(selected.selection, selected.snapshot.table))
+    _save(file, content)
+    print(file)
+
+
+def _is_ending(file: Path) -> bool:
+    return file.name.startswith(".") and not file.suffix
 
 
 def _kind(file: Path) -> Format:
-    suffix = file.suffix.removeprefix(".").lower()
+    suffix = (file.name if _is_ending(file) else file.suffix).removeprefix(".").lower()
     endings = {kind.suffix: kind for kind in FORMATS}
     if suffix not in endings:
         raise InputError(

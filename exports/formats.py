@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from analysis.selection.selection import Selection
+from analysis.table.table import Table
 from analysis.text import N_
 from exports.brief.pdf import brief_pdf, check_pdf
 from exports.brief.presentation import brief_pptx
@@ -32,12 +34,11 @@ class Format:
     check: Callable[[Handover], None] = lambda _handover: None
     bare: bool = False
 
-    def name(self, handover: Handover) -> str:
-        """The file's name, which says the selection, and the table where it is somebody's own."""
-        selected, selection = handover.selected, handover.selected.selection
+    def name(self, selection: Selection, table: Table) -> str:
+        """The name of a selection's file, which says it, and the table where it is somebody's own."""
         if self.bare:
-            selection = replace(selection, as_of=selected.snapshot.as_of)
-        return file_name(selection, self.suffix, self.what, selected.snapshot.table.file or OURS)
+            selection = replace(selection, as_of=selection.as_of or table.as_of)
+        return file_name(selection, self.suffix, self.what, table.file or OURS)
 
 
 def view_csv(handover: Handover) -> bytes:

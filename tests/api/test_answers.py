@@ -2,7 +2,9 @@
 
 import json
 import os
+import re
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -48,13 +50,14 @@ def test_the_headers_alone_are_those_of_the_whole(ask, path):
 def test_a_file_has_its_kind_and_its_name(ask, kind):
     headers = ask(f"/api/{kind.what}.{kind.suffix}?region=africa&years=1999-2006", method="HEAD").headers
     assert headers["content-type"] == kind.media_type
-    assert headers["content-disposition"] == f'attachment; filename="{kind.what}_africa_1999-2006.{kind.suffix}"'
+    day = "_as-of-2006-12-31" if kind.bare else ""
+    assert headers["content-disposition"] == f'attachment; filename="{kind.what}_africa_1999-2006{day}.{kind.suffix}"'
 
 
 def asked(suffix: str = "xlsx", day: str = "2026-01-02", dashboard: str = "http://here", **query: str) -> Asked:
     """What a caller asks for who wants a file of operations."""
     table = load_built_in()
-    resource = next(found for found in RESOURCES if (found.what, found.suffix) == ("operations", suffix))
+    resource = next(found for found in RESOURCES if (found.kind.what, found.kind.suffix) == ("operations", suffix))
     return Asked(resource, read_query({n: [v] for n, v in query.items()}, table), [], dashboard, day)
 
 
@@ -259,7 +262,17 @@ def speak_portuguese(tmp_path, monkeypatch):
 
 
 def test_the_name_of_a_file_says_whose_table_it_is_of():
-    kind = next(resource for resource in RESOURCES if resource.path == "/operations.csv")
-    selection = Selection(region=("Africa",))
-    assert kind.name(selection, load_built_in().file) == "operations_africa.csv"
-    assert kind.name(selection, "Our projects 2024.xlsx") == "operations_our-projects-2024_africa.csv"
+    kind = next(resource.kind for resource in RESOURCES if resource.path == "/operations.xlsx")
+    selection, table = Selection(region=("Africa",)), load_built_in()
+    assert kind.name(selection, table) == "operations_africa.xlsx"
+    own = replace(table, file="Our projects 2024.xlsx")
+    assert kind.name(selection, own) == "operations_our-projects-2024_africa.xlsx"
+
+
+@pytest.mark.parametrize(("query", "day"), [("region=africa", "2006-12-31"), ("as_of=2003-06-30", "2003-06-30")])
+def test_a_csv_says_its_day_in_its_name_and_where_the_rest_is_said(ask, query, day):
+    csv = ask(f"/api/operations.csv?{query}", method="HEAD")
+    assert f"_as-of-{day}.csv" in csv.headers["content-disposition"]
+    (link,) = re.findall(r'<.*?(/api/operations\.json\?.*?)>; rel="alternate"', csv.headers["link"])
+    told = ask(link)
+    assert json.loads(told.body)["about"]["as_of"] == day and "link" not in told.headers

@@ -195,7 +195,7 @@ def test_what_only_looks_like_a_file_of_ours_is_refused_in_a_sentence(content, s
 def test_a_csv_comes_home_as_of_the_day_that_its_name_says(chosen):
     selected = select(load_built_in(), Selection(region=("Africa",), as_of=chosen))
     csv, view = next(kind for kind in FORMATS if kind.suffix == "csv"), handover(selected)
-    again = read_intake(csv.write(view), csv.name(view).replace(".csv", " (1).csv"))
+    again = read_intake(csv.write(view), csv.name(selected.selection, load_built_in()).replace(".csv", " (1).csv"))
     assert again.as_of.day == selected.snapshot.as_of and "name of the file" in again.as_of.reason.say()
     assert facts(select(again.table, Selection())) == facts(selected)
 

@@ -48,6 +48,12 @@ def test_the_ending_says_the_kind_of_file(kind, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == [file.name]
 
 
+def test_an_ending_alone_has_the_name_that_a_page_gives(tmp_path, capsys):
+    assert export_view([f"{HOST}/overview?region=africa&as_of=2003-06-30", str(tmp_path / ".csv")]) == 0
+    assert [str(path) for path in tmp_path.iterdir()] == [capsys.readouterr().out.strip()]
+    assert [path.name for path in tmp_path.iterdir()] == ["operations_africa_as-of-2003-06-30.csv"]
+
+
 @pytest.mark.parametrize(
     ("link", "expected"),
     [

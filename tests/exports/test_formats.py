@@ -23,7 +23,7 @@ def test_a_format_writes_its_kind_of_file(choose_built_in, kind):
     assert kind.write(view).startswith(BEGINS[kind.suffix])
     # Rows alone do not say up to when they speak.
     day = "_as-of-2006-12-31" if kind.suffix == "csv" else ""
-    assert kind.name(view) == f"{kind.what}_africa{day}.{kind.suffix}"
+    assert kind.name(view.selected.selection, view.selected.snapshot.table) == f"{kind.what}_africa{day}.{kind.suffix}"
 
 
 @pytest.mark.parametrize("kind", FORMATS, ids=lambda kind: kind.suffix)

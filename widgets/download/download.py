@@ -87,7 +87,7 @@ def _show_files(handover: Handover, formats: tuple["Format", ...]) -> None:
             st.download_button(
                 _(kind.title),
                 data=file_maker(kind, handover, language()),
-                file_name=kind.name(handover),
+                file_name=kind.name(handover.selected.selection, handover.selected.snapshot.table),
                 mime=kind.media_type,
                 key=f"download-{kind.what}-{kind.suffix}",
                 on_click="ignore",
