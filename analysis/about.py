@@ -9,7 +9,9 @@ from analysis.intake.limits import (
     UNPACKED_BYTES,
     UPLOAD_BYTES,
 )
+from analysis.parts.fold import FOLDED_FROM, MOST_FOLDED, ROWS_A_FOLD
 from analysis.reading.reference import DATA_FOLDER, load_reference, package_as_of
+from analysis.table.table import Table
 from analysis.text import N_, _, language
 from analysis.writing import say_count
 
@@ -46,6 +48,24 @@ def section_file(name: str) -> Path:
     """The file of a section in the language in force, the English one where that language has none."""
     translated = ABOUT_FOLDER / language() / f"{name}.md"
     return translated if translated.is_file() else ABOUT_FOLDER / "en" / f"{name}.md"
+
+
+def say_counting(table: Table) -> str:
+    """How a large table is counted, and by which rule; "" where rows are counted here one by one."""
+    if table.parts is None:
+        return ""
+    if table.parts.folded is None:
+        return _("Counts are asked of the workers that hold the rows, and added.")
+    return _(
+        "Rows that no count tells apart are counted as one with their number: {different} in place of {rows}. This is"
+        " done from {least} rows on, where at most {most} are left and each stands for {mean} or more on average."
+    ).format(
+        different=say_count(len(table.parts.folded.operations)),
+        rows=say_count(table.row_count),
+        least=say_count(FOLDED_FROM),
+        most=say_count(MOST_FOLDED),
+        mean=ROWS_A_FOLD,
+    )
 
 
 def placeholders() -> dict[str, str]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.about import about_sections
-from widgets.about import show_definitions, show_versions
+from widgets.about import show_counting, show_definitions, show_versions
 from widgets.frame.page import show_selection
 
 show_selection()
@@ -12,4 +12,5 @@ for number, (heading, text) in enumerate(about_sections()):
     with st.expander(heading, expanded=not number):
         st.markdown(text)
 show_definitions()
+show_counting()
 show_versions()

@@ -5,6 +5,7 @@ from importlib.metadata import version
 
 import streamlit as st
 
+from analysis.about import say_counting
 from analysis.reading.activities import activity_definition, activity_names
 from analysis.text import _
 from exports.version import VERSION
@@ -20,6 +21,13 @@ def show_definitions() -> None:
         for code, name in activity_names(codes, reference).items():
             definition = activity_definition(code, reference)
             st.markdown(f"- **{escape_markdown(code)}**, {escape_markdown(name)}: {escape_markdown(definition)}")
+
+
+def show_counting() -> None:
+    """Show how a large table is counted; nothing of a small one."""
+    if said := say_counting(current_table()):
+        with st.expander(_("How this table is counted")):
+            st.markdown(escape_markdown(said))
 
 
 def show_versions() -> None:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.caches import Cache
 from analysis.parts.together import on_occasion
-from analysis.selection.select import Selected
+from analysis.selection.select import Selected, SelectedInParts
 from analysis.selection.selection import Selection
 from analysis.text import language
 
@@ -47,12 +47,13 @@ class Otherwise:
 
 @dataclass(frozen=True)
 class Asking:
-    """How a question is asked: how answers are put together, whether they are kept, and whether they are the same
-    whatever the filters choose."""
+    """How a question is asked: how answers are put together, whether they are kept, whether they are the same whatever
+    the filters choose, and whether a table whose like rows are folded into one gives the same."""
 
     together: AddsUp | Otherwise
     keep: bool = True
     of_whole: bool = False
+    of_folded: bool = True
 
 
 QUESTIONS: dict[str, Callable] = {}
@@ -65,13 +66,16 @@ def ordered_by(column: str) -> Arrange:
     return lambda _selected, counts, *_arguments: counts.sort_values(column, ignore_index=True)
 
 
-def adds_up(*sums: str, arrange: Arrange | None = None, of_whole: bool = False) -> Callable[[Callable], Callable]:
+def adds_up(
+    *sums: str, arrange: Arrange | None = None, of_whole: bool = False, of_folded: bool = True
+) -> Callable[[Callable], Callable]:
     """A decorator: the sums of a question over the parts of a table are those over the whole.
 
-    of_whole: whether it speaks of all operations as of the date, whatever the filters choose.
+    of_whole: whether it speaks of all operations as of the date, whatever the filters choose.  of_folded: whether it
+    can be asked of a folded table, as what counts by `Table.tally` can.
     """
 
-    return lambda question: _register(question, Asking(AddsUp(sums, arrange), of_whole=of_whole))
+    return lambda question: _register(question, Asking(AddsUp(sums, arrange), True, of_whole, of_folded))
 
 
 def otherwise(
@@ -80,12 +84,14 @@ def otherwise(
     of_whole: bool = False,
     merge: Callable | None = None,
     from_others: bool = False,
+    of_folded: bool = False,
 ) -> Callable[[Callable], Callable]:
     """A decorator: a question whose answer is put together in another way than by adding.
 
-    keep: false where an answer is as long as the table.  of_whole: as above.  The others are as in Otherwise.
+    keep: false where an answer is as long as the table.  of_whole and of_folded: as above; the others: as in Otherwise.
     """
-    return lambda question: _register(question, Asking(Otherwise(reason, merge, from_others), keep, of_whole))
+    together = Otherwise(reason, merge, from_others)
+    return lambda question: _register(question, Asking(together, keep, of_whole, of_folded or from_others))
 
 
 def ask(selected: Selected, question: Callable[..., Answer], *arguments: Hashable) -> Answer:
@@ -94,6 +100,8 @@ def ask(selected: Selected, question: Callable[..., Answer], *arguments: Hashabl
     It is kept for everyone who asks the same of the same content, so whoever gets it changes a copy.
     """
     asking = how_asked(question)
+    if selected.snapshot.table.alike is not None and not asking.of_folded:
+        raise LookupError(f"{question.__qualname__} asks for rows, which a folded table has no more.")
     if not asking.keep or not selected.snapshot.table.content_hash:
         return _work_out(selected, question, asking, arguments)
     key = _key(selected, question, asking, arguments)
@@ -107,6 +115,8 @@ def _work_out(selected: Selected, question: Callable, asking: Asking, arguments:
     if isinstance(together, Otherwise) and together.from_others:
         with on_occasion((question, arguments)):
             return question(selected, *arguments)
+    if asking.of_folded and isinstance(selected, SelectedInParts) and selected.folded:
+        return question(selected.folded, *arguments)
     if isinstance(together, AddsUp):
         return put_together(selected, question, parts.answers(selected, question, arguments), *arguments)
     if together.merge:

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.counts.ask import adds_up, ask, ordered_by, otherwise
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_memberships, status_codes
-from analysis.table.snapshot import STATUSES
+from analysis.table.snapshot import STATUSES, Snapshot
 from analysis.table.spells import once_a_year
 from analysis.table.vocabulary import vocabulary
 
@@ -55,15 +55,18 @@ def count_all_activities(selected: Selected) -> pd.DataFrame:
 def count_statuses(selected: Selected) -> pd.DataFrame:
     """status, operations: all three, in the order ongoing, closed, unknown."""
     codes = status_codes(selected.snapshot.operations)[selected.chosen]
-    return pd.DataFrame({"status": STATUSES, "operations": np.bincount(codes, minlength=len(STATUSES))})
+    counts = selected.snapshot.table.tally(selected.chosen, codes, len(STATUSES))
+    return pd.DataFrame({"status": STATUSES, "operations": counts})
 
 
 @adds_up("spells")
 def count_spells(selected: Selected) -> pd.DataFrame:
     """status, spells: all three, in the order ongoing, closed, unknown."""
     spells = selected.snapshot.spells
-    codes = status_codes(spells)[selected.chosen[spells["operation"].to_numpy()]]
-    return pd.DataFrame({"status": STATUSES, "spells": np.bincount(codes, minlength=len(STATUSES))})
+    operation = spells["operation"].to_numpy()
+    chosen = selected.chosen[operation]
+    counts = selected.snapshot.table.tally(operation[chosen], status_codes(spells)[chosen], len(STATUSES))
+    return pd.DataFrame({"status": STATUSES, "spells": counts})
 
 
 @adds_up("active", "started", "ended", arrange=ordered_by("year"))
@@ -76,20 +79,20 @@ def count_years(selected: Selected) -> pd.DataFrame:
     snapshot = selected.snapshot
     years, spells = snapshot.years, snapshot.spells
     active = selected.chosen[years["operation"].to_numpy()]
-    first_year = years["first_year"].to_numpy()[active]
+    operation, first_year = years["operation"].to_numpy()[active], years["first_year"].to_numpy()[active]
     if not len(first_year):
         return pd.DataFrame({name: np.array([], int) for name in ("year", "active", "started", "ended")})
     first, last = int(first_year.min()), snapshot.as_of.year
-    begun = _per_year(first_year, first, last)
-    over = _per_year(years["last_year"].to_numpy()[active] + 1, first, last)
+    begun = _per_year(snapshot, operation, first_year, first)
+    over = _per_year(snapshot, operation, years["last_year"].to_numpy()[active] + 1, first)
     chosen = selected.chosen[spells["operation"].to_numpy()]
     closed = chosen & (status_codes(spells) == STATUSES.index("closed"))
     return pd.DataFrame(
         {
             "year": np.arange(first, last + 1),
             "active": np.cumsum(begun - over),
-            "started": _once_per_year(spells, "start_year", chosen, first, last),
-            "ended": _once_per_year(spells, "end_year", closed, first, last),
+            "started": _once_per_year(snapshot, "start_year", chosen, first),
+            "ended": _once_per_year(snapshot, "end_year", closed, first),
         }
     )
 
@@ -102,8 +105,8 @@ def _most_sets_first(_selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
 def count_activity_sets(selected: Selected) -> pd.DataFrame:
     """activity_set (a tuple of codes in alphabetical order), operations: most common first; no empty set."""
     table = selected.snapshot.table
-    held = np.bincount(table.operations["activity_set"].to_numpy()[selected.chosen], minlength=table.set_count)
-    sets = facet_memberships(table, "activity").codes_held
+    memberships = facet_memberships(table, "activity")
+    held, sets = memberships.count_holders(selected.chosen), memberships.codes_held
     return _set_counts(
         (int(held[number]), tuple(sorted(sets[number]))) for number in np.flatnonzero(held) if sets[number]
     )
@@ -142,10 +145,13 @@ def peak_years(year_counts: pd.DataFrame) -> tuple[list[int], int]:
     return year_counts["year"].to_numpy()[active == most].tolist() if most else [], most
 
 
-def _per_year(years: np.ndarray, first: int, last: int) -> np.ndarray:
-    return np.bincount(years[years <= last] - first, minlength=last - first + 1)
+def _per_year(snapshot: Snapshot, operation: np.ndarray, years: np.ndarray, first: int) -> np.ndarray:
+    """How many of these operations have each year from the first to that of the as-of date beside them."""
+    span = snapshot.as_of.year - first + 1
+    return snapshot.table.tally(operation, np.minimum(years - first, span), span + 1)[:span]
 
 
-def _once_per_year(spells: pd.DataFrame, column: str, chosen: np.ndarray, first: int, last: int) -> np.ndarray:
-    _operation, year = once_a_year(spells["operation"].to_numpy()[chosen], spells[column].to_numpy()[chosen])
-    return _per_year(year, first, last)
+def _once_per_year(snapshot: Snapshot, column: str, chosen: np.ndarray, first: int) -> np.ndarray:
+    spells = snapshot.spells
+    once = once_a_year(spells["operation"].to_numpy()[chosen], spells[column].to_numpy()[chosen])
+    return _per_year(snapshot, *once, first)

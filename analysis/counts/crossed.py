@@ -9,6 +9,7 @@ from analysis.counts.count import count_facet, count_years
 from analysis.selection.select import Selected
 from analysis.table.memberships import Memberships, facet_memberships
 from analysis.table.spells import once_a_year
+from analysis.table.table import Table
 
 
 def expand_memberships(memberships: Memberships, holders: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -22,14 +23,17 @@ def expand_memberships(memberships: Memberships, holders: np.ndarray) -> tuple[n
     return row, memberships.option[order][begins[holders][row] + within]
 
 
-def tally(numbers: np.ndarray, weights: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The different numbers in order, how often each occurs, and the sum of its weights (without any: of ones)."""
+def tally_far_apart(
+    table: Table, operations: np.ndarray, numbers: np.ndarray, weights: np.ndarray | None = None
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The different numbers in order, how many rows have each, where each of these operations has the one beside it,
+    and the sum of its weights (without any: of ones)."""
     # Sorting costs ten times a count, so only numbers that lie far apart are sorted first.
     if len(numbers) and numbers.max() > 100_000 + 16 * len(numbers):
         values, numbers = np.unique(numbers, return_inverse=True)
     else:
         values = np.arange(numbers.max(initial=-1) + 1)
-    counts = np.bincount(numbers, minlength=len(values))
+    counts = table.tally(operations, numbers, len(values))
     sums = np.bincount(numbers, weights, len(values))
     return values[counts > 0], counts[counts > 0], sums[counts > 0]
 
@@ -38,10 +42,10 @@ def tally(numbers: np.ndarray, weights: np.ndarray | None = None) -> tuple[np.nd
 def count_place_sets(selected: Selected) -> pd.DataFrame:
     """place, activity_set, operations, lines (the sum of their lines): each pair that occurs."""
     sets = facet_memberships(selected.snapshot.table, "activity")
-    operations = selected.snapshot.table.operations
-    place = operations["place"].to_numpy()[selected.chosen].astype(np.int64)
-    held = sets.holder_of[selected.chosen]
-    numbers, counts, lines = tally(place * sets.holder_count + held, operations["line"].to_numpy()[selected.chosen])
+    table, chosen = selected.snapshot.table, selected.chosen
+    place = table.operations["place"].to_numpy()[chosen].astype(np.int64)
+    both, line = place * sets.holder_count + sets.holder_of[chosen], table.operations["line"].to_numpy()[chosen]
+    numbers, counts, lines = tally_far_apart(table, chosen, both, line)
     place, held = np.divmod(numbers, sets.holder_count)
     return pd.DataFrame({"place": place, "activity_set": held, "operations": counts, "lines": lines.astype(np.int64)})
 
@@ -119,7 +123,7 @@ def _by_year(selected: Selected, operation: np.ndarray, year: np.ndarray, first:
     inside = year <= last
     span = last - first + 1
     numbers = memberships.holder_of[operation[inside]].astype(np.int64) * span + (year[inside] - first)
-    cells, counts, _sums = tally(numbers)
+    cells, counts, _sums = tally_far_apart(selected.snapshot.table, operation[inside], numbers)
     held, moment = np.divmod(cells, max(span, 1))
     row, option = expand_memberships(memberships, held)
     shape = len(memberships.codes), span

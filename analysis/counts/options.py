@@ -14,7 +14,7 @@ def _add_options(_selected: Selected, answers: list[dict[str, dict[str, int]]]) 
     return {facet: {code: sum(a[facet][code] for a in answers) for code in left} for facet, left in answers[0].items()}
 
 
-@otherwise("added option by option; the parts agree on which there are", merge=_add_options)
+@otherwise("added option by option; the parts agree on which there are", merge=_add_options, of_folded=True)
 def count_options(selected: Selected) -> dict[str, dict[str, int]]:
     """For each facet, by code, how many operations would be left, as `select.count_options` has it."""
     return {facet: left.to_dict() for facet, left in select.count_options(selected).items()}
@@ -35,7 +35,7 @@ def _longest_span(_selected: Selected, answers: list[tuple[int, int]]) -> tuple[
     return min(first for first, _last in answers), answers[0][1]
 
 
-@otherwise("the earliest first start of any part", of_whole=True, merge=_longest_span)
+@otherwise("the earliest first start of any part", of_whole=True, merge=_longest_span, of_folded=True)
 def find_year_span(selected: Selected) -> tuple[int, int]:
     """The first year that a spell of the table starts in and the year of its as-of date, whatever is chosen."""
     return year_span(selected.snapshot.table)
@@ -45,7 +45,7 @@ def _first_day(_selected: Selected, answers: list[date | None]) -> date | None:
     return min((day for day in answers if day), default=None)
 
 
-@otherwise("the earliest first start of any part", of_whole=True, merge=_first_day)
+@otherwise("the earliest first start of any part", of_whole=True, merge=_first_day, of_folded=True)
 def find_first_day(selected: Selected) -> date | None:
     """The first day of any spell of the table, whatever is chosen; None where there is none."""
     starts = selected.snapshot.table.spells["start"]

@@ -41,7 +41,7 @@ def pairs_apart(pairs: pd.DataFrame) -> list[tuple[str, str]]:
 @adds_up()
 def count_without(selected: Selected, having: str, lacking: str) -> int:
     """How many operations have one activity and lack the other."""
-    return int(find_without(selected, having, lacking).sum())
+    return selected.snapshot.table.count_rows_of(find_without(selected, having, lacking))
 
 
 def find_without(selected: Selected, having: str, lacking: str) -> np.ndarray:

@@ -11,22 +11,23 @@ def count_having(selected: Selected, facet: str, codes: tuple[str, ...]) -> int:
     """How many operations have any of these codes, each counted once."""
     memberships = facet_memberships(selected.snapshot.table, facet)
     having = (memberships.holders_with(codes) > 0)[memberships.holder_of]
-    return int((selected.chosen & having).sum())
+    return selected.snapshot.table.count_rows_of(selected.chosen & having)
 
 
 @adds_up()
 def count_shared(selected: Selected, other: Selection) -> int:
     """How many operations another selection of the same table leaves too."""
-    return int((selected.chosen & select(selected.snapshot.table, other).chosen).sum())
+    table = selected.snapshot.table
+    return table.count_rows_of(selected.chosen & select(table, other).chosen)
 
 
 @adds_up()
 def count_not_started(selected: Selected) -> int:
     """How many operations would be chosen but begin after the as-of date."""
-    return int(selected.not_started.sum())
+    return selected.snapshot.table.count_rows_of(selected.not_started)
 
 
 @adds_up(of_whole=True)
 def count_rows(selected: Selected) -> int:
     """How many rows the table has, those not yet started included."""
-    return len(selected.snapshot.operations)
+    return selected.snapshot.table.row_count

@@ -39,7 +39,8 @@ def number_cells(snapshot: Snapshot) -> Cells:
 def count_cells(selected: Selected) -> np.ndarray:
     """Operations by group of places, activity set and status."""
     cells = number_cells(selected.snapshot)
-    held = np.bincount(cells.cell_of[selected.chosen], minlength=int(np.prod(cells.shape)))
+    chosen = selected.chosen
+    held = selected.snapshot.table.tally(chosen, cells.cell_of[chosen], int(np.prod(cells.shape)))
     return held.reshape(cells.shape)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Hashable
 from typing import Any, NamedTuple
 
 from analysis.caches import cached_on_value
-from analysis.selection.select import Selected, leave_out, select
+from analysis.parts.fold import fold_where_it_pays
+from analysis.selection.select import Selected, select_without
 from analysis.selection.selection import Selection
 from analysis.table.in_parts import TableInParts, cut_at
 from analysis.table.table import Table
@@ -34,15 +35,14 @@ def answer_part(part: Table, view: AskedView, question: Callable, arguments: tup
 def _select_part(part: Table, selection: Selection, left_out: Selection | None, _spoken: str) -> Selected:
     """What a selection leaves of a part: a view asks many questions about the same one, in a language that it
     searches names in."""
-    selected = select(part, selection)
-    return selected if left_out is None else leave_out(selected, select(part, left_out))
+    return select_without(part, selection, left_out)
 
 
 class LocalParts:
-    """Parts that lie in this process."""
+    """Parts that lie in this process, and the table folded, if it is."""
 
-    def __init__(self, tables: list[Table]):
-        self._tables = tables
+    def __init__(self, tables: list[Table], folded: Table | None = None):
+        self._tables, self.folded = tables, folded
         self.rows = sum(len(table.operations) for table in tables)
 
     def answers(self, selected: Selected, question: Callable, arguments: tuple[Hashable, ...] = ()) -> list[Any]:
@@ -53,6 +53,12 @@ class LocalParts:
     def tables(self) -> list[Table]:
         """The parts."""
         return self._tables
+
+
+def folded_here(table: Table) -> Table:
+    """The table with its counts made from folded rows where that pays; else the table as it is."""
+    folded = fold_where_it_pays(table)
+    return TableInParts(table, LocalParts([table], folded)) if folded is not None else table
 
 
 def in_parts(table: Table, bounds: list[int]) -> TableInParts:

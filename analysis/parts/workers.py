@@ -9,6 +9,7 @@ from analysis.caches import Cache
 from analysis.errors import InputError
 from analysis.intake.packing import pack, unpack
 from analysis.parts.connect import code_version, reached
+from analysis.parts.fold import FOLDED_FROM, fold_if_shorter, join_folded
 from analysis.parts.local import AskedView, answer_part, view_to_ask
 from analysis.parts.together import Together, WithArguments
 from analysis.selection.select import Selected
@@ -19,6 +20,11 @@ from analysis.text import _
 ANSWER_SECONDS = 120
 RESTART_SECONDS = 15
 COPIES = 2
+
+
+def _fold(part: "SentPart", rows: int) -> "SentPart | None":
+    folded = fold_if_shorter(part.table, rows)
+    return None if folded is None else SentPart(folded)
 
 
 class SentPart:
@@ -90,6 +96,12 @@ class WorkerParts:
             tables = cut_table(table, len(self._workers()))
             self._parts = self._client.scatter([SentPart(part) for part in tables], hash=False)
             self._copied: frozenset[str] = frozenset()
+            self.folded = self._fold(table) if self.rows >= FOLDED_FROM else None
+
+    def _fold(self, head: Table) -> Table | None:
+        """The folded table, made by the workers and brought here; None where too many rows would be left."""
+        parts = self._gather([self._client.submit(_fold, part, self.rows, pure=False) for part in self._parts])
+        return join_folded([part.table for part in parts], head) if all(parts) else None
 
     def _workers(self) -> frozenset[str]:
         return frozenset(self._client.scheduler_info(n_workers=-1)["workers"])

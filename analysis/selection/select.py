@@ -58,12 +58,12 @@ class Selected:
     @cached_property
     def count(self) -> int:
         """How many operations are chosen."""
-        return int(self.chosen.sum())
+        return self.snapshot.table.count_rows_of(self.chosen)
 
     @cached_property
     def total(self) -> int:
         """How many operations the snapshot holds, those not yet started left out."""
-        return int(self.snapshot.operations["started"].sum())
+        return self.snapshot.table.count_rows_of(self.snapshot.operations["started"].to_numpy())
 
     @cached_property
     def operations(self) -> pd.DataFrame:
@@ -93,19 +93,27 @@ class SelectedInParts(Selected):
     @cached_property
     def whole(self) -> Selected:
         """The same of the whole table, its rows brought here."""
-        whole = self.snapshot.table.whole
-        mine = select(whole, self.selection)
-        return mine if self.left_out is None else leave_out(mine, select(whole, self.left_out))
+        return select_without(self.snapshot.table.whole, self.selection, self.left_out)
+
+    @cached_property
+    def folded(self) -> Selected | None:
+        """The same of the folded table; None where there is none, or where what is searched for is not in it."""
+        table = self.snapshot.table
+        return (
+            None
+            if table.parts.folded is None or needs_texts(table, self.selection)
+            else select_without(table.parts.folded, self.selection, self.left_out)
+        )
 
     @cached_property
     def count(self) -> int:
         """How many operations are chosen."""
-        return sum(self.snapshot.table.parts.answers(self, _count_chosen))
+        return self.folded.count if self.folded else sum(self.snapshot.table.parts.answers(self, _count_chosen))
 
     @cached_property
     def total(self) -> int:
         """How many operations the snapshot holds, those not yet started left out."""
-        return sum(self.snapshot.table.parts.answers(self, _count_started))
+        return self.folded.total if self.folded else sum(self.snapshot.table.parts.answers(self, _count_started))
 
     chosen = cached_property(lambda self: self.whole.chosen)
     not_started = cached_property(lambda self: self.whole.not_started)
@@ -135,6 +143,17 @@ def select(table: Table, selection: Selection) -> Selected:
         not_started=_all(~started, timeless),
         conditions=conditions,
     )
+
+
+def select_without(table: Table, selection: Selection, left_out: Selection | None) -> Selected:
+    """What a selection leaves of a table, without the operations of another one if there is one."""
+    selected = select(table, selection)
+    return selected if left_out is None else leave_out(selected, select(table, left_out))
+
+
+def needs_texts(table: Table, selection: Selection) -> bool:
+    """Whether a selection asks for titles or ids, which a folded table has no more."""
+    return bool(selection.search and (table.own.title or table.own.id))
 
 
 def leave_out(selected: Selected, other: Selected) -> Selected:
@@ -228,7 +247,7 @@ def _in_years(snapshot: Snapshot, first: int, last: int, when: str) -> np.ndarra
 def _count_facet(selected: Selected, facet: str, rest: np.ndarray) -> pd.Series:
     table = selected.snapshot.table
     if facet == "status":
-        counts = np.bincount(status_codes(selected.snapshot.operations)[rest], minlength=len(STATUSES))
+        counts = table.tally(rest, status_codes(selected.snapshot.operations)[rest], len(STATUSES))
     elif facet == "activity" and selected.selection.match != "any":
         counts = _count_additions(selected, rest)
     else:
@@ -240,7 +259,7 @@ def _count_additions(selected: Selected, rest: np.ndarray) -> np.ndarray:
     """For each activity the operations left when it joins the chosen ones; a chosen one shows the current number."""
     memberships = facet_memberships(selected.snapshot.table, "activity")
     chosen, match = set(selected.selection.activity), selected.selection.match
-    held = np.bincount(memberships.holder_of[rest], minlength=memberships.holder_count)
+    held = memberships.count_holders(rest)
     having = memberships.holders_with(chosen)
     if match == "all":
         return memberships.weigh_options(held * (having == len(chosen)))

@@ -10,6 +10,7 @@ from analysis.intake.limits import SHARED_BYTES, SHARED_MEMORY_BYTES, SHARED_SEC
 from analysis.intake.pieces.find import Piece, find_pieces, is_in_pieces, short_name
 from analysis.intake.read import intake_pieces, read_intake
 from analysis.parts.connect import the_client
+from analysis.parts.local import folded_here
 from analysis.parts.workers import on_workers
 from analysis.shared.setting import Setting
 from analysis.table.load import hash_content
@@ -85,9 +86,9 @@ def read_whole(setting: Setting, before: State | None, ended_before: bool) -> tu
 
 
 def _where_it_counts(table: Table, setting: Setting) -> Table:
-    """The table with its rows on the workers that the setting names, if any."""
+    """The table with its rows on the workers that the setting names, if any; else folded where that pays."""
     if not setting.scheduler:
-        return table
+        return folded_here(table)
 
     def read_again() -> Table:
         found = read_file(setting)

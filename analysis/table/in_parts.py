@@ -18,9 +18,10 @@ ROWS = ("operations", "spells", "period_read", "readings", "problems")
 
 
 class TableParts(Protocol):
-    """Where the parts of a table lie."""
+    """Where the parts of a table lie, and the table folded, where that is here."""
 
     rows: int
+    folded: Table | None
 
     def answers(self, selected: Any, question: Callable, arguments: tuple[Hashable, ...] = ()) -> list[Any]:
         """What a question about a selection gives in each part; InputError where the parts cannot be reached."""
@@ -77,6 +78,8 @@ def cut_at(table: Table, bounds: list[int]) -> list[Table]:
 
 def join_tables(parts: list[Table], head: Table) -> Table:
     """The parts one after the other, under the name of their head."""
+    if len(parts) == 1:
+        return replace(parts[0], content_hash=head.content_hash)
     begins = np.cumsum([0, *(len(part.operations) for part in parts)])
     moved = (p.spells.assign(operation=p.spells["operation"] + b) for p, b in zip(parts, begins, strict=False))
     return replace(
@@ -87,6 +90,7 @@ def join_tables(parts: list[Table], head: Table) -> Table:
         readings=_below([part.readings for part in parts]),
         problems=_below([part.problems for part in parts]),
         content_hash=head.content_hash,
+        alike=None if parts[0].alike is None else np.concatenate([part.alike for part in parts]),
     )
 
 

@@ -51,7 +51,11 @@ class Memberships:
 
     def count_options(self, operations: np.ndarray) -> np.ndarray:
         """How many of the operations (a mask) belong to each option; one in several counts in each."""
-        return self.weigh_options(np.bincount(self.holder_of[operations], minlength=self.holder_count))
+        return self.weigh_options(self.count_holders(operations))
+
+    def count_holders(self, operations: np.ndarray) -> np.ndarray:
+        """How many of the operations (a mask) each holder has."""
+        return self.table.tally(operations, self.holder_of[operations], self.holder_count)
 
     @cached_property
     def codes_held(self) -> list[tuple[str, ...]]:

@@ -91,6 +91,7 @@ class Table:
     off: the readings that are switched off; they stand in `readings` no more.
     own: further columns that are more than shown.
     activities: the order of activities where more rows than these settle it; parts: where the rows lie, if not here.
+    alike: how many rows each operation stands for, where those that are alike are folded into one.
     """
 
     operations: pd.DataFrame
@@ -111,6 +112,7 @@ class Table:
     own: OwnColumns = field(default_factory=OwnColumns)
     activities: tuple[str, ...] = ()
     parts: Any = None
+    alike: np.ndarray | None = None
 
     @property
     def whole(self) -> "Table":
@@ -120,7 +122,18 @@ class Table:
     @property
     def row_count(self) -> int:
         """How many rows the table has, wherever they lie."""
+        if self.alike is not None:
+            return int(self.alike.sum())
         return self.parts.rows if self.parts else len(self.operations)
+
+    def tally(self, operations: np.ndarray | slice, number: np.ndarray, size: int) -> np.ndarray:
+        """How many rows have each number from 0 to `size`, where each of these operations has the number beside it."""
+        weights = None if self.alike is None else self.alike[operations]
+        return np.bincount(number, weights, size).astype(np.int64, copy=False)
+
+    def count_rows_of(self, operations: np.ndarray) -> int:
+        """How many rows the operations of a mask stand for."""
+        return int(operations.sum() if self.alike is None else self.alike[operations].sum())
 
     @cached_property
     def columns(self) -> list[str]:

@@ -13,7 +13,7 @@ from analysis.text import _, language
 from analysis.views.timeline import year_moment
 
 
-@otherwise("facts of the source, the same for every part", of_whole=True)
+@otherwise("facts of the source, the same for every part", of_whole=True, from_others=True)
 def list_dated_facts(selected: Selected) -> pd.DataFrame:
     """The dated facts that the source of the table tells, as `list_events` has them."""
     return list_events(selected.snapshot.table.reference)
@@ -40,7 +40,7 @@ def _list_events(reference: Reference, _language: str) -> pd.DataFrame:
     ).sort_values("moment", ignore_index=True)
 
 
-@otherwise("from the territories that occur in any part")
+@otherwise("from the territories that occur in any part", from_others=True)
 def selected_events(selected: Selected) -> pd.DataFrame:
     """Those of `list_events` that name a territory of the chosen operations, in the chosen years and not after the
     as-of date."""

@@ -31,7 +31,7 @@ class Matrix:
     full: int
 
 
-@otherwise("cells of each part, added by name of the place and activity, then the first rows")
+@otherwise("cells of each part, added by name of the place and activity, then the first rows", of_folded=True)
 def lay_out_matrix(selected: Selected, sort: str, most: int = MOST_MATRIX_ROWS) -> Matrix:
     """The chosen operations by current name of their place and by activity.
 

@@ -184,7 +184,7 @@ def set_texts(table: Table) -> np.ndarray:
     return np.array([separator.join(codes) for codes in memberships.codes_held], object)
 
 
-@otherwise("those of each part, each once")
+@otherwise("the places and sets of all parts are known where their table is", from_others=True)
 def name_activity_sets(selected: Selected) -> dict[str, str]:
     """The text of each set of activities of the table and the same by their names."""
     table = selected.snapshot.table
@@ -193,7 +193,7 @@ def name_activity_sets(selected: Selected) -> dict[str, str]:
     return dict(zip(set_texts(table), names, strict=True))
 
 
-@otherwise("those of each part, each once")
+@otherwise("the places and sets of all parts are known where their table is", from_others=True)
 def list_cell_parts(selected: Selected) -> dict[str, dict[str, list[str]]]:
     """For each column whose cells list several things, the text of each different cell and what it lists."""
     snapshot = selected.snapshot

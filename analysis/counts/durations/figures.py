@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.counts.ask import adds_up, ask, otherwise
-from analysis.counts.crossed import expand_memberships, tally
+from analysis.counts.crossed import expand_memberships, tally_far_apart
 from analysis.counts.durations.operations import middle_duration
 from analysis.counts.durations.survival import TOO_FEW_SPELLS, curve_median, number_durations, survival_curve
 from analysis.selection.select import Selected
@@ -82,7 +82,8 @@ def count_durations_by(selected: Selected, by: str = "all") -> pd.DataFrame:
     spells = np.flatnonzero(selected.chosen[numbered.operation] & (numbered.duration >= 0))
     durations, ongoing = numbered.years, numbered.ongoing[spells].astype(np.int64)
     holder, expand, names = _groups(selected, numbered.operation[spells], spells, by)
-    cells, held, _sums = tally((holder * len(durations) + numbered.duration[spells]) * 2 + ongoing)
+    numbers = (holder * len(durations) + numbered.duration[spells]) * 2 + ongoing
+    cells, held, _sums = tally_far_apart(selected.snapshot.table, numbered.operation[spells], numbers)
     holder, inside = np.divmod(cells, max(2 * len(durations), 1))
     row, group = expand(holder)
     size = 2 * len(durations)

@@ -17,11 +17,11 @@ def count_operation_durations(selected: Selected) -> pd.DataFrame:
     Those whose duration is not known are left out; what is known to have lasted is closed or ongoing.
     """
     values, duration = number_operation_durations(selected.snapshot)
-    known = selected.chosen & (duration >= 0)
+    known = np.flatnonzero(selected.chosen & (duration >= 0))
     status = status_codes(selected.snapshot.operations)[known]
+    of_status = {name: known[status == STATUSES.index(name)] for name in ("closed", "ongoing")}
     counts = {
-        name: np.bincount(duration[known][status == STATUSES.index(name)], minlength=len(values))
-        for name in ("closed", "ongoing")
+        name: selected.snapshot.table.tally(those, duration[those], len(values)) for name, those in of_status.items()
     }
     occur = (counts["closed"] + counts["ongoing"]) > 0
     return pd.DataFrame({"duration_years": values} | counts)[occur].reset_index(drop=True)

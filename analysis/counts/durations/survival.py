@@ -14,6 +14,7 @@ from analysis.caches import cached_on_value
 from analysis.counts.ask import adds_up, ask, ordered_by, otherwise
 from analysis.selection.select import Selected
 from analysis.table.snapshot import Snapshot
+from analysis.table.table import Table
 
 TOO_FEW_SPELLS = 5
 _NORMAL_975 = 1.959963984540054
@@ -83,14 +84,16 @@ def survival_curve(duration_counts: pd.DataFrame) -> pd.DataFrame:
 def count_spell_durations(selected: Selected) -> pd.DataFrame:
     """duration_years, ended, ongoing: how many spells last so long and ended, or last so long so far; ascending."""
     numbered = number_durations(selected.snapshot)
-    return numbered.count(selected.chosen[numbered.operation])
+    return numbered.count(selected.snapshot.table, selected.chosen[numbered.operation])
 
 
 @adds_up()
 def count_unknown_ends(selected: Selected) -> int:
     """How many spells have no known end."""
     numbered = number_durations(selected.snapshot)
-    return int((selected.chosen[numbered.operation] & (numbered.duration < 0)).sum())
+    operation = numbered.operation[numbered.duration < 0]
+    of_chosen = operation[selected.chosen[operation]]
+    return int(selected.snapshot.table.tally(of_chosen, np.zeros(len(of_chosen), int), 1)[0])
 
 
 @otherwise("the curve is made from counts of durations and the number of spells without a known end", from_others=True)
@@ -108,11 +111,11 @@ class NumberedDurations:
     duration: np.ndarray
     ongoing: np.ndarray
 
-    def count(self, spells: np.ndarray) -> pd.DataFrame:
+    def count(self, table: Table, spells: np.ndarray) -> pd.DataFrame:
         """duration_years, ended, ongoing: how many spells of a mask last so long and ended, or last so long so far."""
         known = spells & (self.duration >= 0)
         counts = {
-            name: np.bincount(self.duration[known & where], minlength=len(self.years))
+            name: table.tally(self.operation[known & where], self.duration[known & where], len(self.years))
             for name, where in (("ended", ~self.ongoing), ("ongoing", self.ongoing))
         }
         occur = (counts["ended"] + counts["ongoing"]) > 0

@@ -24,7 +24,7 @@ class Ready:
     left_out: bool = False
 
 
-@otherwise("from counts by region and by activity, and from the years that occur")
+@otherwise("from counts by region and by activity, and from the years that occur", of_folded=True)
 def ready_comparisons(selected: Selected) -> list[Ready]:
     """Against everything else, by regions, by activity and by years, as far as each parts the table."""
     ways = (_everything_else, _largest_regions, _other_regions, _without_activity, _years_apart)

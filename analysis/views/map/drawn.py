@@ -36,7 +36,7 @@ class MapCounts:
         return self.years is None or self.years[0] <= year <= self.years[1]
 
 
-@otherwise("from other questions")
+@otherwise("from other questions", from_others=True)
 def count_map(selected: Selected) -> MapCounts:
     """What a map of a selection shows."""
     years, drawn = ask(selected, count_years)["year"], ask(selected, count_drawn_by_year)

@@ -16,7 +16,7 @@ from analysis.text import _
 @adds_up()
 def count_drawn(selected: Selected) -> int:
     """How many of the chosen operations are on the map."""
-    return int((selected.chosen & _drawable(selected)).sum())
+    return selected.snapshot.table.count_rows_of(selected.chosen & _drawable(selected))
 
 
 @adds_up("active", arrange=ordered_by("year"))

@@ -15,7 +15,10 @@ from analysis.text import language
 MEASURES = ("operations", "ongoing", "years_active", "activities", "first_year")
 
 
-@otherwise("counts are added, years and activities of a territory and those that share an operation with it are sets")
+@otherwise(
+    "counts are added, years and activities of a territory and those that share an operation with it are sets",
+    of_folded=True,
+)
 def count_points(selected: Selected) -> pd.DataFrame:
     """iso3, name, latitude, longitude, chosen, the five measures and same_operation, in the order of names.
 
@@ -25,15 +28,16 @@ def count_points(selected: Selected) -> pd.DataFrame:
     """
     memberships = facet_memberships(selected.snapshot.table, "territory")
     operation, territory = chosen_pairs(selected, memberships)
+    table, size = selected.snapshot.table, len(memberships.codes)
     active, base = _active_matrix(selected, memberships)
     ongoing = status_codes(selected.snapshot.operations)[operation] == STATUSES.index("ongoing")
     years = active > 0
     counts = pd.DataFrame(
         {
-            "operations": np.bincount(territory, minlength=len(memberships.codes)),
-            "ongoing": np.bincount(territory[ongoing], minlength=len(memberships.codes)),
+            "operations": table.tally(operation, territory, size),
+            "ongoing": table.tally(operation[ongoing], territory[ongoing], size),
             "years_active": years.sum(axis=1),
-            "activities": _count_activities(selected, operation, territory, len(memberships.codes)),
+            "activities": _count_activities(selected, operation, territory, size),
             "first_year": pd.array(np.where(years.any(axis=1), years.argmax(axis=1) + base, -1), "Int64"),
         },
         index=memberships.codes,
@@ -47,7 +51,7 @@ def count_points(selected: Selected) -> pd.DataFrame:
     return points[points["latitude"].notna()].reset_index(drop=True)
 
 
-@otherwise("added by territory and year, for the points of the whole")
+@otherwise("added by territory and year, for the points of the whole", of_folded=True)
 def count_points_by_year(selected: Selected) -> pd.DataFrame:
     """A row for each of the points in their order, a column for each year without gaps: operations active in it."""
     points = ask(selected, count_points)
@@ -78,8 +82,10 @@ def _active_matrix(selected: Selected, memberships: Memberships) -> tuple[np.nda
         return np.zeros((len(memberships.codes), 1), int), selected.snapshot.as_of.year
     base, width = int(first.min()), selected.snapshot.as_of.year - int(first.min()) + 2
     row, territory = _spread_memberships(memberships, stretches["operation"].to_numpy())
-    steps = np.bincount(territory * width + first[row] - base, minlength=len(memberships.codes) * width)
-    steps -= np.bincount(territory * width + last[row] + 1 - base, minlength=len(memberships.codes) * width)
+    tally, size = selected.snapshot.table.tally, len(memberships.codes) * width
+    operation = stretches["operation"].to_numpy()[row]
+    steps = tally(operation, territory * width + first[row] - base, size)
+    steps -= tally(operation, territory * width + last[row] + 1 - base, size)
     return steps.reshape(-1, width).cumsum(axis=1)[:, :-1], base
 
 

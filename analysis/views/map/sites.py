@@ -31,7 +31,7 @@ def _most_first(_selected: Selected, counts: pd.DataFrame, *_arguments) -> pd.Da
     )
 
 
-@adds_up("operations", arrange=_most_first)
+@adds_up("operations", arrange=_most_first, of_folded=False)
 def count_sites(selected: Selected, degrees: float) -> pd.DataFrame:
     """latitude, longitude, operations: the chosen operations at each place that is known, the most first.
 

@@ -19,7 +19,11 @@ def region_of(selected: Selected, iso3: str) -> Selected | None:
     return select(snapshot.table, Selection(region=(region,), as_of=as_of))
 
 
-@otherwise("years and activities of a territory are different ones: both are put together as sets", of_whole=True)
+@otherwise(
+    "years and activities of a territory are different ones: both are put together as sets",
+    of_whole=True,
+    of_folded=True,
+)
 def rank_territories(selected: Selected, iso3: str) -> pd.DataFrame:
     """territory, subregion, operations, years, activities, years_rank, activities_rank: one row for each territory of
     the region of `iso3` that has an operation, the longest active first, then by name.

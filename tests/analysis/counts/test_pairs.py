@@ -5,7 +5,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from analysis.counts.count import count_years
-from analysis.counts.crossed import count_activities_by, count_activity_years, expand_memberships, tally
+from analysis.counts.crossed import count_activities_by, count_activity_years, expand_memberships, tally_far_apart
 from analysis.counts.pairs import count_pairs, find_without, pairs_apart
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
@@ -140,8 +140,10 @@ def test_expanded_links_are_those_of_each_holder(whole):
 
 
 @pytest.mark.parametrize("far", [1, 10_000_000])
-def test_tally_counts_numbers_near_and_far(far):
+def test_numbers_near_and_far_are_counted(far, make_table):
     import numpy as np
 
-    values, counts, sums = tally(np.array([3, 1, 3]) * far, np.array([10, 20, 30]))
+    table = make_table([("Kenya", "2004", "CS")] * 4)
+    found = tally_far_apart(table, np.array([0, 1, 3]), np.array([3, 1, 3]) * far, np.array([10, 20, 30]))
+    values, counts, sums = found
     assert (values.tolist(), counts.tolist(), sums.tolist()) == ([far, 3 * far], [1, 2], [20, 40])

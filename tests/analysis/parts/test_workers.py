@@ -15,10 +15,12 @@ from analysis.counts.summary import summarise
 from analysis.errors import InputError
 from analysis.findings import find_standouts
 from analysis.intake.read import load_intake
+from analysis.parts import workers
 from analysis.parts.connect import connect
 from analysis.parts.workers import on_workers
 from analysis.selection.select import select
 from analysis.selection.selection import Selection, canonical
+from analysis.views.map.points import count_points
 from tests.pieces import PERIODS, PLACES, same_answers, write_pieces
 from tests.tables import make_table
 
@@ -86,6 +88,20 @@ def test_what_was_asked_together_before_goes_out_in_one_message(client, monkeypa
         assert (selected.count, selected.total) == (select(TABLE, selected.selection).count, len(ROWS) - 28)
         messages.append(len(sent) / len(parted.parts._parts))
     assert messages[0] > 10 and messages[1:] == [1, 1]
+
+
+def test_what_workers_fold_is_counted_here_without_a_message(client, monkeypatch):
+    monkeypatch.setattr(workers, "FOLDED_FROM", 1)
+    table = make_table(ROWS[:40] * 10)
+    parted = on_workers(table, client)
+    assert len(parted.parts.folded.operations) <= 40 and parted.parts.folded.row_count == 400
+    monkeypatch.setattr(parted.parts, "_ask", None)
+    for selection in random_selections(3):
+        forget_answers()
+        found = ask(select(parted, selection), find_key_numbers), ask(select(parted, selection), count_points)
+        forget_answers()
+        expected = ask(select(table, selection), find_key_numbers), ask(select(table, selection), count_points)
+        same_answers(found, expected, "folded")
 
 
 def kill_one(client) -> None:
