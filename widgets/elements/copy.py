@@ -8,8 +8,5 @@ def show_copy_button(name: str, text: str, label: str, done: str) -> None:
     show = component(
         "copy",
         "<button type='button'></button><span role='status'></span>",
-        scripts=("elements/copy.js",),
-        styles=("elements/copy.css",),
-        isolate_styles=True,
     )
     show(data={"text": text, "label": label, "done": done}, key=f"copy-{name}")

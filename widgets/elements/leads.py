@@ -17,5 +17,5 @@ def show_leads(
             choose(position)
 
     html = "<div class='leads'><h2></h2><ul></ul></div>"
-    show = component("leads", html, scripts=("elements/leads.js",), styles=("elements/leads.css",))
+    show = component("leads", html)
     show(data={"title": title, "leads": leads, "inRow": in_row}, key=key, on_choose_change=take)

@@ -43,7 +43,4 @@ def choices_component() -> Callable:
     return component(
         "settings",
         "<details class='fold'><summary></summary><div class='filters'></div></details>",
-        scripts=("filters/filters.js",),
-        styles=("filters/filters.css", "elements/settings.css"),
-        isolate_styles=True,
     )

@@ -42,7 +42,7 @@ export default function ({ data: bytes, parentElement, setTriggerValue }) {
   root.trouble.hidden = true;
   whenPlotlyIsThere(
     data.plotly,
-    () => inTurn(root, data),
+    () => inTurn(root),
     () => sayNotDrawn(root),
   );
 }
@@ -142,10 +142,26 @@ export function narrowed(layout, width) {
   };
 }
 
-// A map takes as long as all other charts of a page, which come first.
-function inTurn(root, data) {
-  if (!root.figure.layout.geo) return draw(root, data);
-  requestAnimationFrame(() => setTimeout(() => root.data === data && !data.empty && draw(root, data)));
+// Charts are drawn one after another, each in a task of its own once the page is painted, so that no number waits for
+// a picture: those in view first, and maps, which take as long as all others of a page, after them.
+const waiting = new Set();
+
+function inTurn(root) {
+  waiting.add(root);
+  if (waiting.size === 1) requestAnimationFrame(drawNext);
+}
+
+function drawNext() {
+  setTimeout(() => {
+    const [root] = [...waiting].sort((one, other) => rank(one) - rank(other));
+    waiting.delete(root);
+    if (root.isConnected && !root.data.empty) draw(root, root.data);
+    if (waiting.size) drawNext();
+  });
+}
+
+function rank(root) {
+  return (root.getBoundingClientRect().top < window.innerHeight ? 0 : 2) + (root.figure.layout.geo ? 1 : 0);
 }
 
 function draw(root, data) {

@@ -61,12 +61,7 @@ def show_chart(
             choose_years(sent(key).get("years"))
 
     framed = b'{"frame": %s, ' % json.dumps(frame).encode() + drawn.payload[1:]
-    show = component(
-        "figure",
-        "<div class='figure'></div>",
-        scripts=("figure/picture.js", "figure/movie.js", "figure/figure.js"),
-        styles=("figure/figure.css",),
-    )
+    show = component("figure", "<div class='figure'></div>")
     show(data=framed, key=key, on_click_change=take_click, on_frame_change=take_frame, on_years_change=take_years)
 
 

@@ -1,3 +1,5 @@
+import "./history.js";
+
 // The filters: plain checkboxes, lists and fields, changed in place so that a click costs one small message.
 
 // What was changed is sent until the server says that it has it, so that no quick click is lost, and what

@@ -50,12 +50,7 @@ def show_filter_fields(key: str, selected: Selected, change: Callable[[Selection
             change(selection)
 
     parts = _kept_parts.get(view_key(selected, *beside), lambda: pack_parts(filter_parts(selected), _("More")))
-    show = component(
-        "filters",
-        "<div class='filters'></div>",
-        scripts=("filters/history.js", "filters/filters.js"),
-        styles=("filters/filters.css",),
-    )
+    show = component("filters", "<div class='filters'></div>")
     show(data=number_parts(parts, key), key=key, on_change_change=take)
 
 

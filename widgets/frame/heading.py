@@ -57,8 +57,6 @@ def show_heading(heading: Heading) -> None:
         "<div class='heading'><h1 tabindex='-1'></h1>"
         "<p role='status'><span class='sentence'></span><span class='headline'></span></p>"
         "<p class='notes'></p><ul class='chips'></ul><p class='printed'></p></div>",
-        scripts=("frame/focus.js", "frame/heading.js"),
-        styles=("frame/heading.css",),
     )
     data = {
         "title": heading.title,

@@ -31,8 +31,7 @@ def show_language_switch() -> None:
     show = component(
         "language",
         "<label class='language'><span></span><select></select></label>",
-        scripts=("elements/their_words.js", "frame/language.js"),
-        styles=("frame/language.css",),
+        brings_code=True,
     )
     names = [[code, _OWN_NAMES.get(code, code)] for code in languages()]
     data = {"language": language(), "languages": names, "label": _("Language"), "hidden": is_embedded()}

@@ -92,9 +92,7 @@ def show_rows(rows: pd.DataFrame, columns: list[str], sort: str, descending: boo
         "lines": lines,
         "chosen": current_settings(OperationsSettings).row,
     }
-    show = component(
-        "rows", "<div class='rows'></div>", scripts=("operations/rows.js",), styles=("operations/rows.css",)
-    )
+    show = component("rows", "<div class='rows'></div>")
     show(data=data, key="rows", on_row_change=take_row, on_sort_change=take_sort)
 
 

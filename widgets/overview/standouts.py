@@ -30,8 +30,6 @@ def show_standouts(selected: Selected) -> None:
     show = component(
         "standouts",
         "<div class='part'><h2></h2><ul class='standouts'></ul></div>",
-        scripts=("overview/standouts.js",),
-        styles=("overview/standouts.css",),
     )
     show(data={"title": _("What stands out"), "lines": lines}, key="standouts", on_open_change=take_open)
 

@@ -26,7 +26,7 @@ def show_views(name: str, keep: bool = False) -> None:
     except InputError as error:
         st.warning(escape_markdown(str(error)))
         team = []
-    show = component("views", _HTML, scripts=("views/kept.js", "views/views.js"), styles=("views/views.css",))
+    show = component("views", _HTML)
     show(data=views_data(team, keep), key=f"views-{name}")
 
 
