@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.counts.count import peak_years
+from analysis.records import titled
 from analysis.selection.implied import NOTHING, Implied
 from analysis.text import _, ngettext
 from analysis.views.activities import Activities
@@ -22,7 +23,7 @@ def active_chart(year_counts: pd.DataFrame, chosen_years: tuple[int, int] | None
     return Chart(
         figure,
         say_most_active(year_counts, chosen_years),
-        year_counts.rename(columns=titles),
+        titled(year_counts, titles),
         opens=tuple(map(str, year_counts["year"])),
         years=0.5,
     )

@@ -8,6 +8,7 @@ from analysis.counts.durations.operations import summarise_durations
 from analysis.counts.durations.survival import Survival, selected_survival
 from analysis.counts.totals import count_not_started
 from analysis.selection.select import Selected
+from analysis.table.snapshot import STATUSES
 from analysis.text import _, ngettext
 from analysis.wording import say_peak_years, say_years, show_years
 
@@ -42,7 +43,7 @@ class KeyNumbers:
 @otherwise("from other questions", from_others=True)
 def find_key_numbers(selected: Selected) -> KeyNumbers:
     """The key numbers of the chosen operations."""
-    statuses = ask(selected, count_statuses).set_index("status")["operations"]
+    statuses = dict(zip(STATUSES, ask(selected, count_statuses)["operations"].tolist(), strict=True))
     durations, years = ask(selected, summarise_durations), ask(selected, count_years)
     return KeyNumbers(
         operations=selected.count,
@@ -50,10 +51,10 @@ def find_key_numbers(selected: Selected) -> KeyNumbers:
         not_started=ask(selected, count_not_started),
         territories=len(ask(selected, count_facet, "territory")),
         regions=len(ask(selected, count_facet, "region")),
-        ongoing=int(statuses["ongoing"]),
-        closed=int(statuses["closed"]),
-        unknown=int(statuses["unknown"]),
-        spells=int(ask(selected, count_spells)["spells"].sum()),
+        ongoing=statuses["ongoing"],
+        closed=statuses["closed"],
+        unknown=statuses["unknown"],
+        spells=sum(ask(selected, count_spells)["spells"].tolist()),
         years_total=durations["total"],
         years_mean=durations["mean"],
         years_left_out=durations["left_out"],

@@ -25,10 +25,13 @@ class Activities:
 
     def named(self, counts: pd.DataFrame) -> pd.DataFrame:
         """A count table by activity with the name beside the code, each under the one heading it has everywhere."""
-        counts = counts.rename(columns={"activity": _("Code")})
-        names = counts[_("Code")].map(self.names).astype("str")
-        counts.insert(counts.columns.get_loc(_("Code")) + 1, _("Activity area"), names)
-        return counts
+        named = {_("Activity area"): [self.names.get(code, "") for code in counts["activity"]]}
+        columns: dict[str, object] = {}
+        for column in counts:
+            columns |= (
+                {_("Code"): counts[column].array} | named if column == "activity" else {column: counts[column].array}
+            )
+        return pd.DataFrame(columns)
 
 
 @otherwise("from the codes that occur in any part, known once all are read", of_whole=True, from_others=True)

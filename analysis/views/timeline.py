@@ -1,11 +1,14 @@
 """The rows of the timeline: one line an operation, its spells as bars, in order and in groups."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from analysis.counts.ask import otherwise
+from analysis.records import as_records
 from analysis.selection.select import Selected
 from analysis.table.columns import OPERATION_COLUMNS
 from analysis.table.memberships import facet_memberships
@@ -13,6 +16,33 @@ from analysis.table.snapshot import Snapshot
 from analysis.views.rows import operation_labels, operation_rows, order_operations
 
 MOST_LINES = 500
+
+
+class Line(NamedTuple):
+    """A row of `Timeline.lines`; where it is the heading of a group, what an operation has is missing."""
+
+    line: int
+    group: str
+    heading: bool
+    name: str
+    label: str
+    region: str
+    period: str
+    period_read: str
+    status: str
+    duration_years: float
+    activities: str
+    codes: tuple[str, ...]
+    source_line: float
+
+
+class Bar(NamedTuple):
+    """A row of `Timeline.bars`."""
+
+    line: int
+    start: float
+    end: float
+    status: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,6 +58,16 @@ class Timeline:
     bars: pd.DataFrame
     more: int
     since_start: bool
+
+    @cached_property
+    def by_line(self) -> dict[int, Line]:
+        """Each line by its number, from the top."""
+        return {line.line: line for line in as_records(self.lines, Line)}
+
+    @cached_property
+    def each_bar(self) -> list[Bar]:
+        """The bars one by one."""
+        return as_records(self.bars, Bar)
 
 
 @otherwise("the first lines of each part, put in order again")
@@ -49,10 +89,11 @@ def lay_out_timeline(
     lines = _number_lines(groups.head(most), headed=group != "none")
     held = lines[~lines["heading"]]
     numbers = held["operation"].to_numpy()
+    rows = operation_rows(selected.snapshot, numbers)
     # A further column of the user's may have the name of one of these.
-    rows = operation_rows(selected.snapshot, numbers)[list(OPERATION_COLUMNS)].rename(columns={"line": "source_line"})
-    shown = rows.assign(label=operation_labels(selected.snapshot, numbers)).set_axis(held.index).reindex(lines.index)
-    lines = pd.concat([lines, shown, _codes(selected.snapshot, held, parts)], axis=1)
+    shown = {"source_line" if code == "line" else code: rows[code].array for code in OPERATION_COLUMNS}
+    shown |= {"label": operation_labels(selected.snapshot, numbers), "codes": _codes(selected.snapshot, numbers, parts)}
+    lines = pd.concat([lines, pd.DataFrame(shown, held.index)], axis=1)
     return Timeline(lines, _bars(selected.snapshot, held, since_start), total - min(total, most), since_start)
 
 
@@ -78,11 +119,9 @@ def _group(snapshot: Snapshot, order: np.ndarray, group: str) -> pd.DataFrame:
     )
 
 
-def _codes(snapshot: Snapshot, held: pd.DataFrame, facet: str) -> pd.Series:
+def _codes(snapshot: Snapshot, numbers: np.ndarray, facet: str) -> list[tuple[str, ...]]:
     memberships = facet_memberships(snapshot.table, facet)
-    codes = memberships.codes_held
-    sets = memberships.holder_of[held["operation"].to_numpy(np.int64)]
-    return pd.Series([codes[number] for number in sets], held.index, object, "codes")
+    return [memberships.codes_held[number] for number in memberships.holder_of[numbers]]
 
 
 def _number_lines(groups: pd.DataFrame, headed: bool) -> pd.DataFrame:

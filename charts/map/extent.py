@@ -1,5 +1,6 @@
 """Where a map looks: the middle and the zoom that show some points with room around them."""
 
+import numpy as np
 import pandas as pd
 
 WORLD_DEGREES = (360.0, 141.0)
@@ -13,8 +14,9 @@ def map_view(points: pd.DataFrame, room: float = ROOM_DEGREES) -> dict:
     """
     if points.empty:
         return {}
-    west, east = _longitudes(points["longitude"])
-    south, north = points["latitude"].min(), points["latitude"].max()
+    west, east = _longitudes(points["longitude"].to_numpy())
+    latitude = points["latitude"].to_numpy()
+    south, north = latitude.min(), latitude.max()
     scale = min(WORLD_DEGREES[0] / (east - west + 2 * room), WORLD_DEGREES[1] / (north - south + 2 * room))
     middle = (west + east) / 2
     return {
@@ -23,7 +25,7 @@ def map_view(points: pd.DataFrame, room: float = ROOM_DEGREES) -> dict:
     }
 
 
-def _longitudes(longitudes: pd.Series) -> tuple[float, float]:
+def _longitudes(longitudes: np.ndarray) -> tuple[float, float]:
     """The shorter stretch that holds them all, perhaps across the date line."""
     plain = (longitudes.min(), longitudes.max())
     turned = longitudes % 360

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.records import titled
 from analysis.selection.implied import NOTHING, Implied
 from analysis.text import _, ngettext
 from analysis.views.palette import STATUS_COLOURS
@@ -31,7 +32,7 @@ def glance_map(
     return Chart(
         _figure(points, hover_texts(points, operations), with_sudan_whole),
         _say_where(points, implied),
-        points[list(titles)].rename(columns=titles),
+        titled(points, titles),
         opens=tuple(points["iso3"]),
         config={"topojsonURL": outline_url(), "scrollZoom": False},
         key=(("■", _RUNNING, _("ongoing")), ("■", _ENDED, _("closed"))),

@@ -53,7 +53,8 @@ def too_small(iso3: pd.Series, view: dict) -> np.ndarray:
     """For each territory whether its outline is missing, or too small to be seen on a map that looks where `map_view`
     says."""
     scale = view["projection"]["scale"] if view else 1.0
-    return (iso3.map(outline_sizes()).astype(float).fillna(0.0) * scale < _SEEN_DEGREES).to_numpy()
+    sizes = outline_sizes()
+    return np.array([sizes.get(code, 0.0) for code in iso3]) * scale < _SEEN_DEGREES
 
 
 def _chosen() -> str:

@@ -7,11 +7,12 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from analysis.records import titled
 from analysis.selection.implied import NOTHING, Implied
 from analysis.selection.settings import TimelineSettings
 from analysis.text import _, ngettext
 from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
-from analysis.views.rows import label_titles, show_status
+from analysis.views.rows import show_status
 from analysis.views.timeline import Timeline
 from analysis.wording import say_peak_years
 from analysis.writing import say_date
@@ -90,7 +91,7 @@ def flow_chart(
     says = _say_starts(counts, implied)
     titles = {"year": _("Year"), "active": _("Active"), "started": _("Started"), "ended": _("Ended")}
     figure = year_flow(counts, year_room(*year_span), LEFT_MARGIN, chosen_years)
-    return Chart(figure, says, counts.rename(columns=titles), key=flow_key(), years=0.0)
+    return Chart(figure, says, titled(counts, titles), key=flow_key(), years=0.0)
 
 
 def _say_starts(counts: pd.DataFrame, implied: Implied) -> str:
@@ -127,31 +128,33 @@ def events_in(events: pd.DataFrame, year_span: tuple[int, int]) -> pd.DataFrame:
 
 def _opens(timeline: Timeline) -> list[str]:
     """The line of the source of each bar."""
-    return (
-        timeline.lines.set_index("line")["source_line"].reindex(timeline.bars["line"]).astype(int).astype(str).tolist()
-    )
+    return [str(int(timeline.by_line[bar.line].source_line)) for bar in timeline.each_bar]
 
 
 def _bar_table(timeline: Timeline) -> pd.DataFrame:
-    rows = timeline.lines.set_index("line").reindex(timeline.bars["line"])
-    columns = {
-        **{title: rows[code].to_numpy() for code, title in label_titles(rows).items()},
-        _("Country or territory"): rows["name"].to_numpy(),
-        _("Region"): [_(region) for region in rows["region"]],
-        _("Activities"): rows["activities"].to_numpy(),
-        _("Printed period"): rows["period"].to_numpy(),
-        **_bar_times(timeline),
-        _("Status"): timeline.bars["status"].map(show_status),
-    }
-    return pd.DataFrame(columns)
+    rows = [timeline.by_line[bar.line] for bar in timeline.each_bar]
+    called = {_("Operation"): [row.label for row in rows]} if any(row.label != row.name for row in rows) else {}
+    return pd.DataFrame(
+        called
+        | {
+            _("Country or territory"): [row.name for row in rows],
+            _("Region"): [_(row.region) for row in rows],
+            _("Activities"): [row.activities for row in rows],
+            _("Printed period"): [row.period for row in rows],
+            **_bar_times(timeline),
+            _("Status"): [show_status(bar.status) for bar in timeline.each_bar],
+        }
+    )
 
 
-def _bar_times(timeline: Timeline) -> dict[str, object]:
+def _bar_times(timeline: Timeline) -> dict[str, list]:
     """First and last year of each bar, none where it goes on; on an axis of years since the start, those years."""
-    bars = timeline.bars
+    bars = timeline.each_bar
     if timeline.since_start:
-        return {_("Years from"): bars["start"].round(3), _("Years to"): bars["end"].round(3)}
-    ended = bars["status"] == "closed"
+        return {
+            _("Years from"): [round(bar.start, 3) for bar in bars],
+            _("Years to"): [round(bar.end, 3) for bar in bars],
+        }
     # A bar ends with the moment after its last day.
-    last = [str(math.ceil(end) - 1) if known else "" for end, known in zip(bars["end"], ended, strict=True)]
-    return {_("First year"): bars["start"].astype(int), _("Last year"): last}
+    last = [str(math.ceil(bar.end) - 1) if bar.status == "closed" else "" for bar in bars]
+    return {_("First year"): [int(bar.start) for bar in bars], _("Last year"): last}

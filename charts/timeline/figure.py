@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.text import _
 from analysis.views.palette import OTHER_COLOUR, REGION_COLOURS, STATUS_COLOURS
 from analysis.views.rows import show_status
-from analysis.views.timeline import Timeline
+from analysis.views.timeline import Bar, Line, Timeline
 from analysis.wording import say_years
 from charts.common.activity_labels import shorten, wrapped
 from charts.common.axes import elapsed_axis, time_axis
@@ -52,12 +52,12 @@ def operation_timeline(
     Colour by region or status fills the bar; by activity or a facet of the user's own it is parted into a lane for
     each. `events` (moment, text) are quiet marks.
     """
-    lines = {line.line: line for line in timeline.lines.itertuples(index=False)}
+    lines = timeline.by_line
     count = len(lines)
     return new_figure(
         [
-            *_bar_traces(timeline, lines, colour, activity_colours),
-            *_end_marks(timeline, lines, span, colour, look.arrow),
+            *_bar_traces(timeline, colour, activity_colours),
+            *_end_marks(timeline, span, colour, look.arrow),
             _event_marks(events),
         ],
         height=46 + look.line * max(count, 1) + (38 if len(events) else 0),
@@ -81,13 +81,15 @@ def key_of_colours(
     timeline: Timeline, colour: str, activity_colours: Mapping[str, str] = MappingProxyType({})
 ) -> list[tuple[str, str]]:
     """What the colours mean, as (name, colour), for those that occur; what has no colour of its own is one entry."""
-    lines = timeline.lines[~timeline.lines["heading"]]
+    lines = [line for line in timeline.by_line.values() if not line.heading]
     if colour == "status":
-        return [(show_status(s), STATUS_COLOURS[s]) for s in STATUS_COLOURS if s in set(lines["status"])]
+        return [(show_status(s), STATUS_COLOURS[s]) for s in STATUS_COLOURS if s in {line.status for line in lines}]
     if colour == "region":
         found = {_(region): shade for region, shade in REGION_COLOURS.items()}
-        return [(name or _("none given"), found.get(name, OTHER_COLOUR)) for name in sorted(set(lines["region"]))]
-    codes = dict.fromkeys(chain.from_iterable(lines["codes"]))
+        return [
+            (name or _("none given"), found.get(name, OTHER_COLOUR)) for name in sorted({line.region for line in lines})
+        ]
+    codes = dict.fromkeys(chain.from_iterable(line.codes for line in lines))
     own = [(code, activity_colours[code]) for code in codes if activity_colours.get(code, OTHER_COLOUR) != OTHER_COLOUR]
     others = _("other activities") if colour == "activity" else _("others")
     return own if len(own) == len(codes) else [*own, (others, OTHER_COLOUR)]
@@ -102,9 +104,10 @@ def key_in_picture(
     """What colours and marks mean, as (mark, colour, name), in a picture without the page."""
     found = key_of_colours(timeline, colour, activity_colours)
     marks = [("■", shade, activity_names.get(name, name)) for name, shade in found]
-    if (timeline.bars["status"] == "ongoing").any():
+    statuses = {bar.status for bar in timeline.each_bar}
+    if "ongoing" in statuses:
         marks.append(("▸", OTHER_COLOUR, _("goes on")))
-    if (timeline.bars["status"] == "unknown").any():
+    if "unknown" in statuses:
         marks.append(("?", OTHER_COLOUR, _("end unknown")))
     return tuple(marks)
 
@@ -114,11 +117,11 @@ def key_of_events(events: pd.DataFrame) -> tuple[tuple[str, str, str], ...]:
     return tuple((f"◇{number}", OTHER_COLOUR, text) for number, text in enumerate(events["text"], 1))
 
 
-def _bar_traces(timeline: Timeline, lines: dict, colour: str, activity_colours: Mapping[str, str]) -> list[dict]:
+def _bar_traces(timeline: Timeline, colour: str, activity_colours: Mapping[str, str]) -> list[dict]:
     regions = {_(region): shade for region, shade in REGION_COLOURS.items()}
     lanes = []
-    for bar in timeline.bars.itertuples():
-        line = lines[bar.line]
+    for bar in timeline.each_bar:
+        line = timeline.by_line[bar.line]
         if colour not in ("region", "status"):
             fills = [activity_colours.get(code, OTHER_COLOUR) for code in line.codes or [""]]
         else:
@@ -141,7 +144,7 @@ def _bar_traces(timeline: Timeline, lines: dict, colour: str, activity_colours: 
     ]
 
 
-def _hover(line) -> str:
+def _hover(line: Line) -> str:
     lasts = say_years(line.duration_years, line.status)
     return "<br>".join(
         [
@@ -153,18 +156,18 @@ def _hover(line) -> str:
     )
 
 
-def _end_marks(timeline: Timeline, lines: dict, span: tuple[float, float], colour: str, arrow: int) -> list[dict]:
+def _end_marks(timeline: Timeline, span: tuple[float, float], colour: str, arrow: int) -> list[dict]:
     marks, gap = [], 0.005 * (span[1] - span[0])
     for status, symbol, size in (("ongoing", "triangle-right", arrow), ("unknown", "line-ns-open", 9)):
-        bars = timeline.bars[timeline.bars["status"] == status]
+        bars = [bar for bar in timeline.each_bar if bar.status == status]
         marks.append(
             {
                 "type": "scatter",
                 "mode": "markers" if status == "ongoing" else "text",
-                "x": (bars["end"] + gap).tolist(),
-                "y": bars["line"].tolist(),
+                "x": [bar.end + gap for bar in bars],
+                "y": [bar.line for bar in bars],
                 "text": "?",
-                "marker": {"symbol": symbol, "size": size, "color": _end_colours(bars, lines, colour)},
+                "marker": {"symbol": symbol, "size": size, "color": _end_colours(bars, timeline.by_line, colour)},
                 "hoverinfo": "skip",
                 "cliponaxis": False,
             }
@@ -172,12 +175,12 @@ def _end_marks(timeline: Timeline, lines: dict, span: tuple[float, float], colou
     return marks
 
 
-def _end_colours(bars: pd.DataFrame, lines: dict, colour: str) -> list[str]:
+def _end_colours(bars: list[Bar], lines: dict[int, Line], colour: str) -> list[str]:
     """The colour of each bar; that of its status where a bar has several, one for each activity."""
     if colour != "region":
-        return [STATUS_COLOURS[status] for status in bars["status"]]
+        return [STATUS_COLOURS[bar.status] for bar in bars]
     regions = {_(region): shade for region, shade in REGION_COLOURS.items()}
-    return [regions.get(lines[line].region, OTHER_COLOUR) for line in bars["line"]]
+    return [regions.get(lines[bar.line].region, OTHER_COLOUR) for bar in bars]
 
 
 def _event_marks(events: pd.DataFrame) -> dict:
@@ -213,7 +216,7 @@ def _event_lines(events: pd.DataFrame) -> list[dict]:
     ]
 
 
-def _line_label(line, longest: int) -> str:
+def _line_label(line: Line, longest: int) -> str:
     if line.heading:
         name = _(line.group) or _("none given")
         return f"<b>{escape(name)}</b>"

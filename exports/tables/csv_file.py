@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+import numpy as np
 import pandas as pd
 
 from analysis.counts.ask import ask
@@ -37,18 +38,11 @@ def csv_parts(rows: pd.DataFrame, each: int = 20_000) -> Iterator[bytes]:
 
 def plain_rows(table: pd.DataFrame) -> tuple[list[str], list[list]]:
     """A small table as its column titles and its rows of plain values; missing ones are empty texts."""
-    columns = [_plain_values(table.iloc[:, position]) for position in range(table.shape[1])]
-    return [str(name) for name in table], [list(row) for row in zip(*columns, strict=True)]
-
-
-def _plain_values(column: pd.Series) -> list:
-    values, missing = column.tolist(), column.isna().to_numpy()
-    if column.dtype == object:
-        # What stands in a column of mixed values may still be numpy's own, which JSON does not know.
-        values = [value.item() if hasattr(value, "item") else value for value in values]
-    if missing.any():
-        return ["" if lost else value for value, lost in zip(values, missing, strict=True)]
-    return values
+    values = table.to_numpy(object)
+    values = np.where(pd.isna(values), "", values)
+    # What stands in a column of mixed values may still be numpy's own, which JSON does not know.
+    rows = [[value.item() if isinstance(value, np.generic) else value for value in row] for row in values.tolist()]
+    return [str(name) for name in table], rows
 
 
 def rows_csv(columns: list[str], rows: list[list]) -> str:

@@ -31,24 +31,25 @@ def count_points(selected: Selected) -> pd.DataFrame:
     table, size = selected.snapshot.table, len(memberships.codes)
     active, base = _active_matrix(selected, memberships)
     ongoing = status_codes(selected.snapshot.operations)[operation] == STATUSES.index("ongoing")
-    years = active > 0
-    counts = pd.DataFrame(
-        {
-            "operations": table.tally(operation, territory, size),
-            "ongoing": table.tally(operation[ongoing], territory[ongoing], size),
-            "years_active": years.sum(axis=1),
-            "activities": _count_activities(selected, operation, territory, size),
-            "first_year": pd.array(np.where(years.any(axis=1), years.argmax(axis=1) + base, -1), "Int64"),
-        },
-        index=memberships.codes,
-    )
-    counts["first_year"] = counts["first_year"].where(counts["first_year"] >= 0)
-    counts = counts[counts["operations"] > 0]
-    places = _add_chosen(_locate(selected, counts.index), selected)
-    points = pd.concat([places, counts], axis=1)
+    operations = table.tally(operation, territory, size)
+    held = np.flatnonzero(operations)
+    places = _locate(selected, memberships.codes[held])
+    known = places["latitude"].notna().to_numpy()
+    places, held = places[known], held[known]
     partners = _partners(selected, memberships)
-    points["same_operation"] = [partners.get(code, ()) for code in points["iso3"]]
-    return points[points["latitude"].notna()].reset_index(drop=True)
+    years = active[held] > 0
+    return pd.DataFrame(
+        {
+            **{column: places[column].array for column in places},
+            "chosen": _are_chosen(selected, places["iso3"]),
+            "operations": operations[held],
+            "ongoing": table.tally(operation[ongoing], territory[ongoing], size)[held],
+            "years_active": years.sum(axis=1),
+            "activities": _count_activities(selected, operation, territory, size)[held],
+            "first_year": pd.arrays.IntegerArray(years.argmax(axis=1) + base, ~years.any(axis=1)),
+            "same_operation": [partners.get(code, ()) for code in memberships.codes[held]],
+        }
+    )
 
 
 @otherwise("added by territory and year, for the points of the whole", of_folded=True)
@@ -98,7 +99,7 @@ def _count_activities(selected: Selected, operation, territory, territories: int
     return np.bincount(found // len(memberships.codes), minlength=territories)
 
 
-def _locate(selected: Selected, iso3: pd.Index) -> pd.DataFrame:
+def _locate(selected: Selected, iso3: np.ndarray) -> pd.DataFrame:
     return _located(selected.snapshot.table.reference, language()).loc[iso3]
 
 
@@ -118,13 +119,13 @@ def _located(reference: Reference, _language: str) -> pd.DataFrame:
     )
 
 
-def _add_chosen(places: pd.DataFrame, selected: Selected) -> pd.DataFrame:
-    territories = selected.snapshot.table.reference.territories.loc[places.index]
-    chosen = np.ones(len(places), bool)
+def _are_chosen(selected: Selected, iso3: pd.Series) -> np.ndarray:
+    chosen = np.ones(len(iso3), bool)
     for facet, column in (("region", "region"), ("subregion", "subregion"), ("territory", "iso3")):
         if codes := getattr(selected.selection, facet):
-            chosen &= territories[column].isin(codes).to_numpy()
-    return places.assign(chosen=chosen)
+            territories = selected.snapshot.table.reference.territories
+            chosen &= territories.loc[iso3, column].isin(codes).to_numpy()
+    return chosen
 
 
 def _partners(selected: Selected, memberships: Memberships) -> dict[str, tuple[str, ...]]:
@@ -132,9 +133,11 @@ def _partners(selected: Selected, memberships: Memberships) -> dict[str, tuple[s
     held = np.bincount(memberships.holder_of[selected.chosen], minlength=memberships.holder_count)
     shared = (held > 0) & (np.bincount(memberships.holder, minlength=memberships.holder_count) > 1)
     wanted = shared[memberships.holder]
-    together = pd.Series(memberships.codes[memberships.option[wanted]]).groupby(memberships.holder[wanted]).agg(tuple)
+    together: dict[int, list[str]] = {}
+    for holder, code in zip(memberships.holder[wanted], memberships.codes[memberships.option[wanted]], strict=True):
+        together.setdefault(holder, []).append(code)
     partners: dict[str, dict[str, None]] = {}
-    for codes in together:
+    for _holder, codes in sorted(together.items()):
         for code in codes:
             partners.setdefault(code, {}).update(dict.fromkeys(other for other in codes if other != code))
     return {code: tuple(others) for code, others in partners.items()}
