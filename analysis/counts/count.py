@@ -17,10 +17,13 @@ from analysis.table.vocabulary import vocabulary
 def _most_first(selected: Selected, counts: pd.DataFrame, *_arguments) -> pd.DataFrame:
     """Counts by the code in their first column, the most common first, then in the order of the vocabulary."""
     facet = counts.columns[0]
+    return _ranked(selected, facet, counts[facet].to_numpy(object), counts["operations"].to_numpy())
+
+
+def _ranked(selected: Selected, facet: str, codes: np.ndarray, operations: np.ndarray) -> pd.DataFrame:
     position = vocabulary(selected.snapshot.table)[facet]
-    codes = counts[facet].to_numpy(object)
-    rows = np.lexsort(([position[code] for code in codes], -counts["operations"].to_numpy()))
-    return pd.DataFrame({facet: codes[rows], "operations": counts["operations"].to_numpy()[rows]})
+    rows = np.lexsort(([position[code] for code in codes], -operations))
+    return pd.DataFrame({facet: codes[rows], "operations": operations[rows]})
 
 
 @adds_up("operations", arrange=_most_first)
@@ -32,8 +35,7 @@ def count_facet(selected: Selected, facet: str) -> pd.DataFrame:
     """
     memberships = facet_memberships(selected.snapshot.table, facet)
     counts = memberships.count_options(selected.chosen)
-    counted = pd.DataFrame({facet: memberships.codes[counts > 0], "operations": counts[counts > 0]})
-    return _most_first(selected, counted)
+    return _ranked(selected, facet, memberships.codes[counts > 0], counts[counts > 0])
 
 
 @adds_up("operations", arrange=_most_first, of_whole=True)
@@ -45,10 +47,7 @@ def count_all_activities(selected: Selected) -> pd.DataFrame:
     table, started = selected.snapshot.table, selected.snapshot.operations["started"].to_numpy()
     memberships = facet_memberships(table, "activity")
     occurs = np.isin(np.arange(len(memberships.codes)), memberships.option)
-    counts = pd.DataFrame(
-        {"activity": memberships.codes[occurs], "operations": memberships.count_options(started)[occurs]}
-    )
-    return _most_first(selected, counts)
+    return _ranked(selected, "activity", memberships.codes[occurs], memberships.count_options(started)[occurs])
 
 
 @adds_up("operations")

@@ -17,7 +17,7 @@ def _add_options(_selected: Selected, answers: list[dict[str, dict[str, int]]]) 
 @otherwise("added option by option; the parts agree on which there are", merge=_add_options, of_folded=True)
 def count_options(selected: Selected) -> dict[str, dict[str, int]]:
     """For each facet, by code, how many operations would be left, as `select.count_options` has it."""
-    return {facet: left.to_dict() for facet, left in select.count_options(selected).items()}
+    return select.count_options(selected)
 
 
 @otherwise("the options of all parts are known where their table is", of_whole=True, from_others=True)

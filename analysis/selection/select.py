@@ -169,7 +169,7 @@ def leave_out(selected: Selected, other: Selected) -> Selected:
     )
 
 
-def count_options(selected: Selected) -> dict[str, pd.Series]:
+def count_options(selected: Selected) -> dict[str, dict[str, int]]:
     """For each facet, by code: how many operations would be left.
 
     That is with only this option in its facet; for activities under all, none or exactly, with this option
@@ -179,7 +179,9 @@ def count_options(selected: Selected) -> dict[str, pd.Series]:
     for facet in vocabulary(selected.snapshot.table):
         others = [mask for name, mask in selected.conditions.items() if name != facet]
         rest = _all(selected.snapshot.operations["started"].to_numpy(), others)
-        counts[facet] = _count_facet(selected, facet, rest)
+        counts[facet] = dict(
+            zip(vocabulary(selected.snapshot.table)[facet], _count_facet(selected, facet, rest), strict=True)
+        )
     return counts
 
 
@@ -244,15 +246,13 @@ def _in_years(snapshot: Snapshot, first: int, last: int, when: str) -> np.ndarra
     return chosen
 
 
-def _count_facet(selected: Selected, facet: str, rest: np.ndarray) -> pd.Series:
+def _count_facet(selected: Selected, facet: str, rest: np.ndarray) -> list[int]:
     table = selected.snapshot.table
     if facet == "status":
-        counts = table.tally(rest, status_codes(selected.snapshot.operations)[rest], len(STATUSES))
-    elif facet == "activity" and selected.selection.match != "any":
-        counts = _count_additions(selected, rest)
-    else:
-        counts = facet_memberships(table, facet).count_options(rest)
-    return pd.Series(counts, index=list(vocabulary(table)[facet]))
+        return table.tally(rest, status_codes(selected.snapshot.operations)[rest], len(STATUSES)).tolist()
+    if facet == "activity" and selected.selection.match != "any":
+        return _count_additions(selected, rest).tolist()
+    return facet_memberships(table, facet).count_options(rest).tolist()
 
 
 def _count_additions(selected: Selected, rest: np.ndarray) -> np.ndarray:

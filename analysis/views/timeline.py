@@ -84,9 +84,11 @@ def lay_out_timeline(
     Grouped by a facet, an operation stands in each group it belongs to; `parts` is the facet whose codes lines have.
     """
     order = order_operations(selected, sort, descending=sort == "duration")
-    groups = _group(selected.snapshot, order, group)
-    total = len(groups)
-    lines = _number_lines(groups.head(most), headed=group != "none")
+    if group == "none":
+        total, lines = len(order), _plain_lines(order[:most])
+    else:
+        groups = _group(selected.snapshot, order, group)
+        total, lines = len(groups), _number_lines(groups.head(most))
     held = lines[~lines["heading"]]
     numbers = held["operation"].to_numpy()
     rows = operation_rows(selected.snapshot, numbers)
@@ -107,8 +109,6 @@ def year_moment(days: np.ndarray) -> np.ndarray:
 
 def _group(snapshot: Snapshot, order: np.ndarray, group: str) -> pd.DataFrame:
     """operation, group: in the order of the groups, inside each in the given order."""
-    if group == "none":
-        return pd.DataFrame({"operation": order, "group": ""})
     memberships = facet_memberships(snapshot.table, group)
     pairs = pd.DataFrame({"holder": memberships.holder, "option": memberships.option})
     ranked = pd.DataFrame({"operation": order, "holder": memberships.holder_of[order], "rank": np.arange(len(order))})
@@ -124,10 +124,13 @@ def _codes(snapshot: Snapshot, numbers: np.ndarray, facet: str) -> list[tuple[st
     return [memberships.codes_held[number] for number in memberships.holder_of[numbers]]
 
 
-def _number_lines(groups: pd.DataFrame, headed: bool) -> pd.DataFrame:
-    """line, group, heading, operation: each group's lines after a line that names it."""
-    if not headed:
-        return groups.assign(line=range(len(groups)), heading=False)
+def _plain_lines(order: np.ndarray) -> pd.DataFrame:
+    """As `_number_lines`, without groups."""
+    return pd.DataFrame({"operation": order, "group": "", "line": np.arange(len(order)), "heading": False})
+
+
+def _number_lines(groups: pd.DataFrame) -> pd.DataFrame:
+    """operation, group, line, heading: each group's lines after a line that names it."""
     first = ~groups["group"].duplicated().to_numpy()
     line = np.arange(len(groups)) + np.cumsum(first)
     headings = groups[first].assign(line=line[first] - 1, heading=True)

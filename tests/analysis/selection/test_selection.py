@@ -15,9 +15,9 @@ from analysis.table.vocabulary import vocabulary
 
 def test_the_number_beside_an_option_is_what_its_facet_would_show_with_it_alone(built_in):
     options = count_options(select(built_in, Selection(region=("Africa",))))
-    assert options["region"].to_dict() == {"Africa": 13, "Americas": 3, "Asia": 13, "Europe": 3, "Oceania": 0}
+    assert options["region"] == {"Africa": 13, "Americas": 3, "Asia": 13, "Europe": 3, "Oceania": 0}
     assert options["subregion"]["Southern Asia"] == 0
-    assert options["status"].sum() == options["territory"].sum() == 13
+    assert sum(options["status"].values()) == sum(options["territory"].values()) == 13
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_the_number_beside_an_option_is_what_its_facet_would_show_with_it_alone(
 )
 def test_under_all_none_and_exactly_an_option_is_added_to_the_chosen(built_in, match, chosen, expected):
     selected = select(built_in, Selection(activity=chosen, match=match))
-    assert count_options(selected)["activity"].to_dict() == expected
+    assert count_options(selected)["activity"] == expected
 
 
 def test_the_years_filter_never_cuts_spells(choose):
