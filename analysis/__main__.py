@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import sys
+from functools import partial
 from io import TextIOWrapper
 from typing import Any
 
@@ -12,11 +13,13 @@ from analysis.counts.summary import summarise
 from analysis.errors import InputError
 from analysis.intake.choices.choices import Choices
 from analysis.intake.choices.from_toml import load_choices
+from analysis.intake.limits import SHARED_SECONDS
+from analysis.intake.pieces.find import absolute, is_in_pieces
 from analysis.intake.read import load_intake, load_up_to
 from analysis.intake.report.check import check_table
 from analysis.intake.report.text_report import say_report
 from analysis.parts.connect import the_client
-from analysis.parts.workers import on_workers
+from analysis.parts.workers import on_workers, read_by_workers
 from analysis.selection.select import select
 from analysis.selection.selection import FACETS, PARAMETERS, from_query
 from analysis.shared.setting import read_scheduler
@@ -115,9 +118,13 @@ def _summary(options: argparse.Namespace) -> dict:
         raise InputError(
             _("--as, --country, --period, --separator and --together are for a table of yours: name it by --table.")
         )
-    table = load_up_to(own, *options.as_of, **chosen) if own else load_built_in()
-    if scheduler := read_scheduler(options.scheduler):
-        table = on_workers(table, the_client(scheduler))
+    scheduler = read_scheduler(options.scheduler)
+    if scheduler and own and is_in_pieces(own):
+        read = partial(load_up_to, absolute(own), *options.as_of, **chosen)
+        table: Table = read_by_workers(the_client(scheduler), read, SHARED_SECONDS)
+    else:
+        table = load_up_to(own, *options.as_of, **chosen) if own else load_built_in()
+        table = on_workers(table, the_client(scheduler)) if scheduler else table
     codes, wrong = read_off(getattr(options, PARAMETER), table)
     if wrong:
         raise InputError("--" + wrong[0])

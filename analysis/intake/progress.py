@@ -17,6 +17,11 @@ def telling(tell: Callable[[int], None]) -> Iterator[None]:
         _told.reset(token)
 
 
+def teller() -> Callable[[int], None] | None:
+    """Who is told here how many rows have been read, for work that is done elsewhere; None where nobody is."""
+    return _told.get()
+
+
 def tell_rows(count: int) -> None:
     """Say that so many rows have been read."""
     if tell := _told.get():

@@ -81,7 +81,11 @@ def reached(client: Any) -> Iterator[None]:
         if client.status not in ("running", "connecting"):
             raise OSError(client.status)
         yield
-    except (OSError, TimeoutError, CancelledError, KilledWorker, KeyError) as error:
+    except KilledWorker:
+        raise InputError(
+            _("A worker was ended again and again at this work, as where it has less memory than its part needs.")
+        ) from None
+    except (OSError, TimeoutError, CancelledError, KeyError) as error:
         raise InputError(
             _("The workers that hold the table cannot be reached ({why}).").format(why=type(error).__name__)
         ) from None

@@ -2,18 +2,19 @@
 
 from collections.abc import Callable, Hashable
 from contextlib import suppress
+from functools import partial
 from threading import Lock
 from typing import Any
 
 from analysis.caches import Cache
 from analysis.errors import InputError
-from analysis.intake.packing import pack, unpack
 from analysis.parts.connect import code_version, reached
 from analysis.parts.fold import FOLDED_FROM, fold_if_shorter, join_folded
+from analysis.parts.lay import Laid, SentPart, read_there, send_table
 from analysis.parts.local import AskedView, answer_part, view_to_ask
 from analysis.parts.together import Together, WithArguments
 from analysis.selection.select import Selected
-from analysis.table.in_parts import TableInParts, cut_table
+from analysis.table.in_parts import TableInParts
 from analysis.table.table import Table
 from analysis.text import _
 
@@ -22,23 +23,9 @@ RESTART_SECONDS = 15
 COPIES = 2
 
 
-def _fold(part: "SentPart", rows: int) -> "SentPart | None":
+def _fold(part: SentPart, rows: int) -> SentPart | None:
     folded = fold_if_shorter(part.table, rows)
     return None if folded is None else SentPart(folded)
-
-
-class SentPart:
-    """A part on its way to a worker, or from one to another, without what was kept on it."""
-
-    def __init__(self, table: Table):
-        self.table = table
-
-    def __reduce__(self) -> tuple:
-        return _arrived, (pack(self.table),)
-
-
-def _arrived(packed: bytes) -> SentPart:
-    return SentPart(unpack(packed))
 
 
 def _answer(part: SentPart, view: AskedView, questions: list[WithArguments]) -> list[Any]:
@@ -56,15 +43,15 @@ def _answer_one(table: Table, view: AskedView, question: Callable, arguments: tu
 class WorkerParts:
     """Parts of a table that lie on the workers of a Dask client, each on two of them where there are two.
 
-    read_again: gives the whole table once more where workers took parts along, in which case it is sent again.
+    lay: lays the parts of the table on the workers, once more where workers took parts along; None where it cannot.
+    head: all of the table that is not rows.
     """
 
-    def __init__(self, client: Any, table: Table, read_again: Callable[[], Table] | None = None):
-        self._client, self._read_again = client, read_again
-        self._content, self._lock = table.content_hash, Lock()
+    def __init__(self, client: Any, laid: Laid, lay: Callable[[], Laid] | None = None):
+        self._client, self._lay, self._lock = client, lay, Lock()
         self._together, self._answers = Together(), Cache("answers of parts")
-        self.rows = len(table.operations)
-        self._send(table)
+        self.head, self.rows = laid.head, laid.rows
+        self._hold(laid)
 
     def answers(self, selected: Selected, question: Callable, arguments: tuple[Hashable, ...] = ()) -> list[Any]:
         """What the question gives in each part; InputError where the workers cannot be reached."""
@@ -91,25 +78,20 @@ class WorkerParts:
         """The parts, brought here; InputError where the workers cannot be reached."""
         return [part.table for part in self._come_back(lambda: self._parts)]
 
-    def _send(self, table: Table) -> None:
+    def _hold(self, laid: Laid) -> None:
         with reached(self._client):
-            tables = cut_table(table, len(self._workers()))
-            self._parts = self._client.scatter([SentPart(part) for part in tables], hash=False)
-            self._copied: frozenset[str] = frozenset()
-            self.folded = self._fold(table) if self.rows >= FOLDED_FROM else None
+            self._parts, self._copied = laid.parts, frozenset[str]()
+            self.folded = self._fold() if self.rows >= FOLDED_FROM else None
 
-    def _fold(self, head: Table) -> Table | None:
+    def _fold(self) -> Table | None:
         """The folded table, made by the workers and brought here; None where too many rows would be left."""
         parts = self._gather([self._client.submit(_fold, part, self.rows, pure=False) for part in self._parts])
-        return join_folded([part.table for part in parts], head) if all(parts) else None
-
-    def _workers(self) -> frozenset[str]:
-        return frozenset(self._client.scheduler_info(n_workers=-1)["workers"])
+        return join_folded([part.table for part in parts], self.head) if all(parts) else None
 
     def _copy(self) -> None:
         """See to it that one worker can go without taking a part along."""
         with self._lock:
-            if (workers := self._workers()) != self._copied:
+            if (workers := frozenset(self._client.scheduler_info(n_workers=-1)["workers"])) != self._copied:
                 # It refuses where there is more than it is asked for, or nobody to give it to.
                 with suppress(ValueError):
                     self._client.replicate(self._parts, n=min(COPIES, len(workers)))
@@ -121,16 +103,15 @@ class WorkerParts:
                 self._copy()
                 return self._gather(work())
         except InputError:
-            # Without a scheduler nothing can be sent; with one, whoever took parts along is made up for once.
-            if self._read_again is None or self._client.status != "running":
+            # Without a scheduler nothing can be laid; with one, whoever took parts along is made up for once.
+            if self._lay is None or self._client.status != "running":
                 raise
         with self._lock, reached(self._client):
-            # A worker that was killed is started anew by whoever watches over it.
             self._client.wait_for_workers(1, timeout=RESTART_SECONDS)
-            table = self._read_again()
-            if table.content_hash != self._content:
+            laid = self._lay()
+            if laid.head.content_hash != self.head.content_hash:
                 raise InputError(_("The workers lost the table, and its pieces are no longer what they were."))
-            self._send(table)
+            self._hold(laid)
         with reached(self._client):
             self._copy()
             return self._gather(work())
@@ -145,10 +126,34 @@ class WorkerParts:
 def on_workers(table: Table, client: Any, read_again: Callable[[], Table] | None = None) -> TableInParts:
     """The table with its rows on the workers of a client, in as many parts as there are workers.
 
-    read_again: as in WorkerParts.  InputError where there is no worker, or one has other code than this process.
+    read_again: gives the table once more where workers took parts along.  InputError as of `check_workers`.
     """
+    check_workers(client)
+    with reached(client):
+        laid = send_table(client, table)
+    parts = WorkerParts(client, laid, (lambda: send_table(client, read_again())) if read_again else None)
+    return TableInParts(table, parts)
+
+
+def read_by_workers(client: Any, read: Callable[[], Table], seconds: float) -> TableInParts:
+    """The table that `read` gives where a worker calls it, its rows on all of them and never here.
+
+    InputError as of `check_workers` and `read_there`.
+    """
+    check_workers(client)
+    lay = partial(read_there, client, read, seconds)
+    with reached(client):
+        laid = lay()
+    return TableInParts(laid.head, WorkerParts(client, laid, lay))
+
+
+def check_workers(client: Any) -> None:
+    """Raise InputError where there is no worker, or one has other code than this process."""
     try:
         with reached(client):
+            # Those that were ended are started anew by whoever watches over them.
+            with suppress(TimeoutError):
+                client.wait_for_workers(1, timeout=RESTART_SECONDS)
             workers = client.run(code_version)
     except (ImportError, AttributeError):
         raise InputError(_("A worker has no dashboard: install the same version of it there.")) from None
@@ -160,4 +165,3 @@ def on_workers(table: Table, client: Any, read_again: Callable[[], Table] | None
                 worker=wrong[0]
             )
         )
-    return TableInParts(table, WorkerParts(client, table, read_again))

@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from analysis.errors import InputError
@@ -11,7 +12,7 @@ from analysis.intake.pieces.find import Piece, find_pieces, is_in_pieces, short_
 from analysis.intake.read import intake_pieces, read_intake
 from analysis.parts.connect import the_client
 from analysis.parts.local import folded_here
-from analysis.parts.workers import on_workers
+from analysis.parts.workers import on_workers, read_by_workers
 from analysis.shared.setting import Setting
 from analysis.table.load import hash_content
 from analysis.table.table import Table
@@ -63,14 +64,17 @@ def read_whole(setting: Setting, before: State | None, ended_before: bool) -> tu
     try:
         if not is_in_pieces(setting.where) and path.exists() and not path.is_file():
             raise InputError(_("It is no ordinary file."))
-        if before and before.size > SHARED_BYTES:
+        by_workers = setting.scheduler and is_in_pieces(setting.where)
+        if before and before.size > SHARED_BYTES and not by_workers:
             raise InputError(
                 _("It has {found:,} MB, and at most {most:,} MB are read.").format(
                     found=-(-before.size >> 20), most=SHARED_BYTES >> 20
                 )
             )
-        # A child works in a folder of its own.
+        # A child works in a folder of its own, and so does a worker.
         whole = replace(setting, path=path.absolute())
+        if by_workers:
+            return _by_workers(whole, before), False
         found = run_apart(read_file, whole, seconds=SHARED_SECONDS, memory_bytes=SHARED_MEMORY_BYTES)
     except InputError as error:
         raise InputError(_("{file}: {sentence}").format(file=path.name, sentence=error)) from None
@@ -83,6 +87,22 @@ def read_whole(setting: Setting, before: State | None, ended_before: bool) -> tu
             .format(file=path.name)
         )  # fmt: skip
     return _where_it_counts(table, whole), bool(ended)
+
+
+def _by_workers(setting: Setting, before: State | None) -> Table:
+    """The table in pieces that are still in the state `before`, read and held by the workers of the setting."""
+    read = partial(_read_unchanged, setting, before)
+    return read_by_workers(the_client(setting.scheduler), read, SHARED_SECONDS)
+
+
+def _read_unchanged(setting: Setting, before: State | None) -> Table:
+    pieces = find_pieces(setting.where)
+    found = read_file(setting) if table_state(setting) == before else None
+    if found is None:
+        raise InputError(being_written(setting))
+    if changed := {*pieces} ^ {*find_pieces(setting.where)}:
+        raise InputError(_("{file} is being rewritten.").format(file=min(changed).name))
+    return found[0]
 
 
 def _where_it_counts(table: Table, setting: Setting) -> Table:

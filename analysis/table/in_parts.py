@@ -66,8 +66,12 @@ class SnapshotInParts(Snapshot):
 
 def cut_table(table: Table, count: int) -> list[Table]:
     """The table in so many parts of about equal length, or fewer where it has fewer rows, all by the same numbers."""
-    size = len(table.operations)
-    return cut_at(table, np.linspace(0, size, max(1, min(count, size)) + 1).astype(int).tolist())
+    return cut_at(table, even_bounds(len(table.operations), count))
+
+
+def even_bounds(rows: int, count: int) -> list[int]:
+    """Where so many parts of about equal length begin and end, or fewer where there are fewer rows."""
+    return np.linspace(0, rows, max(1, min(count, rows)) + 1).astype(int).tolist()
 
 
 def cut_at(table: Table, bounds: list[int]) -> list[Table]:

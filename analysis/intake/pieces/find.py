@@ -32,6 +32,11 @@ def is_in_pieces(address: str | os.PathLike) -> bool:
     return "://" in text or os.path.isdir(text) or (glob.has_magic(text) and not os.path.exists(text))
 
 
+def absolute(address: str) -> str:
+    """An address that means the same in any folder."""
+    return address if "://" in address else os.path.abspath(address)
+
+
 def find_pieces(address: str | os.PathLike) -> list[Piece]:
     """The pieces that an address names, in the order of their names; InputError where there are none."""
     text = os.fspath(address)
