@@ -19,10 +19,11 @@ from scripts.simplify import extent, rings_seen, simplify
 PACKAGE = "plotly.js@4.1.1"
 MEMBER = "package/dist/plotly-geo-assets.js"
 # plotly asks for <scope>_<resolution>m.json, so the file keeps its name.
-NAME = "world_50m"
+NAME, SMALL_NAME = "world_50m", "world_110m"
 LAYERS = ("countries", "land")
-# In degrees: how far a point lies beside its line, and how long an island is, that a screen can show.
-NEAR, ISLET = 0.02, 0.15
+# In degrees: how far a point lies beside its line, and how long an island is, that can be seen on a screen; and on the
+# small map of the first screen.
+SEEN, SEEN_SMALL = (0.02, 0.15), (0.15, 0.6)
 ROOT = Path(__file__).parent.parent
 STATIC_FOLDER, FEW_POINTS = ROOT / "static", ROOT / "exports" / "brief" / "outlines.json"
 
@@ -30,8 +31,9 @@ STATIC_FOLDER, FEW_POINTS = ROOT / "static", ROOT / "exports" / "brief" / "outli
 def main(arguments: list[str]) -> None:
     """Write the outlines, their sizes and the hatching of South Sudan."""
     topology = read_topology(Path(arguments[0]).read_text("utf-8") if arguments else fetch_assets())
-    outlines = lighten(keep_layers(merge_same_ids(topology), LAYERS))
+    outlines = lighten(keep_layers(merge_same_ids(topology), LAYERS), *SEEN)
     write_json(STATIC_FOLDER / f"{NAME}.json", outlines)
+    write_json(STATIC_FOLDER / f"{SMALL_NAME}.json", lighten(outlines, *SEEN_SMALL))
     write_json(STATIC_FOLDER / "south_sudan_hatching.json", hatch_polygons(outline_rings(outlines, "SSD")))
     write_json(STATIC_FOLDER / "outline_sizes.json", outline_sizes(outlines))
     write_json(FEW_POINTS, few_points(outlines))
@@ -85,15 +87,15 @@ def keep_layers(topology: dict, layers: tuple[str, ...]) -> dict:
     }
 
 
-def lighten(topology: dict) -> dict:
-    """The topology without what no screen shows: points hardly beside their line, and islets beside larger islands.
+def lighten(topology: dict, near: float, islet: float) -> dict:
+    """The topology without what is not seen: points so near to their line, and islets beside larger islands.
 
     Drawing it anew, which a click does, takes as long as it has points.
     """
     scale, (x0, y0) = topology["transform"]["scale"], topology["transform"]["translate"]
 
     def thin(arc: list) -> list:
-        line = simplify(_degrees(arc, topology["transform"]), NEAR)
+        line = simplify(_degrees(arc, topology["transform"]), near)
         if len(line) < 4 and line[0] == line[-1]:
             return arc
         steps = [(round((x - x0) / scale[0]), round((y - y0) / scale[1])) for x, y in line]
@@ -101,16 +103,16 @@ def lighten(topology: dict) -> dict:
 
     sizes = [extent(_degrees(arc, topology["transform"])) for arc in topology["arcs"]]
     objects = {
-        name: layer | {"geometries": [_without_islets(each, sizes) for each in layer["geometries"]]}
+        name: layer | {"geometries": [_without_islets(each, sizes, islet) for each in layer["geometries"]]}
         for name, layer in topology["objects"].items()
     }
     return keep_layers(topology | {"arcs": list(map(thin, topology["arcs"])), "objects": objects}, LAYERS)
 
 
-def _without_islets(geometry: dict, sizes: list[float]) -> dict:
+def _without_islets(geometry: dict, sizes: list[float], islet: float) -> dict:
     """A geometry without those of its polygons that nobody sees, where it has others."""
     parts = polygons(geometry)
-    seen = [part for part in parts if max(sizes[forward(arc)] for arc in flatten(part)) >= ISLET]
+    seen = [part for part in parts if max(sizes[forward(arc)] for arc in flatten(part)) >= islet]
     return geometry if not seen else geometry | {"type": "MultiPolygon", "arcs": seen}
 
 

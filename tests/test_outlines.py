@@ -7,8 +7,24 @@ from pathlib import Path
 import pytest
 
 from analysis.reading.reference import load_reference
-from charts.map.outlines import OUTLINE_FILE, STATIC_FOLDER, missing_outlines, outline_url, south_sudan_hatching
-from scripts.build_outlines import LAYERS, keep_layers, lighten, merge_same_ids, outline_rings, read_topology
+from charts.map.outlines import (
+    OUTLINE_FILE,
+    SMALL_OUTLINE_FILE,
+    STATIC_FOLDER,
+    missing_outlines,
+    outline_url,
+    south_sudan_hatching,
+)
+from scripts.build_outlines import (
+    LAYERS,
+    SEEN,
+    SEEN_SMALL,
+    keep_layers,
+    lighten,
+    merge_same_ids,
+    outline_rings,
+    read_topology,
+)
 from scripts.hatch import hatch_polygons
 
 # Territories of which the outlines have no shape: their points alone show them.
@@ -41,6 +57,13 @@ def test_every_territory_has_an_outline_or_is_point_only(outlines):
 def test_the_outlines_are_light_and_hold_only_what_is_drawn(outlines):
     assert (STATIC_FOLDER / OUTLINE_FILE).stat().st_size < 1_000_000
     assert set(outlines["objects"]) == set(LAYERS)
+
+
+def test_the_small_map_has_the_same_territories_in_half_the_points(outlines):
+    small = json.loads((STATIC_FOLDER / SMALL_OUTLINE_FILE).read_text("utf-8"))
+    assert small == lighten(outlines, *SEEN_SMALL)
+    assert country_ids(small) == country_ids(outlines)
+    assert 2 * sum(map(len, small["arcs"])) < sum(map(len, outlines["arcs"]))
 
 
 def test_the_hatching_lies_in_south_sudan(outlines):
@@ -79,7 +102,7 @@ def test_what_no_screen_shows_is_left_out():
         "arcs": [island, islet, alone],
         "transform": {"scale": [0.001, 0.001], "translate": [0, 0]},
     }
-    light = lighten(topology)
+    light = lighten(topology, *SEEN)
     assert light["arcs"] == [[[0, 0], [1000, 0], [0, 1000], [-1000, 0], [0, -1000]], alone]
     assert [each["arcs"] for each in light["objects"]["countries"]["geometries"]] == [[[[0]]], [[1]]]
 

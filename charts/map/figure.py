@@ -165,10 +165,11 @@ def _square(number: int, classes: int) -> dict:
     return {"symbol": "square", "color": MAIN_COLOUR + strength, "size": 12, "line": line}
 
 
-def map_geo(view: dict) -> dict:
-    """The land and borders of a map that looks where a view of `map_view` says."""
+def map_geo(view: dict, small: bool = False) -> dict:
+    """The land and borders of a map that looks where a view of `map_view` says; a small one has outlines in fewer
+    points."""
     return {
-        "resolution": 50,
+        "resolution": 110 if small else 50,
         "projection": {"type": "natural earth"},
         "bgcolor": "rgba(0,0,0,0)",
         "showframe": False,

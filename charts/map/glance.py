@@ -63,7 +63,7 @@ def _figure(points: pd.DataFrame, hover: list[str], with_sudan_whole: bool) -> F
     return new_figure(
         [_fills(points, texts), *([hatching()] if with_sudan else []), _dots(points[small], texts[small])],
         height=_HEIGHT,
-        geo=map_geo(view),
+        geo=map_geo(view, small=True),
         margin={"l": 0, "r": 0, "t": 0, "b": 4},
     )
 

@@ -13,7 +13,8 @@ from charts.common.plotly_script import STATIC_FOLDER
 _SEEN_DEGREES = 4.0
 
 SETTING = "DASHBOARD_OUTLINES"
-OUTLINE_FILE = "world_50m.json"
+# plotly names the file by the resolution that a map asks for: 50, or 110 for a small one.
+OUTLINE_FILE, SMALL_OUTLINE_FILE = "world_50m.json", "world_110m.json"
 
 
 def outline_url() -> str:

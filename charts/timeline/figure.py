@@ -71,6 +71,8 @@ def operation_timeline(
             "zeroline": False,
             "showgrid": False,
             "tickfont": {"size": look.text},
+            # Names have their room; looking which do not fit takes as long as the bars.
+            "ticklabeloverflow": "allow",
         },
         shapes=[] if timeline.since_start else [*shade_years(chosen_years, offset=0), *_event_lines(events)],
         margin={"l": look.left, "r": 24, "t": 34, "b": 6},

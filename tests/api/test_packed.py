@@ -54,4 +54,5 @@ def test_the_script_in_the_head_may_run_and_only_pages_with_a_map_ask_for_outlin
     (script,) = inline_scripts(page_head("timeline"))
     policy = security_headers(page_head(""))["Content-Security-Policy"]
     assert policy == security_headers(f"<script>{script}</script>")["Content-Security-Policy"]
-    assert ["world_50m" in page_head(page) for page in ("", "map", "timeline")] == [True, True, False]
+    assert ["world_50m" in page_head(page) for page in ("", "map", "timeline")] == [False, True, False]
+    assert ["world_110m" in page_head(page) for page in ("", "map", "timeline")] == [True, False, False]
