@@ -7,7 +7,7 @@ from analysis.selection.selection import Selection
 from analysis.table.table import Table
 from analysis.text import N_
 from exports.brief.pdf import brief_pdf, check_pdf
-from exports.brief.presentation import brief_pptx
+from exports.brief.slides.presentation import brief_pptx
 from exports.brief.web_page import brief_html
 from exports.excel.workbook import check_length, operations_xlsx
 from exports.file_names import OURS, file_name

@@ -1,7 +1,7 @@
 """What a one-page brief says, whatever the file it is written to."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
@@ -9,7 +9,6 @@ from analysis.counts.ask import ask
 from analysis.counts.count import count_facet, count_years
 from analysis.counts.durations.survival import Survival
 from analysis.counts.key_numbers import find_key_numbers, say_half, show_peak
-from analysis.counts.readings import list_readings
 from analysis.findings import find_standouts
 from analysis.findings.headline import say_headline
 from analysis.reading.activities import activity_definition
@@ -17,13 +16,13 @@ from analysis.selection.select import Selected
 from analysis.selection.sentence import selection_sentence
 from analysis.text import _, ngettext
 from analysis.views.events import selected_events
+from analysis.views.map.notes import boundary_note, credit
 from analysis.views.palette import OTHER_COLOUR, REGION_COLOURS, activity_colours
 from analysis.writing import say_date
 from exports.brief.rows import brief_rows
-from exports.facts import caveats, file_facts, occurring_notes
+from exports.facts import file_facts
 from exports.handover import Handover
 from exports.numbers import activity_table, label_activities
-from exports.readings import describe_readings
 
 _FEW_READINGS = 2
 _FEW_OPERATIONS = 18
@@ -59,16 +58,18 @@ class Brief:
 
 def make_brief(handover: Handover) -> Brief:
     """All that a brief of a view says beside its rows."""
-    selected = handover.selected
+    selected, facts = handover.selected, file_facts(handover)
+    # Up to when it speaks stands beside the conditions, whether or not that was chosen.
+    undated = replace(selected, selection=replace(selected.selection, as_of=None))
     return Brief(
-        selection_sentence(selected),
-        _as_of(handover),
+        selection_sentence(undated),
+        _("As of {date} · {table}").format(date=say_date(selected.snapshot.as_of), table=facts["table"]),
         brief_tiles(selected),
         ask(selected, count_years),
         _activities(selected),
         brief_places(selected),
-        brief_notes(handover),
-        _origin(handover),
+        _notes(facts, selected),
+        _origin(facts, mapped=bool(selected.count)),
         _headline(handover),
         tuple(found.text for found in ask(selected, find_standouts)),
     )
@@ -120,14 +121,14 @@ def brief_places(selected: Selected) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["label", "operations", "colour"]).head(_MOST_BARS)
 
 
-def brief_notes(handover: Handover) -> list[str]:
+def _notes(facts: dict[str, Any], selected: Selected) -> list[str]:
     """What a reader has to know: notes on names, dated facts, readings, caveats."""
-    readings = describe_readings(ask(handover.selected, list_readings))
+    readings = facts["readings"]
     if len(readings) > _FEW_READINGS:
         readings = [
             _("{count} values are read otherwise than printed; the Excel file lists them.").format(count=len(readings))
         ]
-    return [*occurring_notes(handover), *_events(handover.selected), *readings, *caveats(handover)]
+    return [*facts["notes"], *_events(selected), *readings, *facts["caveats"]]
 
 
 def _activities(selected: Selected) -> pd.DataFrame:
@@ -151,16 +152,14 @@ def _events(selected: Selected) -> list[str]:
     return [_("Dated facts of the source: {facts}.").format(facts=_("; ").join(told))]
 
 
-def _as_of(handover: Handover) -> str:
-    """Up to when the brief speaks, and of which table."""
-    facts = file_facts(handover)
-    return _("As of {date} · {table}").format(date=say_date(date.fromisoformat(facts["as_of"])), table=facts["table"])
-
-
-def _origin(handover: Handover) -> list[tuple[str, str]]:
-    """Source, origin and link of a brief as (label, text)."""
-    facts = file_facts(handover)
+def _origin(facts: dict[str, Any], mapped: bool) -> list[tuple[str, str]]:
+    """Source, origin and link of a brief as (label, text), and whose its map is where it has one."""
     made = _("{moment} with version {version} of the dashboard").format(
-        moment=handover.made_at, version=handover.version or "–"
+        moment=facts["made_at"], version=facts["version"] or "–"
     )
-    return [(_("Source"), "; ".join(facts["sources"])), (_("Made at"), made), (_("Link to this view"), handover.link)]
+    return [
+        (_("Source"), "; ".join(facts["sources"])),
+        (_("Made at"), made),
+        (_("Link to this view"), facts["link"]),
+        *([(_("Map"), f"{credit()} {boundary_note()}")] if mapped else []),
+    ]

@@ -10,7 +10,7 @@ from analysis.errors import InputError
 from analysis.text import _, from_right, language
 from exports.brief.brief import Brief, make_brief
 from exports.brief.rows import BriefRow, brief_more, brief_rows
-from exports.brief.slide import plain_text
+from exports.brief.slides.slide import plain_text
 from exports.brief.svg import spell_strip
 from exports.brief.web_page import MOST_ROWS, ROWS_WITH_MEANING, brief_charts, first_year
 from exports.handover import Handover
@@ -68,7 +68,9 @@ def _told(brief: Brief, handover: Handover) -> dict[str, Any]:
         "subject": brief.subject,
         "made": {"year": made.year, "month": made.month, "day": made.day},
         "tiles": brief.tiles,
-        "charts": [{"title": title, "svg": svg, "alt": said} for title, svg, said in brief_charts(brief)],
+        "charts": [chart._asdict() for chart in brief_charts(brief, handover.selected)],
+        "standouts_title": _("What stands out"),
+        "standouts": brief.standouts,
         "columns": [_("Operation"), _("Activities"), _("Years so far"), _("Period as read")],
         "span": [str(first_year(rows, after)), str(after - 1)],
         "rows": _rows(rows, after),

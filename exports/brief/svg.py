@@ -7,12 +7,14 @@ import pandas as pd
 
 from analysis.views.palette import STATUS_COLOURS
 from exports.brief.inks import LINE, QUIET_INK
+from exports.brief.map_parts import MapPart
+from exports.brief.outlines import Ring
 from exports.brief.rows import BriefRow
 
 _LEAST_COLUMNS = 6
-
-
 _LINE = 10
+# The width of a map to its height.
+MAP_RATIO = 2.4
 
 
 def column_chart(years: pd.DataFrame, label: str, width: int = 400, height: int = 118) -> str:
@@ -42,7 +44,7 @@ def column_chart(years: pd.DataFrame, label: str, width: int = 400, height: int 
 
 
 def bar_chart(bars: list[tuple[str, int, str]], label: str, width: int = 240, row_height: int = 25) -> str:
-    """Horizontal bars of (label, count, colour), each named above its bar."""
+    """Horizontal bars of (label, count, colour), each named above its bar; empty where there is none."""
     highest = max((count for _name, count, _colour in bars), default=1)
     parts: list[str] = []
     top = 0
@@ -55,7 +57,24 @@ def bar_chart(bars: list[tuple[str, int, str]], label: str, width: int = 240, ro
         parts.append(_rect(0, top + 12, long, 8, colour))
         parts.append(_text(long + 4, top + 19.5, str(count), "start"))
         top += row_height
-    return _svg(width, max(top, row_height), label, parts)
+    return _svg(width, top, label, parts) if bars else ""
+
+
+def map_chart(parts: list[MapPart], label: str, width: int = 280) -> str:
+    """A map of `MAP_RATIO` with each part in its colour, white edges between them; empty where there is none."""
+    height = width / MAP_RATIO
+    drawn = [
+        f'<circle cx="{part.spot[0] * width:.1f}" cy="{part.spot[1] * height:.1f}" r="3.4" fill="{part.colour}"/>'
+        if part.spot
+        else f'<path d="{"".join(_path(ring, width, height) for ring in part.rings)}" fill="{part.colour}"/>'
+        for part in parts
+    ]
+    edges = f'<g stroke="#FFFFFF" stroke-width="0.5">{"".join(drawn)}</g>'
+    return _svg(width, round(height), label, [edges]) if parts else ""
+
+
+def _path(ring: Ring, width: float, height: float) -> str:
+    return "M{}Z".format("L".join(f"{x * width:.1f},{y * height:.1f}" for x, y in ring))
 
 
 def label_lines(name: str, width: int = 240) -> list[str]:

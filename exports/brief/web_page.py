@@ -4,11 +4,14 @@ from bisect import bisect_right
 from html import escape
 from itertools import accumulate
 from pathlib import Path
+from typing import NamedTuple
 
+from analysis.selection.select import Selected
 from analysis.text import _, from_right, language
 from exports.brief.brief import Brief, make_brief
+from exports.brief.map_parts import map_parts
 from exports.brief.rows import BriefRow, brief_more, brief_rows
-from exports.brief.svg import bar_chart, column_chart, label_lines, spell_strip
+from exports.brief.svg import MAP_RATIO, bar_chart, column_chart, label_lines, map_chart, spell_strip
 from exports.handover import Handover
 
 _STYLE = Path(__file__).with_name("brief.css")
@@ -19,7 +22,8 @@ _ROOMY_ROWS = 18
 _TITLE_LETTERS, _SUBJECT_LETTERS, _ROWS_A_TITLE_LINE = 50, 115, 2
 # How many letters a line of each column has: name, activities, period.
 _LETTERS = 27, 19, 24
-_SMALL_LETTERS, _USUAL_SMALL_LINES = 135, 13
+_SMALL_LETTERS, _USUAL_SMALL_LINES = 135, 16
+_STANDOUT_LETTERS = 110
 # The page may run nothing and fetch nothing, whatever the table holds.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -33,7 +37,8 @@ def brief_html(handover: Handover) -> bytes:
         [
             f'<header><h1>{message}</h1><p class="as-of">{subject}</p></header>',
             _tiles(brief),
-            _charts(brief),
+            _charts(brief, handover.selected),
+            _standouts(brief),
             _table(brief, handover),
             # There is room for what the activities are where the rows are few.
             _meanings(brief) if handover.selected.count <= ROWS_WITH_MEANING else "",
@@ -53,27 +58,54 @@ def _tiles(brief: Brief) -> str:
     return f'<dl class="tiles">{"".join(tiles)}</dl>'
 
 
-def brief_charts(brief: Brief) -> list[tuple[str, str, str]]:
-    """The charts as (title, SVG, what it shows in words with all its numbers)."""
+class BriefChart(NamedTuple):
+    """A chart of a brief: its title, the SVG, what that shows in words with all its numbers, and a key to its colours
+    as (name, count, colour)."""
+
+    title: str
+    svg: str
+    said: str
+    key: tuple[tuple[str, int, str], ...] = ()
+
+
+def brief_charts(brief: Brief, selected: Selected) -> list[BriefChart]:
+    """When, what on and where, in that order, those that show something."""
     years = list(zip(brief.years["year"], brief.years["active"], strict=True))
-    activities = [(row.label, row.operations, row.colour) for row in brief.activities.itertuples()]
-    places = [(row.label, row.operations, row.colour) for row in brief.places.itertuples()]
+    activities = list(brief.activities[["label", "operations", "colour"]].itertuples(index=False, name=None))
     by_year, by_activity = _said(_("Active operations per year"), years), _said(_("Operations by activity"), activities)
-    by_region = _said(_("Operations by region"), places)
-    return [
-        (_("Active operations per year"), column_chart(brief.years, by_year), by_year),
-        (_("Activities"), bar_chart(activities, by_activity), by_activity),
-        (_("Where"), bar_chart(places, by_region, width=190), by_region),
+    parts, places = map_parts(selected, MAP_RATIO), tuple(brief.places.itertuples(index=False, name=None))
+    by_place = "; ".join(part.text for part in parts if part.text)
+    charts = [
+        BriefChart(_("Active operations per year"), column_chart(brief.years, by_year), by_year),
+        BriefChart(_("Activities"), bar_chart(activities, by_activity), by_activity),
+        BriefChart(_("Where"), map_chart(parts, by_place), by_place, places),
     ]
+    return [chart for chart in charts if chart.svg or chart.key]
 
 
 def _said(title: str, bars: list[tuple]) -> str:
     return f"{title}: {', '.join(f'{bar[0]}: {bar[1]}' for bar in bars)}" if bars else title
 
 
-def _charts(brief: Brief) -> str:
-    drawn = [f"<div><h2>{escape(title)}</h2>{chart}</div>" for title, chart, _said in brief_charts(brief)]
+def _charts(brief: Brief, selected: Selected) -> str:
+    drawn = [
+        f"<div><h2>{escape(chart.title)}</h2>{chart.svg}{_key(chart)}</div>" for chart in brief_charts(brief, selected)
+    ]
     return f'<section class="charts">{"".join(drawn)}</section>'
+
+
+def _key(chart: BriefChart) -> str:
+    """The names of the colours of a chart, each with its count."""
+    named = "".join(
+        f'<li><i style="background:{colour}"></i>{escape(name)} {count}</li>' for name, count, colour in chart.key
+    )
+    return f'<ul class="key">{named}</ul>' if named else ""
+
+
+def _standouts(brief: Brief) -> str:
+    """What stands out against chance; nothing where nothing does."""
+    told = "".join(f"<li>{escape(text)}</li>" for text in brief.standouts)
+    return f"<section><h2>{escape(_('What stands out'))}</h2><ul>{told}</ul></section>" if told else ""
 
 
 def _table(brief: Brief, handover: Handover) -> str:
@@ -109,7 +141,8 @@ def first_year(rows: list[BriefRow], after: int) -> int:
 
 def _most_rows(brief: Brief, count: int) -> int:
     """How many rows leave room for everything else on the page."""
-    title_lines = min(len(brief.message) // _TITLE_LETTERS, 2) + len(brief.subject) // _SUBJECT_LETTERS
+    title_rows = _ROWS_A_TITLE_LINE * min(len(brief.message) // _TITLE_LETTERS, 2)
+    title_rows += len(brief.subject) // _SUBJECT_LETTERS
     small_print = [*brief.notes, *map("".join, brief.origin)]
     small_lines = sum(1 + len(text) // _SMALL_LETTERS for text in small_print)
     # A table that does not fit has a line that counts the rest, and often a bar more above it.
@@ -117,7 +150,8 @@ def _most_rows(brief: Brief, count: int) -> int:
     # Labels of bars that need more lines than one make the charts higher, beyond what the usual ones leave free.
     further = sum(len(label_lines(label)) - 1 for label in brief.activities["label"])
     cut += max(-(-further * 3 // 5) - 1, 0)
-    return MOST_ROWS - cut - _ROWS_A_TITLE_LINE * title_lines - max(small_lines - _USUAL_SMALL_LINES, 0)
+    cut += sum(1 + len(text) // _STANDOUT_LETTERS for text in brief.standouts) + bool(brief.standouts)
+    return MOST_ROWS - cut - title_rows - max(small_lines - _USUAL_SMALL_LINES, 0)
 
 
 def _row(row: BriefRow, first: int, after: int) -> str:
@@ -127,7 +161,10 @@ def _row(row: BriefRow, first: int, after: int) -> str:
 
 
 def _meanings(brief: Brief) -> str:
-    meanings = [f"<p><b>{escape(row.label)}.</b> {escape(row.meaning)}</p>" for row in brief.activities.itertuples()]
+    told = brief.activities[brief.activities["meaning"] != ""]
+    meanings = [f"<p><b>{escape(row.label)}.</b> {escape(row.meaning)}</p>" for row in told.itertuples()]
+    if not meanings:
+        return ""
     heading = escape(_("What the activities are"))
     return f'<section><h2>{heading}</h2><div class="meaning">{"".join(meanings)}</div></section>'
 

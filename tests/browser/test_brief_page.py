@@ -23,6 +23,14 @@ LONG = [
 ]
 
 
+STRIKING = "\n".join(["country,period,area", *["Mali,2001,CS"] * 40, *["Iraq,2001,DDR"] * 40]).encode()
+
+
+def striking_view() -> Handover:
+    """Very many rows, of which something stands out."""
+    return handover(select(build_table(read_rows(STRIKING, "a.csv"), load_reference()), Selection()))
+
+
 def long_view() -> Handover:
     """Very many rows with long names, every note there is, a title of three lines and a long link of its own."""
     areas = "; ".join(f"An activity with a name of {number} long words indeed" for number in range(9))
@@ -41,6 +49,7 @@ def long_view() -> Handover:
 VIEWS = {
     "all": lambda: handover(select(load_built_in(), Selection()), address="http://127.0.0.1:8501/"),
     "one country": lambda: handover(select(load_built_in(), Selection(territory=("TLS",)))),
+    "what stands out": striking_view,
     "few": lambda: handover(select(load_built_in(), Selection(activity=("OCV",)))),
     "nothing": lambda: handover(select(load_built_in(), Selection(search="nowhere"))),
     "long": long_view,

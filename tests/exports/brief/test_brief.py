@@ -4,6 +4,7 @@ import html
 import io
 import re
 import zipfile
+from datetime import date
 
 import openpyxl
 import pytest
@@ -13,9 +14,9 @@ from pptx.oxml.ns import qn
 
 from analysis.text import in_language
 from exports.brief.brief import brief_places, brief_tiles, make_brief
-from exports.brief.first_slide import _fitting
-from exports.brief.presentation import brief_pptx
 from exports.brief.rows import brief_more, brief_rows
+from exports.brief.slides.first_slide import _fitting
+from exports.brief.slides.presentation import brief_pptx
 from exports.brief.web_page import brief_html
 from exports.handover import Handover
 from tests.handovers import handover
@@ -95,7 +96,29 @@ def test_a_brief_of_all_has_the_notes_on_names(choose_built_in, texts):
 
 @pytest.mark.parametrize("texts", [html_texts, slide_texts])
 def test_a_brief_of_nothing_says_so(choose_built_in, texts):
-    assert "No operation meets these conditions." in texts(handover(choose_built_in(search="nowhere")))
+    told = texts(handover(choose_built_in(search="nowhere")))
+    assert "No operation meets these conditions." in told
+    assert not any(heading in told for heading in ("Where", "What the activities are", "Active operations per year"))
+
+
+@pytest.mark.parametrize("texts", [html_texts, slide_texts])
+def test_up_to_when_a_brief_speaks_stands_once_below_its_title(choose_built_in, texts):
+    selected = choose_built_in(region=("Asia",), as_of=date(2001, 6, 30))
+    told = texts(handover(selected))
+    assert told.lower().count("as of 2001-06-30") == 1
+    # It does not fall out where there is little room for many conditions.
+    assert "As of 2006-12-31" in texts(handover(choose_built_in(search="a word " * 40)))
+
+
+def test_the_page_has_the_map_of_the_slide(choose_built_in):
+    view = handover(choose_built_in(territory=("XKX",)))
+    told = brief_html(view).decode()
+    assert 'aria-label="Kosovo*: 1; North Macedonia: 1"' in told and "UN Geodata" in told
+    # Each place in the colour of its region; what the filter leaves out of an operation is paler.
+    assert re.findall('<circle[^>]*fill="(.*?)"', told) == ["#AE3D66", "#D69EB2"] and '<path d="M' in told
+    assert ("Southern Europe 1" in html_texts(view)) and "Where" in html_texts(view)
+    nowhere = html_texts(handover(choose_built_in(search="nowhere")))
+    assert "UN Geodata" not in nowhere
 
 
 def test_the_page_shows_all_operations_of_the_leaflet(choose_built_in):
@@ -117,9 +140,10 @@ def test_a_dozen_operations_have_their_periods_on_the_one_slide(choose_built_in)
     assert list(slide_charts(view)[""].plots[0].categories) == view.rows["name"].tolist()
 
 
-def test_many_operations_leave_the_slide_to_what_stands_out(choose):
+@pytest.mark.parametrize("texts", [html_texts, slide_texts])
+def test_many_operations_leave_room_for_what_stands_out(choose, texts):
     rows = [("Mali", "2001", "CS")] * 12 + [("Iraq", "2001", "DDR")] * 12
-    told = slide_texts(handover(choose(rows)))
+    told = texts(handover(choose(rows)))
     assert "What stands out" in told and "None of the 12 operations in Africa" in told
 
 

@@ -9,9 +9,9 @@ from pptx.oxml.ns import qn
 from analysis.signs import holds_letters_from_right
 from analysis.text import from_right, language
 from exports.brief.brief import make_brief
-from exports.brief.first_slide import MOST_PERIODS, add_first
-from exports.brief.slide import plain_text
-from exports.brief.timeline_slide import add_second
+from exports.brief.slides.first_slide import MOST_PERIODS, add_first
+from exports.brief.slides.slide import plain_text
+from exports.brief.slides.timeline_slide import add_second
 from exports.handover import Handover
 from exports.package.repack import repack_office
 

@@ -3,12 +3,12 @@
 from itertools import accumulate
 
 from analysis.text import _, ngettext
-from analysis.views.map.notes import boundary_note, credit
 from analysis.views.palette import MAIN_COLOUR
 from exports.brief.brief import Brief
-from exports.brief.map_shapes import add_map
+from exports.brief.map_parts import map_parts
 from exports.brief.rows import BriefRow, brief_rows
-from exports.brief.slide import (
+from exports.brief.slides.map_shapes import add_map
+from exports.brief.slides.slide import (
     ACTIVITIES,
     AS_OF,
     NOTES,
@@ -26,7 +26,7 @@ from exports.brief.slide import (
     table_heights,
     text_lines,
 )
-from exports.brief.timeline_slide import add_timeline
+from exports.brief.slides.timeline_slide import add_timeline
 from exports.handover import Handover
 
 # So many operations have their periods here, and so many a line of a table too.
@@ -37,12 +37,15 @@ _TALL = 3.55
 _LEFT, _WIDTH = 0.5, 12.33
 # Lines of small print that there is room for, and its size in points.
 _MOST_NOTES, _SMALL = 7, 9
+_LONGEST_SUBJECT = 200
 
 
 def add_first(presentation, brief: Brief, handover: Handover) -> None:
     """Add the slide."""
     slide = new_slide(presentation, brief.message)
-    fill_text(slide, AS_OF, [[(brief.subject[:200], 12, False)]])
+    # Where there are very many conditions they give way to the day up to which all is counted.
+    subject = brief.subject if len(brief.subject) <= _LONGEST_SUBJECT else brief.as_of
+    fill_text(slide, AS_OF, [[(subject[:_LONGEST_SUBJECT], 12, False)]])
     _add_tiles(slide, brief)
     _add_where(slide, brief, handover)
     _add_activities(slide, brief)
@@ -63,7 +66,9 @@ def _add_where(slide, brief: Brief, handover: Handover) -> None:
     box = place_of(slide, WHERE)
     drop_holder(slide, WHERE)
     key = Box(box.left, box.top + box.height - 0.3, box.width, 0.3)
-    add_map(slide, handover.selected, Box(box.left, box.top, box.width, box.height - 0.34))
+    around = Box(box.left, box.top, box.width, box.height - 0.34)
+    if parts := map_parts(handover.selected, around.width / around.height):
+        add_map(slide, parts, around)
     runs = [
         part
         for label, operations, colour in brief.places.itertuples(index=False)
@@ -143,8 +148,7 @@ def _meanings(brief: Brief, box: Box) -> list:
 
 def _add_footer(slide, brief: Brief) -> None:
     """The small print at a size that can be read: the notes as far as they fit, then where all is from."""
-    map_of = [(_("Map"), f"{credit()} {boundary_note()}")] if len(brief.places) else []
-    origin = [[(f"{label}: ", _SMALL, True), (text[:400], _SMALL, False)] for label, text in [*brief.origin, *map_of]]
+    origin = [[(f"{label}: ", _SMALL, True), (text[:400], _SMALL, False)] for label, text in brief.origin]
     fill_text(slide, NOTES, [[(_fitting(brief.notes), _SMALL, False)], *origin])
 
 

@@ -9,7 +9,7 @@ from analysis.text import _
 from analysis.views.palette import OTHER_COLOUR, REGION_COLOURS
 from exports.brief.brief import Brief
 from exports.brief.rows import BriefRow, brief_more, brief_rows
-from exports.brief.slide import (
+from exports.brief.slides.slide import (
     ACTIVITIES,
     AS_OF,
     NOTES,
