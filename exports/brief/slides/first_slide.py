@@ -45,7 +45,8 @@ def add_first(presentation, brief: Brief, handover: Handover) -> None:
     slide = new_slide(presentation, brief.message)
     # Where there are very many conditions they give way to the day up to which all is counted.
     subject = brief.subject if len(brief.subject) <= _LONGEST_SUBJECT else brief.as_of
-    fill_text(slide, AS_OF, [[(subject[:_LONGEST_SUBJECT], 12, False)]])
+    size = 12 if text_lines(subject, 12, _WIDTH) == 1 else _SMALL
+    fill_text(slide, AS_OF, [[(subject[:_LONGEST_SUBJECT], size, False)]])
     _add_tiles(slide, brief)
     _add_where(slide, brief, handover)
     _add_activities(slide, brief)

@@ -20,6 +20,8 @@ _SMALL_COUNT = 6
 _FEW_COLUMNS = 6
 # The size of a table's letters in points, and the height of a row of one line in inches.
 _CELL, _ROW = 9.5, 0.24
+# The sizes of a title, the largest first, and on how many lines there is room for each; the width of a slide's texts.
+_TITLES, _WIDTH = ((26, 1), (20, 1), (16, 2)), 12.33
 _HEADER_FILL = "#00539F"
 # What XML cannot hold, and what would break a line where none belongs.
 _NOT_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]|\r?\n|\t")
@@ -42,7 +44,7 @@ class Box(NamedTuple):
 def new_slide(presentation, title: str):
     """A slide of the layout `brief.pptx` has, with its title, smaller where it is long."""
     slide = presentation.slides.add_slide(presentation.slide_layouts[0])
-    size = 26 if len(title) < 75 else 18 if len(title) < 160 else 13
+    size = next((size for size, lines in _TITLES if text_lines(title, size, _WIDTH) <= lines), 13)
     _write(slide.shapes.title.text_frame.paragraphs[0], [(title[:320], size, True)], INK)
     return slide
 

@@ -224,6 +224,15 @@ def test_the_title_of_the_slide_is_what_is_true_of_the_selection(choose_built_in
     assert slide.shapes.title.text == "0 of 32 operations: named like “nowhere”"
 
 
+def test_a_title_is_as_large_as_its_lines_have_room(choose):
+    def size_of(name: str, period: str) -> float:
+        (slide,) = Presentation(io.BytesIO(brief_pptx(handover(choose([(name, period, "CS")]))))).slides
+        return slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size.pt
+
+    assert [size_of("x" * letters, "2001") for letters in (20, 55)] == [26, 20]
+    assert size_of("Mali", "; ".join(str(year) for year in range(1980, 2005, 2))) == 16
+
+
 def test_a_second_slide_has_the_periods_of_all_operations(choose_built_in):
     _first, second = Presentation(io.BytesIO(brief_pptx(handover(choose_built_in(), sort="name")))).slides
     (chart,) = [shape.chart for shape in second.shapes if shape.has_chart]
