@@ -61,7 +61,7 @@ def test_caches_are_declared_in_one_place():
     kept = {name for path in modules(*PACKAGES) for name in found.findall(path.read_text("utf-8"))}
     few = {
         "signs", "catalogue", "code_state", "component", "load_built_in",
-        "load_reference", "outline_sizes",
+        "load_reference", "outline_sizes", "_world_outlines",
     }  # fmt: skip
     assert kept == few | {"south_sudan_hatching"}
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import BinaryIO
 
-import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from analysis.text import _, from_right
+from exports.excel.core_properties import SpeakingWorkbook
 from exports.tables.safe_cells import safe_cell
 
 LAST_ROW = 1_048_575
@@ -63,7 +63,7 @@ class Book:
     """A workbook with the few looks that its sheets share, written row by row so that memory stays small."""
 
     def __init__(self, file: BinaryIO, title: str, made: datetime):
-        self.workbook = xlsxwriter.Workbook(file, _OPTIONS)
+        self.workbook = SpeakingWorkbook(file, _OPTIONS)
         self.workbook.set_properties({"title": title[:255], "created": made})
         side, other = ("right", "left") if from_right() else ("left", "right")
         self.looks: dict[str, Format] = {

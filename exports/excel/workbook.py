@@ -144,5 +144,6 @@ def _width(title: str, column: pd.Series) -> float:
     shown = column.round(1) if pd.api.types.is_float_dtype(column.dtype) else column
     lengths = [len(str(value)) for value in shown.head(2000).dropna().unique()]
     longest = int(np.percentile(lengths, 95)) if lengths else 0
-    # A title may take two lines; the arrow of its filter takes the room of three letters.
-    return min(_WIDEST, max(longest + 3, len(title) * 0.6 + 3, 9))
+    # A title may take two lines, but for its words; the arrow of its filter takes the room of three letters.
+    word = max(map(len, title.split()), default=0)
+    return min(_WIDEST, max(longest + 3, len(title) * 0.6 + 3, word + 4, 9))

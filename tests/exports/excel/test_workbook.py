@@ -67,12 +67,20 @@ def test_the_sheet_is_ready_to_use_and_to_print(choose_built_in):
     assert 9 <= sheet.column_dimensions["A"].width <= 48
 
 
-def test_sheets_read_from_the_right_in_arabic_alone(choose_built_in):
+def test_a_workbook_says_its_language_and_reads_from_the_right_in_arabic_alone(choose_built_in):
     view = handover(choose_built_in(region=("Europe",)))
     for code, from_right in (("es", False), ("ar", True)):
         with in_language(code):
-            sheets = load(operations_xlsx(view)).worksheets
+            book = load(operations_xlsx(view))
+        assert book.properties.language == code
+        sheets = book.worksheets
         assert {bool(sheet.sheet_view.rightToLeft) for sheet in sheets} == {from_right}
+
+
+def test_no_word_of_a_heading_is_broken_however_narrow_its_column(choose_built_in):
+    sheet = load(operations_xlsx(handover(choose_built_in(search="nowhere"))))["Operations"]
+    for cell in sheet[1]:
+        assert sheet.column_dimensions[cell.column_letter].width > max(map(len, cell.value.split())) + 2
 
 
 def test_the_summary_has_the_numbers_and_three_charts(choose_built_in):
