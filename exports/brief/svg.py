@@ -60,7 +60,7 @@ def bar_chart(bars: list[tuple[str, int, str]], label: str, width: int = 240, ro
     return _svg(width, top, label, parts) if bars else ""
 
 
-def map_chart(parts: list[MapPart], label: str, width: int = 280) -> str:
+def small_map(parts: list[MapPart], label: str, width: int = 280) -> str:
     """A map of `MAP_RATIO` with each part in its colour, white edges between them; empty where there is none."""
     height = width / MAP_RATIO
     drawn = [

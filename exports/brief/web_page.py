@@ -11,7 +11,7 @@ from analysis.text import _, from_right, language
 from exports.brief.brief import Brief, make_brief
 from exports.brief.map_parts import map_parts
 from exports.brief.rows import BriefRow, brief_more, brief_rows
-from exports.brief.svg import MAP_RATIO, bar_chart, column_chart, label_lines, map_chart, spell_strip
+from exports.brief.svg import MAP_RATIO, bar_chart, column_chart, label_lines, small_map, spell_strip
 from exports.handover import Handover
 
 _STYLE = Path(__file__).with_name("brief.css")
@@ -78,7 +78,7 @@ def brief_charts(brief: Brief, selected: Selected) -> list[BriefChart]:
     charts = [
         BriefChart(_("Active operations per year"), column_chart(brief.years, by_year), by_year),
         BriefChart(_("Activities"), bar_chart(activities, by_activity), by_activity),
-        BriefChart(_("Where"), map_chart(parts, by_place), by_place, places),
+        BriefChart(_("Where"), small_map(parts, by_place), by_place, places),
     ]
     return [chart for chart in charts if chart.svg or chart.key]
 
@@ -104,8 +104,8 @@ def _key(chart: BriefChart) -> str:
 
 def _standouts(brief: Brief) -> str:
     """What stands out against chance; nothing where nothing does."""
-    told = "".join(f"<li>{escape(text)}</li>" for text in brief.standouts)
-    return f"<section><h2>{escape(_('What stands out'))}</h2><ul>{told}</ul></section>" if told else ""
+    heading, told = escape(_("What stands out")), "".join(f"<li>{escape(text)}</li>" for text in brief.standouts)
+    return f"<section><h2>{heading}</h2><ul>{told}</ul></section>" if told else ""
 
 
 def _table(brief: Brief, handover: Handover) -> str:
