@@ -23,21 +23,22 @@ from analysis.parts.workers import on_workers, read_by_workers
 from analysis.selection.select import select
 from analysis.selection.selection import FACETS, PARAMETERS, from_query
 from analysis.shared.setting import read_scheduler
+from analysis.shell import ShellParser, shell_language
 from analysis.table.load import load_built_in
 from analysis.table.table import Table
 from analysis.table.vocabulary import own_facets
-from analysis.text import _
+from analysis.text import N_, _, in_language
 from analysis.trust.switched_off import table_without
 from analysis.trust.switches import PARAMETER, read_off
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str):
-        raise InputError(_("{message} (see --help).").format(message=message))
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; 0 where it worked, 1 where a table has problems, 2 with one sentence on stderr otherwise."""
+    with in_language(shell_language(os.environ)):
+        return _run(arguments)
+
+
+def _run(arguments: list[str] | None) -> int:
     try:
         options = _parser().parse_args(arguments)
         if options.command == "check":
@@ -53,45 +54,55 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m analysis", allow_abbrev=False)
+    parser = ShellParser(prog="python -m analysis", allow_abbrev=False)
     commands = parser.add_subparsers(dest="command", required=True)
-    summary = commands.add_parser("summary", help="print the facts of a selection as JSON", allow_abbrev=False)
-    summary.add_argument("table", nargs="?", metavar="TABLE", help=_TABLE)
-    summary.add_argument("--table", dest="named", metavar="TABLE", help="the same")
-    summary.add_argument("--scheduler", default="0", metavar="WHERE", help="a Dask scheduler, or a number of workers")
+    summary = commands.add_parser("summary", help=_("print the facts of a selection as JSON"), allow_abbrev=False)
+    summary.add_argument("table", nargs="?", metavar="TABLE", help=_(_TABLE))
+    summary.add_argument("--table", dest="named", metavar="TABLE", help=_("the same"))
+    summary.add_argument(
+        "--scheduler", default="0", metavar="WHERE", help=_("a Dask scheduler, or a number of workers")
+    )
     for name in PARAMETERS:
         option = "--" + name.replace("_", "-")
-        summary.add_argument(option, dest=name, action="append", default=[], help=_HELP[name])
+        summary.add_argument(option, dest=name, action="append", default=[], help=_(_HELP[name]))
     summary.add_argument(
-        f"--{PARAMETER}", action="append", default=[], metavar="LINE.COLUMN", help="a reading to switch off; repeatable"
+        f"--{PARAMETER}",
+        action="append",
+        default=[],
+        metavar="LINE.COLUMN",
+        help=_("a reading to switch off; repeatable"),
     )
     summary.add_argument(
         "--where", action="append", default=[], metavar="COLUMN=VALUE",
-        help="a value of a column that the table can be filtered by; repeatable",
+        help=_("a value of a column that the table can be filtered by; repeatable"),
     )  # fmt: skip
-    check = commands.add_parser("check", help="say what is understood of a table and what is wrong in it")
-    check.add_argument("file", metavar="TABLE", help=_TABLE)
+    check = commands.add_parser("check", help=_("say what is understood of a table and what is wrong in it"))
+    check.add_argument("file", metavar="TABLE", help=_(_TABLE))
     for command in (summary, check):
-        command.add_argument("--as", dest="choices", metavar="FILE", help="a file of choices, as Your table gives it")
-        command.add_argument("--country", default="", help="the country of all rows, where the table leaves it out")
-        command.add_argument("--period", default="", help="the period of all rows, where the table leaves it out")
-        command.add_argument("--separator", metavar="SIGN", help='what parts the activities of a cell; "" for nothing')
-        command.add_argument("--together", metavar="COLUMN", help="the id by which rows are put together")
+        command.add_argument(
+            "--as", dest="choices", metavar="FILE", help=_("a file of choices, as Your table gives it")
+        )
+        command.add_argument("--country", default="", help=_("the country of all rows, where the table leaves it out"))
+        command.add_argument("--period", default="", help=_("the period of all rows, where the table leaves it out"))
+        command.add_argument(
+            "--separator", metavar="SIGN", help=_('what parts the activities of a cell; "" for nothing')
+        )
+        command.add_argument("--together", metavar="COLUMN", help=_("the id by which rows are put together"))
     return parser
 
 
-_TABLE = "a table of yours: a CSV, .xlsx or Parquet file, or a folder or pattern of CSV or Parquet files"
+_TABLE = N_("a table of yours: a CSV, .xlsx or Parquet file, or a folder or pattern of CSV or Parquet files")
 _HELP = {
-    "region": "a UN M49 region; repeatable",
-    "subregion": "a UN M49 sub-region; repeatable",
-    "territory": "an ISO3 code; repeatable",
-    "activity": "an activity code; repeatable",
-    "status": "ongoing, closed or unknown; repeatable",
-    "match": "how activities match: any, all, none or exactly",
-    "years": "such as 1999-2006",
-    "when": "what the years ask: active, started or ended",
-    "search": "part of a name, printed or current",
-    "as_of": "a date, not later than the table's",
+    "region": N_("a UN M49 region; repeatable"),
+    "subregion": N_("a UN M49 sub-region; repeatable"),
+    "territory": N_("an ISO3 code; repeatable"),
+    "activity": N_("an activity code; repeatable"),
+    "status": N_("ongoing, closed or unknown; repeatable"),
+    "match": N_("how activities match: any, all, none or exactly"),
+    "years": N_("such as 1999-2006"),
+    "when": N_("what the years ask: active, started or ended"),
+    "search": N_("part of a name, printed or current"),
+    "as_of": N_("a date, not later than the table's"),
 }
 
 

@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
+from starlette.types import Receive, Scope, Send
 
 from analysis.errors import InputError
 from analysis.shared.table import shared_table
@@ -47,14 +48,23 @@ def api_routes(base: str = "") -> list[BaseRoute]:
     routes = [Route(resource.path, partial(serve, resource, base), methods=["GET"]) for resource in resources]
     api = Starlette(routes=routes + HEALTH, exception_handlers=_REFUSALS)
     # Without a slash it would else be a page of the dashboard, as everything is that nobody knows.
-    return [Mount(f"{base}/api", api), Route(f"{base}/api", _nothing_here)]
+    return [Mount(f"{base}/api", partial(_speak, api)), Route(f"{base}/api", _nothing_here)]
+
+
+async def _speak(api: Starlette, scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer in the language that the link names, English where it names none, be it by a refusal."""
+    _set_language(Request(scope))
+    await api(scope, receive, send)
+
+
+def _set_language(request: Request) -> None:
+    asked = request.query_params.get(LANGUAGE_PARAMETER)
+    # Each request runs in a context of its own, in which the language stays until the last byte is sent.
+    set_language(asked if asked in languages() else "en")
 
 
 async def serve(resource: Resource, base: str, request: Request) -> Response | Held:
     """A resource for the parameters of a page's link."""
-    asked_language = request.query_params.get(LANGUAGE_PARAMETER)
-    # Each request runs in a context of its own, in which the language stays until the last byte is sent.
-    set_language(asked_language if asked_language in languages() else "en")
     if (count := len(request.query_params.multi_items())) > MOST_PARAMETERS:
         return refuse_length(count)
     given = {name: request.query_params.getlist(name) for name in request.query_params}
@@ -70,4 +80,5 @@ async def serve(resource: Resource, base: str, request: Request) -> Response | H
 
 
 def _nothing_here(request: Request) -> Response:
+    _set_language(request)
     return refuse_path(request, HTTPException(404))

@@ -1,6 +1,7 @@
 """`python -m exports LINK FILE`: a view as a file, by its link, without a browser."""
 
 import argparse
+import os
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,34 +10,31 @@ from pathlib import Path
 from analysis.errors import InputError
 from analysis.intake.read import load_up_to
 from analysis.shared.table import shared_table
+from analysis.shell import ShellParser, shell_language
 from analysis.text import _, in_language
 from exports.formats import FORMATS, Format
 from exports.from_link import link_language, read_link, split_link
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str):
-        raise InputError(_("{message} (see --help).").format(message=message))
-
-
 def export_view(arguments: list[str] | None = None) -> int:
     """Write a file; 0 where it is there whole, 2 with one sentence on stderr otherwise."""
-    try:
-        options = _parser().parse_args(arguments)
-        _write(options)
-    except InputError as error:
-        print(error, file=sys.stderr)
-        return 2
+    with in_language(shell_language(os.environ)):
+        try:
+            _write(_parser().parse_args(arguments))
+        except InputError as error:
+            print(error, file=sys.stderr)
+            return 2
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
     endings = ", ".join(kind.suffix for kind in FORMATS)
-    parser = _Parser(prog="python -m exports", description="Write the view of a link to a file.", allow_abbrev=False)
-    parser.add_argument("link", metavar="LINK", help="the address of a page, as copied")
-    kinds = f"what to write, by its ending: {endings}; an ending alone, as in reports/.csv, has the page's name"
-    parser.add_argument("file", metavar="FILE", type=Path, help=kinds)
-    parser.add_argument("--table", type=Path, metavar="OWN", help="a table of yours: CSV, .xlsx or Parquet")
+    said = _("Write the view of a link to a file.")
+    parser = ShellParser(prog="python -m exports", description=said, allow_abbrev=False)
+    parser.add_argument("link", metavar="LINK", help=_("the address of a page, as copied"))
+    kinds = _("what to write, by its ending: {endings}; an ending alone, as in reports/.csv, has the page's name")
+    parser.add_argument("file", metavar="FILE", type=Path, help=kinds.format(endings=endings))
+    parser.add_argument("--table", type=Path, metavar="OWN", help=_("a table of yours: CSV, .xlsx or Parquet"))
     return parser
 
 

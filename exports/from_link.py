@@ -11,7 +11,7 @@ from analysis.selection.settings import PAGE_SETTINGS, OperationsSettings, Terri
 from analysis.table.columns import OPERATION_COLUMNS, further_columns
 from analysis.table.table import Table
 from analysis.table.vocabulary import vocabulary
-from analysis.text import _, languages
+from analysis.text import _, language, languages
 from analysis.trust.switched_off import table_without
 from analysis.view import LANGUAGE_PARAMETER, TABLE_PARAMETER, View
 from exports.handover import Handover
@@ -41,8 +41,8 @@ def split_link(link: str) -> tuple[str, str, dict[str, list[str]]]:
 
 
 def link_language(query: Mapping[str, list[str]]) -> str:
-    """The language that a link names, English where it names none; InputError where there is no such language."""
-    (code, *_more) = query.get(LANGUAGE_PARAMETER, ["en"])
+    """The language that a link names, the one in force where it names none; InputError where there is no such."""
+    (code, *_more) = query.get(LANGUAGE_PARAMETER, [language()])
     if code not in languages():
         raise InputError(_means_nothing(LANGUAGE_PARAMETER, code, ", ".join(languages())))
     return code

@@ -1,5 +1,6 @@
 """Small tables, the leaflet's table, and one server for all tests of a run that ask over HTTP or with a browser."""
 
+import os
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -12,6 +13,9 @@ from analysis.table.table import Table
 from tests import tables
 from tests.asking import Answer, ask_server
 from tests.browser.server import running_server
+
+# Commands speak the language of the shell; whose ever it is that runs the tests, they are told in English.
+os.environ["LANGUAGE"] = "en"
 
 
 @pytest.fixture(scope="session")

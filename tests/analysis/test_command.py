@@ -8,6 +8,8 @@ import sys
 import pytest
 
 from analysis.__main__ import main
+from analysis.shell import shell_language
+from tests.english import english_in
 
 HEADER = "country,period,area\n"
 
@@ -232,3 +234,42 @@ def test_columns_of_ones_own_are_conditions_counts_and_sums(tmp_path, capsys):
     assert "can be filtered by none of its columns" in capsys.readouterr().err
     assert main([*own, "--where", "Donor=UN"]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+ODD = HEADER + "Kenya,1999 - 22001,CS\nAtlantis,once,CS; Kites\nKongo,2003 - on going,IDPs\nMali,2001 - 1999,\n"
+
+
+@pytest.mark.parametrize("code", ["fr", "es", "ar"])
+def test_the_shell_speaks_its_language_and_no_english_of_ours(capsys, monkeypatch, own_table, code):
+    monkeypatch.setenv("LANGUAGE", f"{code}:en")
+    for command in ("--help", "summary --help", "check --help"):
+        with pytest.raises(SystemExit):
+            main(command.split())
+    assert main(["check", own_table(ODD)]) == 1
+    for refused in (
+        ["summary", "--years", "soon"],
+        ["summary", "--off", "x"],
+        ["check", "nowhere.csv"],
+        ["summary", "a", "b"],
+    ):
+        assert main(refused) == 2
+    printed = capsys.readouterr()
+    told = [*printed.out.splitlines(), *printed.err.splitlines()]
+    assert len(told) > 40 and english_in(told, code) == []
+    # A long text of help is broken into lines.
+    assert english_in([" ".join(printed.out.split())], code) == []
+
+
+@pytest.mark.parametrize(
+    ("environment", "code"),
+    [
+        ({}, "en"),
+        ({"LANG": "fr_FR.UTF-8"}, "fr"),
+        ({"LANG": "fr_FR.UTF-8", "LC_ALL": "C"}, "en"),
+        ({"LANG": "en_GB", "LANGUAGE": "xx:ar"}, "ar"),
+        ({"LC_MESSAGES": "es", "LANG": "fr"}, "es"),
+        ({"LANG": "sr@latin", "LC_ALL": ""}, "en"),
+    ],
+)
+def test_the_language_of_the_shell_is_what_it_names_first(environment, code):
+    assert shell_language(environment) == code

@@ -3,11 +3,10 @@
 import re
 
 import pytest
-from babel.messages.pofile import read_po
 from playwright.sync_api import expect
 
-from analysis.text import LOCALE_FOLDER
 from tests.browser.steps import expect_no_fault, open_view, sentence
+from tests.english import english_in
 
 
 @pytest.fixture(autouse=True)
@@ -64,16 +63,6 @@ READ = """() => {
     for (const element of document.querySelectorAll(`[${name}]`)) found.push(element.getAttribute(name));
   return [...new Set(found.map((text) => text.trim()))];
 }"""
-
-
-def english_in(texts: list[str], code: str) -> list[str]:
-    """Those texts that are an English message, or hold three words of one, which the language says otherwise."""
-    with (LOCALE_FOLDER / code / "LC_MESSAGES" / "dashboard.po").open("rb") as file:
-        pairs = [(message.id, message.string) for message in read_po(file) if message.id]
-    originals = {text for ids, said in pairs if ids != said for text in (ids if isinstance(ids, tuple) else (ids,))}
-    parts = {part.strip() for text in originals for part in re.split(r"%?\{[^{}]*\}", text)}
-    long = [part for part in parts if len(part.split()) > 2]
-    return [text for text in texts if text in originals or any(part in text for part in long)]
 
 
 def test_an_english_message_is_found():

@@ -16,6 +16,7 @@ import pytest
 from analysis.shared.setting import VARIABLE
 from exports.__main__ import export_view
 from exports.formats import FORMATS
+from tests.english import english_in
 
 ROOT = Path(__file__).parents[2]
 HOST = "http://127.0.0.1:8501"
@@ -155,3 +156,15 @@ def test_the_lines_of_the_readme_mail_a_brief(tmp_path):
     assert text.get_payload().strip() == "The operations in Africa, on one page."
     assert brief.get_filename() == "africa.pptx"
     assert brief.get_payload(decode=True) == (tmp_path / "africa.pptx").read_bytes()
+
+
+def test_a_link_says_its_language_and_the_shell_the_one_of_all_others(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("LANGUAGE", "es")
+    for link, word in (("map?territory=TLS", "País o territorio"), ("map?territory=TLS&lang=fr", "Pays ou territoire")):
+        assert export_view([f"{HOST}/{link}", "own.csv"]) == 0
+        assert Path("own.csv").read_text("utf-8-sig").startswith(word)
+    assert export_view([f"{HOST}/map", "own.doc"]) == 2
+    with pytest.raises(SystemExit):
+        export_view(["--help"])
+    printed = capsys.readouterr()
+    assert english_in([printed.err, " ".join(printed.out.split())], "es") == []
