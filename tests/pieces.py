@@ -40,6 +40,8 @@ def same_answers(found: Any, expected: Any, name: str) -> None:
     if isinstance(expected, pd.DataFrame):
         reset = [frame.reset_index(drop=True) for frame in (found, expected)]
         pd.testing.assert_frame_equal(*reset, check_dtype=False, check_exact=True, obj=name)
+    elif isinstance(expected, pd.Series):
+        pd.testing.assert_series_equal(found, expected, check_dtype=False, check_names=False, obj=name)
     elif isinstance(expected, np.ndarray):
         np.testing.assert_array_equal(found, expected, name)
     elif is_dataclass(expected):

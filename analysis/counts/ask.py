@@ -8,12 +8,14 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+import numpy as np
 import pandas as pd
 
 from analysis.caches import Cache
 from analysis.parts.together import on_occasion
-from analysis.selection.select import Selected, SelectedInParts
+from analysis.selection.select import Selected, SelectedInParts, select_without
 from analysis.selection.selection import Selection
+from analysis.table.in_parts import take_rows, with_rows
 from analysis.text import language
 
 Answer = TypeVar("Answer")
@@ -37,12 +39,14 @@ class Otherwise:
     """Answers of parts are put together in the way that the reason names.
 
     merge: makes the answer from those of the parts, the selection and the arguments.  from_others: the question asks
-    others and reads no rows.  Where there is neither, the rows are brought together and it is asked of them.
+    others and reads no rows.  rows: gives the numbers of the operations of a part that the answer may speak of; it is
+    then asked of a table of these alone.  Where there is none of them, it is asked of all rows, brought together.
     """
 
     reason: str
     merge: Callable | None = None
     from_others: bool = False
+    rows: Callable[..., np.ndarray] | None = None
 
 
 @dataclass(frozen=True)
@@ -85,12 +89,13 @@ def otherwise(
     merge: Callable | None = None,
     from_others: bool = False,
     of_folded: bool = False,
+    rows: Callable | None = None,
 ) -> Callable[[Callable], Callable]:
     """A decorator: a question whose answer is put together in another way than by adding.
 
     keep: false where an answer is as long as the table.  of_whole and of_folded: as above; the others: as in Otherwise.
     """
-    together = Otherwise(reason, merge, from_others)
+    together = Otherwise(reason, merge, from_others, rows)
     return lambda question: _register(question, Asking(together, keep, of_whole, of_folded or from_others))
 
 
@@ -117,11 +122,26 @@ def _work_out(selected: Selected, question: Callable, asking: Asking, arguments:
             return question(selected, *arguments)
     if asking.of_folded and isinstance(selected, SelectedInParts) and selected.folded:
         return question(selected.folded, *arguments)
+    return _from_parts(selected, question, together, arguments)
+
+
+def _from_parts(
+    selected: Selected, question: Callable, together: AddsUp | Otherwise, arguments: tuple[Hashable, ...]
+) -> Any:
+    parts = selected.snapshot.table.parts
     if isinstance(together, AddsUp):
         return put_together(selected, question, parts.answers(selected, question, arguments), *arguments)
     if together.merge:
         return together.merge(selected, parts.answers(selected, question, arguments), *arguments)
+    if together.rows:
+        table = with_rows(selected.snapshot.table, parts.answers(selected, _pick_rows, (together.rows, *arguments)))
+        return question(select_without(table, selected.selection, selected.left_out), *arguments)
     return question(selected.whole, *arguments)
+
+
+def _pick_rows(selected: Selected, numbers: Callable[..., np.ndarray], *arguments: Hashable) -> dict[str, Any]:
+    """The rows of a part that the answer to a question may speak of."""
+    return take_rows(selected.snapshot.table, numbers(selected, *arguments))
 
 
 def how_asked(question: Callable) -> Asking:

@@ -38,16 +38,24 @@ def tally_far_apart(
     return values[counts > 0], counts[counts > 0], sums[counts > 0]
 
 
+def _line_of_one(_selected: Selected, counts: pd.DataFrame) -> pd.DataFrame:
+    counts = counts.sort_values(["place", "activity_set"], ignore_index=True)
+    return counts.assign(line=counts["line"].where(counts["operations"] == 1, 0))
+
+
+@adds_up("operations", "line", arrange=_line_of_one)
 @cached_on_value
 def count_place_sets(selected: Selected) -> pd.DataFrame:
-    """place, activity_set, operations, lines (the sum of their lines): each pair that occurs."""
+    """place, activity_set (their numbers), operations, line (of the one operation, 0 where there are several): each
+    pair that occurs, in order."""
     sets = facet_memberships(selected.snapshot.table, "activity")
     table, chosen = selected.snapshot.table, selected.chosen
     place = table.operations["place"].to_numpy()[chosen].astype(np.int64)
     both, line = place * sets.holder_count + sets.holder_of[chosen], table.operations["line"].to_numpy()[chosen]
     numbers, counts, lines = tally_far_apart(table, chosen, both, line)
     place, held = np.divmod(numbers, sets.holder_count)
-    return pd.DataFrame({"place": place, "activity_set": held, "operations": counts, "lines": lines.astype(np.int64)})
+    line_of_one = np.where(counts == 1, lines, 0).astype(np.int64)
+    return pd.DataFrame({"place": place, "activity_set": held, "operations": counts, "line": line_of_one})
 
 
 def _in_places(selected: Selected, counts: pd.DataFrame, by: str) -> pd.DataFrame:

@@ -84,36 +84,49 @@ def join_tables(parts: list[Table], head: Table) -> Table:
     """The parts one after the other, under the name of their head."""
     if len(parts) == 1:
         return replace(parts[0], content_hash=head.content_hash)
-    begins = np.cumsum([0, *(len(part.operations) for part in parts)])
-    moved = (p.spells.assign(operation=p.spells["operation"] + b) for p, b in zip(parts, begins, strict=False))
     return replace(
         parts[0],
-        operations=_below([part.operations for part in parts]),
-        spells=_below(list(moved)),
-        period_read=np.concatenate([part.period_read for part in parts]),
-        readings=_below([part.readings for part in parts]),
-        problems=_below([part.problems for part in parts]),
+        **stack_rows([{name: getattr(part, name) for name in ROWS} for part in parts]),
         content_hash=head.content_hash,
         alike=None if parts[0].alike is None else np.concatenate([part.alike for part in parts]),
     )
 
 
 def _part(table: Table, first: int, last: int, order: tuple[str, ...]) -> Table:
-    operation = table.spells["operation"].to_numpy()
-    begin, end = np.searchsorted(operation, (first, last))
-    lines = table.operations["line"].to_numpy()[first:last]
-    spells = table.spells.iloc[begin:end].reset_index(drop=True)
-    return replace(
-        table,
-        operations=table.operations.iloc[first:last].reset_index(drop=True),
-        spells=spells.assign(operation=spells["operation"] - first),
-        period_read=table.period_read[first:last],
-        readings=table.readings[table.readings["line"].isin(lines)].reset_index(drop=True),
-        problems=table.problems[table.problems["line"].isin(lines)].reset_index(drop=True),
-        # Nothing is kept under the name of the whole that is true of a part alone.
-        content_hash="",
-        activities=order,
-    )
+    # Nothing is kept under the name of the whole that is true of a part alone.
+    return replace(table, **take_rows(table, np.arange(first, last)), content_hash="", activities=order)
+
+
+def take_rows(table: Table, numbers: np.ndarray) -> dict[str, Any]:
+    """The operations of these numbers in the order of the table, with all that hangs on them, by the names of ROWS."""
+    held = np.zeros(len(table.operations), bool)
+    held[numbers] = True
+    of_spell = table.spells["operation"].to_numpy()
+    spells, lines = table.spells[held[of_spell]], table.operations["line"].to_numpy()[held]
+    return {
+        "operations": table.operations[held].reset_index(drop=True),
+        "spells": spells.assign(operation=(np.cumsum(held) - 1)[of_spell[held[of_spell]]]).reset_index(drop=True),
+        "period_read": table.period_read[held],
+        "readings": table.readings[table.readings["line"].isin(lines)].reset_index(drop=True),
+        "problems": table.problems[table.problems["line"].isin(lines)].reset_index(drop=True),
+    }
+
+
+def stack_rows(parts: list[dict[str, Any]]) -> dict[str, Any]:
+    """What `take_rows` gave of several parts, one after the other."""
+    begins = np.cumsum([0, *(len(part["operations"]) for part in parts)])
+    moved = [p["spells"].assign(operation=p["spells"]["operation"] + b) for p, b in zip(parts, begins, strict=False)]
+    return {
+        "spells": _below(moved),
+        "period_read": np.concatenate([part["period_read"] for part in parts]),
+        **{name: _below([part[name] for part in parts]) for name in ("operations", "readings", "problems")},
+    }
+
+
+def with_rows(head: Table, parts: list[dict[str, Any]]) -> Table:
+    """A table that has these rows of its parts and no others."""
+    shared = {field.name: getattr(head, field.name) for field in fields(Table) if field.name not in ROWS}
+    return Table(**{**shared, **stack_rows(parts), "parts": None, "content_hash": ""})
 
 
 def _below(frames: Iterable[pd.DataFrame]) -> pd.DataFrame:

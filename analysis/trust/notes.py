@@ -1,10 +1,11 @@
 """What a reader has to know beside the numbers of a view, each fact worded once: pages and files take theirs here."""
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.counts.ask import ask
+from analysis.counts.ask import ask, otherwise
 from analysis.counts.count import count_facet
 from analysis.counts.durations.operations import summarise_durations
 from analysis.counts.key_numbers import say_not_started
@@ -74,9 +75,27 @@ def _say_off(selected: Selected) -> list[str]:
     return say_off(table)[:_MOST_OFF] + ([text.format(count=more)] if more else [])
 
 
-def _say_unread(selected: Selected) -> list[str]:
+class Unread(NamedTuple):
+    """How many rows of a table have something to check, and the first of it, in words; "" where there is none."""
+
+    rows: int
+    first: str
+
+
+def _all_unread(_selected: Selected, answers: list[Unread]) -> Unread:
+    return Unread(sum(answer.rows for answer in answers), next((a.first for a in answers if a.rows), ""))
+
+
+@otherwise("rows are added, the first part that has any names the first", of_whole=True, merge=_all_unread)
+def find_unread(selected: Selected) -> Unread:
+    """What of the table could not be read, whatever is chosen."""
     table = selected.snapshot.table
     unread = rows_with_problems(table)
+    return Unread(unread, _say_first(table.problems) if unread else "")
+
+
+def _say_unread(selected: Selected) -> list[str]:
+    unread, first = ask(selected, find_unread)
     text = ngettext(
         "{count} row of {file} has something to check and is left out only of the counts that need what is"
         " missing (page Data quality): {first}",
@@ -84,7 +103,7 @@ def _say_unread(selected: Selected) -> list[str]:
         " missing (page Data quality); the first is {first}",
         unread,
     )
-    return [text.format(count=unread, file=table.file, first=_say_first(table.problems))] if unread else []
+    return [text.format(count=unread, file=selected.snapshot.table.file, first=first)] if unread else []
 
 
 def _say_first(problems: pd.DataFrame) -> str:

@@ -9,7 +9,13 @@ from analysis.selection.select import Selected
 from analysis.views.rows import operation_rows, order_operations, short_rows
 
 
-@otherwise("the first rows of each part, put in order again", keep=False)
+def _first_rows(
+    selected: Selected, sort: str = "line", descending: bool = False, first: int = 0, most: int | None = None
+) -> np.ndarray:
+    return order_operations(selected, sort, descending)[: None if most is None else first + most]
+
+
+@otherwise("the first rows of each part, put in order again", keep=False, rows=_first_rows)
 def list_rows(
     selected: Selected, sort: str = "line", descending: bool = False, first: int = 0, most: int | None = None
 ) -> pd.DataFrame:
@@ -18,25 +24,37 @@ def list_rows(
     return operation_rows(selected.snapshot, numbers[:most])
 
 
-@otherwise("the first rows of each part, put in order again")
+def _short_rows_first(selected: Selected, sort: str, descending: bool, most: int) -> np.ndarray:
+    return order_operations(selected, sort, descending)[:most]
+
+
+@otherwise("the first rows of each part, put in order again", rows=_short_rows_first)
 def list_short_rows(selected: Selected, sort: str, descending: bool, most: int) -> pd.DataFrame:
     """The first rows of the chosen operations as `short_rows` has them, in the order of a sort."""
-    return short_rows(selected.snapshot, order_operations(selected, sort, descending)[:most])
+    return short_rows(selected.snapshot, _short_rows_first(selected, sort, descending, most))
 
 
-@otherwise("the first rows of each part, put in order again")
-def list_lasting_rows(selected: Selected, sort: str, descending: bool, most: int) -> pd.DataFrame:
-    """The first rows of those whose duration and status are known, as `list_short_rows` has them."""
+def _lasting_first(selected: Selected, sort: str, descending: bool, most: int) -> np.ndarray:
     operations = selected.snapshot.operations
     known = operations["duration_years"].notna().to_numpy() & (operations["status"] != "unknown").to_numpy()
     numbers = order_operations(selected, sort, descending)
-    return short_rows(selected.snapshot, numbers[known[numbers]][:most])
+    return numbers[known[numbers]][:most]
 
 
-@otherwise("the first rows of the first parts")
+@otherwise("the first rows of each part, put in order again", rows=_lasting_first)
+def list_lasting_rows(selected: Selected, sort: str, descending: bool, most: int) -> pd.DataFrame:
+    """The first rows of those whose duration and status are known, as `list_short_rows` has them."""
+    return short_rows(selected.snapshot, _lasting_first(selected, sort, descending, most))
+
+
+def _without_first(selected: Selected, having: str, lacking: str, most: int) -> np.ndarray:
+    return np.flatnonzero(find_without(selected, having, lacking))[:most]
+
+
+@otherwise("the first rows of the first parts", rows=_without_first)
 def list_without(selected: Selected, having: str, lacking: str, most: int) -> pd.DataFrame:
     """The first operations that have one activity and lack the other, as `short_rows` has them."""
-    return short_rows(selected.snapshot, np.flatnonzero(find_without(selected, having, lacking))[:most])
+    return short_rows(selected.snapshot, _without_first(selected, having, lacking, most))
 
 
 @otherwise("the first rows of the first parts", of_whole=True)
@@ -61,14 +79,14 @@ def list_whole_table(selected: Selected) -> tuple[pd.DataFrame, np.ndarray]:
     return operation_rows(selected.snapshot, np.arange(len(operations))), operations["area"].to_numpy()
 
 
-@otherwise("the first rows of each part, put in order again", keep=False)
+@otherwise("the first rows of each part, put in order again", keep=False, rows=_first_rows)
 def list_printed_cells(selected: Selected, sort: str, descending: bool) -> pd.DataFrame:
     """country, period, area as printed, of the rows that `list_rows` has with these arguments, by the same index."""
     numbers = order_operations(selected, sort, descending)
     return selected.snapshot.table.operations[["country", "period", "area"]].iloc[numbers]
 
 
-@otherwise("the spells of the rows of each part, put in order again", keep=False)
+@otherwise("the spells of the rows of each part, put in order again", keep=False, rows=_first_rows)
 def list_spells(
     selected: Selected, sort: str = "line", descending: bool = False, first: int = 0, most: int | None = None
 ) -> pd.DataFrame:

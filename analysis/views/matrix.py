@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.counts.ask import otherwise
+from analysis.counts.ask import ask, otherwise
 from analysis.counts.crossed import count_place_sets, expand_memberships
 from analysis.selection.select import Selected
 from analysis.table.memberships import facet_memberships
@@ -31,7 +31,7 @@ class Matrix:
     full: int
 
 
-@otherwise("cells of each part, added by name of the place and activity, then the first rows", of_folded=True)
+@otherwise("from `count_place_sets`, by name of the place and activity", from_others=True)
 def lay_out_matrix(selected: Selected, sort: str, most: int = MOST_MATRIX_ROWS) -> Matrix:
     """The chosen operations by current name of their place and by activity.
 
@@ -72,13 +72,13 @@ def _count_cells(selected: Selected) -> tuple[pd.DataFrame, pd.DataFrame]:
     snapshot = selected.snapshot
     table, memberships = snapshot.table, facet_memberships(snapshot.table, "activity")
     first_place, name_of = _number_names(table)
-    held = count_place_sets(selected)
+    held = ask(selected, count_place_sets)
     name, count = name_of[held["place"].to_numpy()], held["operations"].to_numpy()
     row, option = expand_memberships(memberships, held["activity_set"].to_numpy())
     cells, which = np.unique(name[row] * len(memberships.codes) + option, return_inverse=True)
     operations = np.bincount(which, count[row], len(cells)).astype(np.int64)
     # The sum of the lines in a cell of one operation is that operation's line.
-    line = np.where(operations == 1, np.bincount(which, held["lines"].to_numpy()[row], len(cells)), 0)
+    line = np.where(operations == 1, np.bincount(which, held["line"].to_numpy()[row], len(cells)), 0)
     names = pd.DataFrame(
         {
             "name": place_names(table)[first_place],

@@ -32,11 +32,15 @@ class Operation:
     further: dict[str, str]
 
 
-@otherwise("from the part that holds the line", of_whole=True)
+def _on_line(selected: Selected, line: int) -> np.ndarray:
+    return np.flatnonzero((selected.snapshot.operations["line"] == line).to_numpy())
+
+
+@otherwise("from the part that holds the line", of_whole=True, rows=_on_line)
 def find_operation(selected: Selected, line: int) -> Operation | None:
     """The operation on a line of the source, whatever is chosen; None where there is none as of the date."""
     snapshot, table = selected.snapshot, selected.snapshot.table
-    found = np.flatnonzero((snapshot.operations["line"] == line).to_numpy())
+    found = _on_line(selected, line)
     if not len(found) or not snapshot.operations["started"].iloc[found[0]]:
         return None
     number, row = found[0], operation_rows(snapshot, found[:1]).iloc[0]
@@ -55,11 +59,15 @@ def find_operation(selected: Selected, line: int) -> Operation | None:
     )
 
 
-@otherwise("from the first parts")
+def _first_printed(selected: Selected, most: int) -> np.ndarray:
+    return np.flatnonzero(selected.chosen)[:most]
+
+
+@otherwise("from the first parts", rows=_first_printed)
 def list_printed(selected: Selected, most: int) -> pd.DataFrame:
     """line, country, period, area as printed, and readings (sentences) of the first operations of the source."""
     table = selected.snapshot.table
-    numbers = np.flatnonzero(selected.chosen)[:most]
+    numbers = _first_printed(selected, most)
     printed = table.operations.iloc[numbers][["line", "country", "period", "area"]].reset_index(drop=True)
     return printed.assign(readings=[read_sentences(table, line) for line in printed["line"]])
 

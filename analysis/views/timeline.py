@@ -1,13 +1,13 @@
 """The rows of the timeline: one line an operation, its spells as bars, in order and in groups."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from analysis.counts.ask import otherwise
+from analysis.counts.ask import adds_up, ask, otherwise
 from analysis.records import as_records
 from analysis.selection.select import Selected
 from analysis.table.columns import OPERATION_COLUMNS
@@ -70,7 +70,7 @@ class Timeline:
         return as_records(self.bars, Bar)
 
 
-@otherwise("the first lines of each part, put in order again")
+@otherwise("the first lines of each part, put in order again, and the number of all", from_others=True)
 def lay_out_timeline(
     selected: Selected,
     sort: str,
@@ -83,12 +83,40 @@ def lay_out_timeline(
 
     Grouped by a facet, an operation stands in each group it belongs to; `parts` is the facet whose codes lines have.
     """
+    timeline = ask(selected, lay_out_first_lines, sort, group, since_start, most, parts)
+    return replace(timeline, more=max(0, ask(selected, count_lines, group) - most))
+
+
+@adds_up()
+def count_lines(selected: Selected, group: str) -> int:
+    """How many lines of a timeline the chosen operations have, grouped by a facet or not."""
+    if group == "none":
+        return selected.count
+    memberships = facet_memberships(selected.snapshot.table, group)
+    of_holder = np.bincount(memberships.holder, minlength=memberships.holder_count)
+    # What belongs to no group has a line too.
+    return int((memberships.count_holders(selected.chosen) * np.maximum(of_holder, 1)).sum())
+
+
+def _of_first_lines(
+    selected: Selected, sort: str, group: str, _since_start: bool, most: int, _parts: str
+) -> np.ndarray:
+    return _first_lines(selected, sort, group, most)["operation"].to_numpy()
+
+
+def _first_lines(selected: Selected, sort: str, group: str, most: int) -> pd.DataFrame:
     order = order_operations(selected, sort, descending=sort == "duration")
     if group == "none":
-        total, lines = len(order), _plain_lines(order[:most])
-    else:
-        groups = _group(selected.snapshot, order, group)
-        total, lines = len(groups), _number_lines(groups.head(most))
+        return _plain_lines(order[:most])
+    return _number_lines(_group(selected.snapshot, order, group).head(most))
+
+
+@otherwise("the first lines of each part, put in order again", keep=False, rows=_of_first_lines)
+def lay_out_first_lines(
+    selected: Selected, sort: str, group: str, since_start: bool, most: int, parts: str
+) -> Timeline:
+    """As `lay_out_timeline` has them, without the number of further lines."""
+    lines = _first_lines(selected, sort, group, most)
     held = lines[~lines["heading"]]
     numbers = held["operation"].to_numpy()
     rows = operation_rows(selected.snapshot, numbers)
@@ -96,7 +124,7 @@ def lay_out_timeline(
     shown = {"source_line" if code == "line" else code: rows[code].array for code in OPERATION_COLUMNS}
     shown |= {"label": operation_labels(selected.snapshot, numbers), "codes": _codes(selected.snapshot, numbers, parts)}
     lines = pd.concat([lines, pd.DataFrame(shown, held.index)], axis=1)
-    return Timeline(lines, _bars(selected.snapshot, held, since_start), total - min(total, most), since_start)
+    return Timeline(lines, _bars(selected.snapshot, held, since_start), 0, since_start)
 
 
 def year_moment(days: np.ndarray) -> np.ndarray:

@@ -38,8 +38,10 @@ class Comparison:
     @property
     def same(self) -> bool:
         """Whether A and B are the same operations as of the same date."""
-        dates = self.first.snapshot.as_of == self.second.snapshot.as_of
-        return dates and np.array_equal(self.first.chosen, self.second.chosen)
+        first, second = self.first, self.second
+        if first.snapshot.as_of != second.snapshot.as_of or first.count != second.count:
+            return False
+        return not first.count or (not self.left_out and self.shared == first.count)
 
 
 def compare(first: Selected, second: Selected, left_out: bool = False) -> Comparison:

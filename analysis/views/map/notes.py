@@ -26,7 +26,12 @@ def count_drawn_by_year(selected: Selected) -> pd.DataFrame:
     return count_years(replace(selected, chosen=selected.chosen & _drawable(selected)))[["year", "active"]]
 
 
-@otherwise("the rows of all parts, one part after the other")
+def _by_line(_selected: Selected, answers: list[pd.DataFrame]) -> pd.DataFrame:
+    filled = [answer for answer in answers if len(answer)] or answers[:1]
+    return pd.concat(filled).sort_values("line", kind="stable", ignore_index=True)
+
+
+@otherwise("the rows of all parts, one part after the other", merge=_by_line)
 def list_undrawn(selected: Selected) -> pd.DataFrame:
     """line, country, reason: the chosen operations that are not on the map, or not whole."""
     table = selected.snapshot.table
@@ -36,7 +41,7 @@ def list_undrawn(selected: Selected) -> pd.DataFrame:
     return pd.concat([undrawn, _list_partly_drawn(selected, drawable)]).sort_values("line", ignore_index=True)
 
 
-@otherwise("the rows of all parts, one part after the other")
+@otherwise("the rows of all parts, one part after the other", merge=_by_line)
 def list_without_year(selected: Selected) -> pd.DataFrame:
     """line, country, reason: the chosen operations of which no period could be read, so that no year shows them."""
     operations = selected.operations

@@ -1,10 +1,13 @@
 """The points of the map: one for each territory with a chosen operation, and how each fares by year."""
 
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
 from analysis.caches import cached_on_value
 from analysis.counts.ask import ask, otherwise
+from analysis.counts.crossed import expand_memberships
 from analysis.reading.reference import Reference, territory_names
 from analysis.selection.select import Selected
 from analysis.table.build import spread
@@ -15,10 +18,60 @@ from analysis.text import language
 MEASURES = ("operations", "ongoing", "years_active", "activities", "first_year")
 
 
+class PointTallies(NamedTuple):
+    """For each territory: its chosen operations, those that run, active ones by year from `base` on, whether it has
+    each activity; and whether each place with several territories has a chosen operation."""
+
+    operations: np.ndarray
+    ongoing: np.ndarray
+    active: np.ndarray
+    base: int
+    activities: np.ndarray
+    shared: np.ndarray
+
+
+def _add_tallies(_selected: Selected, answers: list[PointTallies]) -> PointTallies:
+    base = min(answer.base for answer in answers)
+    # All go up to the as-of year.
+    active = [np.pad(answer.active, ((0, 0), (answer.base - base, 0))) for answer in answers]
+    columns = list(zip(*answers, strict=True))
+    return PointTallies(
+        operations=np.sum(columns[0], axis=0),
+        ongoing=np.sum(columns[1], axis=0),
+        active=np.sum(active, axis=0),
+        base=base,
+        activities=np.any(columns[4], axis=0),
+        shared=np.any(columns[5], axis=0),
+    )
+
+
 @otherwise(
-    "counts are added, years and activities of a territory and those that share an operation with it are sets",
-    of_folded=True,
+    "counts are added, activities and places that share an operation are sets", merge=_add_tallies, of_folded=True
 )
+def tally_points(selected: Selected) -> PointTallies:
+    """What the points of the map are made from."""
+    table = selected.snapshot.table
+    memberships, sets = facet_memberships(table, "territory"), facet_memberships(table, "activity")
+    operation, territory = chosen_pairs(selected, memberships)
+    ongoing = status_codes(selected.snapshot.operations)[operation] == STATUSES.index("ongoing")
+    size = len(memberships.codes)
+    active, base = _active_matrix(selected, memberships)
+    several = np.bincount(memberships.holder, minlength=memberships.holder_count) > 1
+    held = pd.unique(territory * sets.holder_count + sets.holder_of[operation])
+    row, option = expand_memberships(sets, held % sets.holder_count)
+    activities = np.zeros((size, len(sets.codes)), bool)
+    activities[held[row] // sets.holder_count, option] = True
+    return PointTallies(
+        operations=table.tally(operation, territory, size),
+        ongoing=table.tally(operation[ongoing], territory[ongoing], size),
+        active=active,
+        base=base,
+        activities=activities,
+        shared=several & (memberships.count_holders(selected.chosen) > 0),
+    )
+
+
+@otherwise("from `tally_points`", from_others=True)
 def count_points(selected: Selected) -> pd.DataFrame:
     """iso3, name, latitude, longitude, chosen, the five measures and same_operation, in the order of names.
 
@@ -26,40 +79,34 @@ def count_points(selected: Selected) -> pd.DataFrame:
     name. years_active counts calendar years; first_year is missing where no period could be read.
     same_operation: the iso3 codes of the territories that share a chosen operation with it.
     """
-    memberships = facet_memberships(selected.snapshot.table, "territory")
-    operation, territory = chosen_pairs(selected, memberships)
-    table, size = selected.snapshot.table, len(memberships.codes)
-    active, base = _active_matrix(selected, memberships)
-    ongoing = status_codes(selected.snapshot.operations)[operation] == STATUSES.index("ongoing")
-    operations = table.tally(operation, territory, size)
-    held = np.flatnonzero(operations)
+    memberships, tallies = facet_memberships(selected.snapshot.table, "territory"), ask(selected, tally_points)
+    held = np.flatnonzero(tallies.operations)
     places = _locate(selected, memberships.codes[held])
     known = places["latitude"].notna().to_numpy()
     places, held = places[known], held[known]
-    partners = _partners(selected, memberships)
-    years = active[held] > 0
+    partners = _partners(memberships, tallies.shared)
+    years = tallies.active[held] > 0
     return pd.DataFrame(
         {
             **{column: places[column].array for column in places},
             "chosen": _are_chosen(selected, places["iso3"]),
-            "operations": operations[held],
-            "ongoing": table.tally(operation[ongoing], territory[ongoing], size)[held],
+            "operations": tallies.operations[held],
+            "ongoing": tallies.ongoing[held],
             "years_active": years.sum(axis=1),
-            "activities": _count_activities(selected, operation, territory, size)[held],
-            "first_year": pd.arrays.IntegerArray(years.argmax(axis=1) + base, ~years.any(axis=1)),
+            "activities": tallies.activities[held].sum(axis=1),
+            "first_year": pd.arrays.IntegerArray(years.argmax(axis=1) + tallies.base, ~years.any(axis=1)),
             "same_operation": [partners.get(code, ()) for code in memberships.codes[held]],
         }
     )
 
 
-@otherwise("added by territory and year, for the points of the whole", of_folded=True)
+@otherwise("from `tally_points`, for the points of the whole", from_others=True)
 def count_points_by_year(selected: Selected) -> pd.DataFrame:
     """A row for each of the points in their order, a column for each year without gaps: operations active in it."""
-    points = ask(selected, count_points)
-    memberships = facet_memberships(selected.snapshot.table, "territory")
-    active, base = _active_matrix(selected, memberships)
-    years = range(base, base + active.shape[1])
-    return pd.DataFrame(active, index=memberships.codes, columns=years).loc[points["iso3"]]
+    points, tallies = ask(selected, count_points), ask(selected, tally_points)
+    codes = facet_memberships(selected.snapshot.table, "territory").codes
+    years = range(tallies.base, tallies.base + tallies.active.shape[1])
+    return pd.DataFrame(tallies.active, index=codes, columns=years).loc[points["iso3"]]
 
 
 def chosen_pairs(selected: Selected, memberships: Memberships) -> tuple[np.ndarray, np.ndarray]:
@@ -88,15 +135,6 @@ def _active_matrix(selected: Selected, memberships: Memberships) -> tuple[np.nda
     steps = tally(operation, territory * width + first[row] - base, size)
     steps -= tally(operation, territory * width + last[row] + 1 - base, size)
     return steps.reshape(-1, width).cumsum(axis=1)[:, :-1], base
-
-
-def _count_activities(selected: Selected, operation, territory, territories: int) -> np.ndarray:
-    memberships = facet_memberships(selected.snapshot.table, "activity")
-    sets = pd.unique(territory * memberships.holder_count + memberships.holder_of[operation])
-    lengths = np.bincount(memberships.holder, minlength=memberships.holder_count)
-    row, link = spread(sets % memberships.holder_count, lengths)
-    found = pd.unique(sets[row] // memberships.holder_count * len(memberships.codes) + memberships.option[link])
-    return np.bincount(found // len(memberships.codes), minlength=territories)
 
 
 def _locate(selected: Selected, iso3: np.ndarray) -> pd.DataFrame:
@@ -128,10 +166,8 @@ def _are_chosen(selected: Selected, iso3: pd.Series) -> np.ndarray:
     return chosen
 
 
-def _partners(selected: Selected, memberships: Memberships) -> dict[str, tuple[str, ...]]:
-    """For each territory that shares a chosen operation with others: their codes."""
-    held = np.bincount(memberships.holder_of[selected.chosen], minlength=memberships.holder_count)
-    shared = (held > 0) & (np.bincount(memberships.holder, minlength=memberships.holder_count) > 1)
+def _partners(memberships: Memberships, shared: np.ndarray) -> dict[str, tuple[str, ...]]:
+    """For each territory that shares a chosen operation with others: their codes; `shared` as in PointTallies."""
     wanted = shared[memberships.holder]
     together: dict[int, list[str]] = {}
     for holder, code in zip(memberships.holder[wanted], memberships.codes[memberships.option[wanted]], strict=True):

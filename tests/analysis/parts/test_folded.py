@@ -29,8 +29,6 @@ KINDS = st.lists(st.tuples(*map(st.sampled_from, (PLACES, PERIODS, AREAS, DONORS
 ARGUMENTS = OF_SUMS | {
     "count_facet": [("territory",), ("activity",), (".Donor",)],
     "count_durations_by": [("all",), ("activity",), ("region",), ("start",), (".Donor",)],
-    "lay_out_matrix": [("count",), ("name",)],
-    "rank_territories": [("SDN",), ("KEN",)],
 }
 
 

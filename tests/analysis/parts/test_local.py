@@ -3,6 +3,7 @@
 import json
 from datetime import date
 
+import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,23 @@ from analysis.findings import find_standouts
 from analysis.parts.local import in_parts
 from analysis.selection.select import leave_out, select
 from analysis.selection.selection import Selection, canonical
+from analysis.views.comparison.compare import compare
+from analysis.views.events import selected_events
+from analysis.views.listed_rows import (
+    list_lasting_rows,
+    list_printed_cells,
+    list_rows,
+    list_short_rows,
+    list_spells,
+    list_without,
+)
+from analysis.views.map.hover import list_point_operations
+from analysis.views.map.notes import list_undrawn, list_without_year
+from analysis.views.map.points import count_points, count_points_by_year
+from analysis.views.matrix import lay_out_matrix
+from analysis.views.operation import find_operation, list_printed
+from analysis.views.territory.rank import rank_territories
+from analysis.views.timeline import Timeline, lay_out_timeline
 from tests.analysis.counts.test_ask import questions as all_questions
 from tests.pieces import PERIODS, PLACES, same_answers
 from tests.tables import make_table
@@ -53,12 +71,14 @@ def test_the_summary_is_the_same_from_any_cut_and_brings_no_row_here(rows, cuts,
 
 
 def _asked_alone(questions: dict) -> list:
+    # What is asked of the rows that it speaks of alone is looked at below.
+    questions = {name: q for name, q in questions.items() if not getattr(how_asked(q).together, "rows", None)}
     with_arguments = [q for q in questions.values() if q.__code__.co_argcount - len(q.__defaults__ or ()) == 1]
     return [question for question in with_arguments if isinstance(how_asked(question).together, Otherwise)]
 
 
 @given(rows=ROWS, cuts=CUTS, selection=SELECTIONS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_every_other_question_has_the_answer_of_the_whole(rows, cuts, selection):
     table = make_table(rows)
     parted = in_parts(table, bounds(rows, cuts))
@@ -68,6 +88,56 @@ def test_every_other_question_has_the_answer_of_the_whole(rows, cuts, selection)
         expected = ask(select(table, selection), question)
         forget_answers()
         same_answers(ask(select(parted, selection), question), expected, question.__name__)
+
+
+ROW_QUESTIONS = [
+    (list_rows, ("start", False, 2, 3)),
+    (list_rows, ("name", True)),
+    (list_spells, ("duration", True, 1, 4)),
+    (list_short_rows, ("duration", True, 4)),
+    (list_lasting_rows, ("start", False, 3)),
+    (list_without, ("CS", "DDR", 2)),
+    (list_printed, (3,)),
+    (list_printed_cells, ("line", True)),
+    (find_operation, (4,)),
+    (lay_out_timeline, ("start", "none", False, 3)),
+    (lay_out_timeline, ("name", "region", True, 4)),
+    (list_point_operations, (2,)),
+    (list_undrawn, ()),
+    (list_without_year, ()),
+    (count_points, ()),
+    (count_points_by_year, ()),
+    (selected_events, ()),
+    (lay_out_matrix, ("count",)),
+    (rank_territories, ("SDN",)),
+]
+
+
+def without_numbers(answer):
+    """An answer without the numbers of operations, which among fewer rows are others."""
+    if isinstance(answer, Timeline):
+        return without_numbers(answer.lines), without_numbers(answer.bars), answer.more, answer.since_start
+    return answer.drop(columns="operation", errors="ignore") if isinstance(answer, pd.DataFrame) else answer
+
+
+@given(rows=ROWS, cuts=CUTS, selection=SELECTIONS)
+@settings(max_examples=12, deadline=None)
+def test_rows_that_are_shown_come_alone(rows, cuts, selection):
+    table = make_table([(*row, f"P{number}") for number, row in enumerate(rows)], further=("Project",))
+    parted = in_parts(table, bounds(rows, cuts))
+    selection = canonical(selection, table)
+    for question, arguments in ROW_QUESTIONS:
+        forget_answers()
+        expected = without_numbers(ask(select(table, selection), question, *arguments))
+        forget_answers()
+        found = without_numbers(ask(select(parted, selection), question, *arguments))
+        same_answers(found, expected, question.__name__)
+    for left_out in (False, True):
+        found, expected = (
+            compare(select(t, selection), select(t, Selection()), left_out).same for t in (parted, table)
+        )
+        assert found == expected
+    assert "whole" not in vars(parted)
 
 
 def test_what_is_left_out_is_left_out_of_every_part():
