@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from analysis.counts.ask import ask
 from analysis.counts.summary import list_findings, summarise
+from analysis.views.row_parts import list_row_parts
 from api.query import ROW_SETTINGS
 from exports.formats import FORMATS, Format
 from exports.handover import Handover
@@ -38,7 +39,8 @@ class Resource:
 
 def stream_csv(handover: Handover) -> Iterator[bytes]:
     """The rows of a view as CSV, part by part."""
-    return csv_parts(titled_rows(handover.rows))
+    parts = list_row_parts(handover.selected, handover.sort, handover.descending)
+    return csv_parts(titled_rows(rows[list(handover.columns)]) for rows in parts)
 
 
 def summary_json(handover: Handover) -> bytes:

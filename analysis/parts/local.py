@@ -47,8 +47,15 @@ class LocalParts:
 
     def answers(self, selected: Selected, question: Callable, arguments: tuple[Hashable, ...] = ()) -> list[Any]:
         """What the question gives in each part."""
+        return self.answers_each(selected, question, [arguments] * len(self))
+
+    def answers_each(self, selected: Selected, question: Callable, arguments: list[tuple[Hashable, ...]]) -> list[Any]:
+        """What the question gives in each part with the arguments for it."""
         view = view_to_ask(selected)
-        return [answer_part(table, view, question, arguments) for table in self._tables]
+        return [answer_part(table, view, question, own) for table, own in zip(self._tables, arguments, strict=True)]
+
+    def __len__(self) -> int:
+        return len(self._tables)
 
     def tables(self) -> list[Table]:
         """The parts."""

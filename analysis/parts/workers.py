@@ -63,9 +63,7 @@ class WorkerParts:
     def _ask(self, view: AskedView, asked: WithArguments, expected: list[WithArguments]) -> list[Any]:
         """The answers of all parts to a question, brought together with those that will be asked next."""
         questions = list(dict.fromkeys([asked, *expected]))
-        found = self._come_back(
-            lambda: [self._client.submit(_answer, part, view, questions, pure=False, retries=3) for part in self._parts]
-        )
+        found = self._send_out(view, [questions] * len(self))
         for question, *answers in zip(questions, *found, strict=True):
             if failed := next((answer for answer in answers if isinstance(answer, Exception)), None):
                 if question == asked:
@@ -73,6 +71,25 @@ class WorkerParts:
             else:
                 self._answers.put((view, question), answers)
         return [of_part[0] for of_part in found]
+
+    def answers_each(self, selected: Selected, question: Callable, arguments: list[tuple[Hashable, ...]]) -> list[Any]:
+        """What the question gives in each part with the arguments for it; InputError as above."""
+        found = [answer for [answer] in self._send_out(view_to_ask(selected), [[(question, own)] for own in arguments])]
+        if failed := next((answer for answer in found if isinstance(answer, Exception)), None):
+            raise failed
+        return found
+
+    def __len__(self) -> int:
+        return len(self._parts)
+
+    def _send_out(self, view: AskedView, questions: list[list[WithArguments]]) -> list[list[Any]]:
+        """The answers of each part to the questions for it, in one message to each."""
+        return self._come_back(
+            lambda: [
+                self._client.submit(_answer, part, view, of_part, pure=False, retries=3)
+                for part, of_part in zip(self._parts, questions, strict=True)
+            ]
+        )
 
     def tables(self) -> list[Table]:
         """The parts, brought here; InputError where the workers cannot be reached."""

@@ -26,6 +26,12 @@ class TableParts(Protocol):
     def answers(self, selected: Any, question: Callable, arguments: tuple[Hashable, ...] = ()) -> list[Any]:
         """What a question about a selection gives in each part; InputError where the parts cannot be reached."""
 
+    def answers_each(self, selected: Any, question: Callable, arguments: list[tuple[Hashable, ...]]) -> list[Any]:
+        """The same with other arguments for each part."""
+
+    def __len__(self) -> int:
+        """How many parts there are."""
+
     def tables(self) -> list[Table]:
         """The parts themselves, brought here."""
 

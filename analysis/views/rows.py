@@ -27,9 +27,14 @@ def order_operations(selected: Selected, sort: str, descending: bool = False) ->
 @cached_on_value
 def _order_operations(selected: Selected, sort: str, descending: bool, _language: str) -> np.ndarray:
     chosen = np.flatnonzero(selected.chosen)
-    name = _rank(place_names(selected.snapshot.table))[_places(selected.snapshot, chosen)]
-    key = _sort_key(selected.snapshot, sort, chosen, name)
+    key, name = sort_keys(selected, sort, chosen)
     return chosen[np.lexsort((chosen, name, -key if descending else key))]
+
+
+def sort_keys(selected: Selected, sort: str, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """What these operations are sorted by, as numbers, and the place of their names among all names."""
+    name = _rank(place_names(selected.snapshot.table))[_places(selected.snapshot, numbers)]
+    return _sort_key(selected.snapshot, sort, numbers, name), name
 
 
 def operation_rows(snapshot: Snapshot, numbers: np.ndarray) -> pd.DataFrame:

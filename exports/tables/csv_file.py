@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 import numpy as np
 import pandas as pd
 
-from analysis.counts.ask import ask
 from analysis.selection.select import Selected
-from analysis.views.listed_rows import list_rows
+from analysis.views.row_parts import cut_rows, list_row_parts
 from exports.tables.safe_cells import cell_texts, safe_cell
 from exports.tables.titles import titled_rows
 
@@ -20,20 +19,20 @@ _BREAKS = re.compile("[\t\r\n]+")
 
 def operations_csv(selected: Selected, columns: list[str], sort: str = "start", descending: bool = False) -> bytes:
     """The chosen operations in this order with these columns: UTF-8 with a mark that Excel knows it by."""
-    return table_csv(titled_rows(ask(selected, list_rows, sort, descending)[columns]))
+    return b"".join(csv_parts(titled_rows(rows[columns]) for rows in list_row_parts(selected, sort, descending)))
 
 
 def table_csv(rows: pd.DataFrame) -> bytes:
     """Any table as CSV with cells that no spreadsheet runs."""
-    return b"".join(csv_parts(rows))
+    return b"".join(csv_parts(cut_rows(rows)))
 
 
-def csv_parts(rows: pd.DataFrame, each: int = 20_000) -> Iterator[bytes]:
-    """The same as `table_csv`, so many rows at a time, that it can be sent while it is written."""
-    for first in range(0, max(len(rows), 1), each):
-        text = _lines(rows.iloc[first : first + each], ",", "\r\n", _quote_csv)
-        titles = "" if first else _line(rows.columns, ",", "\r\n", _quote_csv)
-        yield f"{titles}{text}".encode("utf-8" if first else "utf-8-sig")
+def csv_parts(parts: Iterable[pd.DataFrame]) -> Iterator[bytes]:
+    """The CSV of a table that comes some rows at a time, so that it can be sent while it is written."""
+    for number, rows in enumerate(parts):
+        text = _lines(rows, ",", "\r\n", _quote_csv)
+        titles = "" if number else _line(rows.columns, ",", "\r\n", _quote_csv)
+        yield f"{titles}{text}".encode("utf-8" if number else "utf-8-sig")
 
 
 def plain_rows(table: pd.DataFrame) -> tuple[list[str], list[list]]:
