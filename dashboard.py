@@ -55,12 +55,16 @@ try:
     with suppress(PageEnd):
         page.run()
         show_details(select_current(table))
+except InputError as error:
+    # Workers that hold the table are not reached, and this view is one that nobody has seen before.
+    st.error(escape_markdown(str(error)))
 finally:
     show_marks()
-    if is_embedded():
-        show_origin(select_current(table))
-    else:
-        show_filters(select_current(table))
-        show_sign_out()
+    with suppress(InputError):
+        if is_embedded():
+            show_origin(select_current(table))
+        else:
+            show_filters(select_current(table))
+            show_sign_out()
     write_view()
     log_view(current_view(), perf_counter() - started)

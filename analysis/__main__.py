@@ -132,10 +132,10 @@ def _summary(options: argparse.Namespace) -> dict:
     scheduler = read_scheduler(options.scheduler)
     if scheduler and own and is_in_pieces(own):
         read = partial(load_up_to, absolute(own), *options.as_of, **chosen)
-        table: Table = read_by_workers(the_client(scheduler), read, SHARED_SECONDS)
+        table: Table = read_by_workers(partial(the_client, scheduler), read, SHARED_SECONDS)
     else:
         table = load_up_to(own, *options.as_of, **chosen) if own else load_built_in()
-        table = on_workers(table, the_client(scheduler)) if scheduler else table
+        table = on_workers(table, partial(the_client, scheduler)) if scheduler else table
     codes, wrong = read_off(getattr(options, PARAMETER), table)
     if wrong:
         raise InputError("--" + wrong[0])

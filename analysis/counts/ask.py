@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.caches import Cache
-from analysis.parts.together import on_occasion
+from analysis.parts.together import answers_of_parts, on_occasion
 from analysis.selection.select import Selected, SelectedInParts, select_without
 from analysis.selection.selection import Selection
 from analysis.table.in_parts import take_rows, with_rows
@@ -169,6 +169,7 @@ def put_together(selected: Selected, question: Callable, answers: Iterable[Any],
 def forget_answers() -> None:
     """Keep no answer any more, for who measures how long one takes."""
     _answers.clear()
+    answers_of_parts.clear()
 
 
 def _register(question: Callable, asking: Asking) -> Callable:

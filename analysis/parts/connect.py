@@ -3,6 +3,7 @@
 import hashlib
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,9 +14,14 @@ from analysis.intake.pieces.find import NEEDED
 from analysis.text import _
 
 # How long a scheduler that does not answer is waited for, and workers that start.
-CONNECT_SECONDS = 20
+CONNECT_SECONDS = 10
+PAUSE_SECONDS = 5
 START_SECONDS = 60
 _CODE = Path(__file__).parents[1]
+
+
+class UnansweredError(InputError):
+    """Workers are there, as far as anybody knows, and do not answer in time."""
 
 
 def connect(scheduler: str | int) -> Any:
@@ -53,12 +59,23 @@ def _start_workers(client: Any, count: int) -> Any:
 
 
 _clients: dict[str | int, Any] = {}
+_refused: dict[str | int, tuple[float, InputError]] = {}
 
 
 def the_client(scheduler: str | int) -> Any:
-    """The one client of this process for a scheduler, made anew where the last one has lost it; InputError as above."""
-    if scheduler not in _clients or _clients[scheduler].status not in ("running", "connecting"):
-        _clients[scheduler] = connect(scheduler)
+    """The one client of this process for a scheduler, made anew where the last one has lost it; InputError as above.
+
+    A scheduler that did not answer is not asked again for some seconds, so that nobody waits for it at each click.
+    """
+    if scheduler not in _clients or _clients[scheduler].status != "running":
+        tried, error = _refused.get(scheduler, (-PAUSE_SECONDS, None))
+        if error and time.monotonic() - tried < PAUSE_SECONDS:
+            raise error
+        try:
+            _clients[scheduler] = connect(scheduler)
+        except InputError as refused:
+            _refused[scheduler] = time.monotonic(), refused
+            raise
     return _clients[scheduler]
 
 
@@ -78,14 +95,16 @@ def reached(client: Any) -> Iterator[None]:
     from distributed import KilledWorker
 
     try:
-        if client.status not in ("running", "connecting"):
+        if client.status != "running":
             raise OSError(client.status)
         yield
     except KilledWorker:
         raise InputError(
             _("A worker was ended again and again at this work, as where it has less memory than its part needs.")
         ) from None
-    except (OSError, TimeoutError, CancelledError, KeyError) as error:
+    except TimeoutError:
+        raise UnansweredError(_("The workers that hold the table do not answer.")) from None
+    except (OSError, CancelledError, KeyError) as error:
         raise InputError(
             _("The workers that hold the table cannot be reached ({why}).").format(why=type(error).__name__)
         ) from None

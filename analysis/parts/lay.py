@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
+from itertools import cycle, pairwise
 from typing import Any, NamedTuple
 
 from analysis.errors import InputError
@@ -39,14 +39,15 @@ class Laid(NamedTuple):
     parts: list[Any]
 
 
-def send_table(client: Any, table: Table) -> Laid:
-    """A table that this process has, a part of it sent to each worker."""
-    parts = [SentPart(part) for part in cut_table(table, len(client.scheduler_info(n_workers=-1)["workers"]))]
+def send_table(client: Any, table: Table, count: int = 0) -> Laid:
+    """A table that this process has, sent to the workers in so many parts, or in one for each worker."""
+    parts = [SentPart(part) for part in cut_table(table, count or len(_workers(client)))]
     return Laid(table, len(table.operations), client.scatter(parts, hash=False))
 
 
-def read_there(client: Any, read: Callable[[], Table], seconds: float) -> Laid:
-    """A table that one worker reads, whose parts then move on to all; this process never has its rows.
+def read_there(client: Any, read: Callable[[], Table], seconds: float, count: int = 0) -> Laid:
+    """A table that one worker reads, whose parts, so many or one for each worker, then move on to all; this process
+    never has its rows.
 
     InputError says what is wrong with the table, or that reading it takes longer than so many seconds.
     """
@@ -66,22 +67,26 @@ def read_there(client: Any, read: Callable[[], Table], seconds: float) -> Laid:
     finally:
         if tell:
             client.unsubscribe_topic(_TOPIC)
-    return Laid(head.table, rows, _spread(client, whole, rows))
+    workers = _workers(client)
+    return Laid(head.table, rows, _spread(client, whole, even_bounds(rows, count or len(workers)), workers))
 
 
-def _spread(client: Any, whole: Any, rows: int) -> list[Any]:
-    """The parts of a table that one worker has, one on each worker.
+def _workers(client: Any) -> list[str]:
+    return sorted(client.scheduler_info(n_workers=-1)["workers"])
+
+
+def _spread(client: Any, whole: Any, bounds: list[int], workers: list[str]) -> list[Any]:
+    """The parts of a table that one worker has, given to all in turn.
 
     Where one is lost Dask has the table read once more, since it keeps how each part came about.
     """
-    workers = sorted(client.scheduler_info(n_workers=-1)["workers"])
-    bounds, here = even_bounds(rows, len(workers)), {"workers": client.who_has(whole)[whole.key]}
+    here = {"workers": client.who_has(whole)[whole.key]}
     cut = [
         client.submit(_cut, whole, edges, pure=False, allow_other_workers=True, **here) for edges in pairwise(bounds)
     ]
     return [
         client.submit(_keep, part, pure=False, workers=[worker], allow_other_workers=True)
-        for part, worker in zip(cut, workers, strict=False)
+        for part, worker in zip(cut, cycle(workers), strict=False)
     ]
 
 

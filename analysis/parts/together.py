@@ -7,6 +7,11 @@ from threading import Lock
 
 from cachetools import LRUCache
 
+from analysis.caches import Cache
+
+# The answers of all parts of a table to what was asked of a view of it, those among them that nobody has asked for yet.
+answers_of_parts = Cache("answers of parts")
+
 WithArguments = tuple[Callable, tuple[Hashable, ...]]
 
 # Who asks now: a page, or a question that asks others, the outermost first.

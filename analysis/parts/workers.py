@@ -1,25 +1,26 @@
 """Parts that lie on Dask workers: on this machine, or wherever a scheduler has them."""
 
+import time
 from collections.abc import Callable, Hashable
 from contextlib import suppress
-from functools import partial
-from threading import Lock
+from datetime import UTC, datetime
+from threading import Lock, Thread
 from typing import Any
 
-from analysis.caches import Cache
 from analysis.errors import InputError
-from analysis.parts.connect import code_version, reached
+from analysis.parts.connect import UnansweredError, code_version, reached
 from analysis.parts.fold import FOLDED_FROM, fold_if_shorter, join_folded
 from analysis.parts.lay import Laid, SentPart, read_there, send_table
 from analysis.parts.local import AskedView, answer_part, view_to_ask
-from analysis.parts.together import Together, WithArguments
+from analysis.parts.together import Together, WithArguments, answers_of_parts
 from analysis.selection.select import Selected
 from analysis.table.in_parts import TableInParts
 from analysis.table.table import Table
 from analysis.text import _
 
-ANSWER_SECONDS = 120
+ANSWER_SECONDS = 60
 RESTART_SECONDS = 15
+LOOK_SECONDS = 5
 COPIES = 2
 
 
@@ -43,13 +44,14 @@ def _answer_one(table: Table, view: AskedView, question: Callable, arguments: tu
 class WorkerParts:
     """Parts of a table that lie on the workers of a Dask client, each on two of them where there are two.
 
-    lay: lays the parts of the table on the workers, once more where workers took parts along; None where it cannot.
-    head: all of the table that is not rows.
+    connect: gives the client, another one where that has lost its scheduler.  lay: lays the table on its workers once
+    more, in so many parts, where they took parts along; None where it cannot.  head: all of the table that is no row.
     """
 
-    def __init__(self, client: Any, laid: Laid, lay: Callable[[], Laid] | None = None):
-        self._client, self._lay, self._lock = client, lay, Lock()
-        self._together, self._answers = Together(), Cache("answers of parts")
+    def __init__(self, connect: Callable[[], Any], laid: Laid, lay: Callable[[Any, int], Laid] | None = None):
+        self._connect, self._client, self._lay, self._lock = connect, connect(), lay, Lock()
+        self._lost_since: datetime | None = None
+        self._together = Together()
         self.head, self.rows = laid.head, laid.rows
         self._hold(laid)
 
@@ -58,7 +60,8 @@ class WorkerParts:
         view, asked = view_to_ask(selected), (question, arguments)
         expected = self._together.expected()
         self._together.note(view, asked)
-        return self._answers.get((view, asked), lambda: self._ask(view, asked, expected))
+        key = (self.head.content_hash, view, asked)
+        return answers_of_parts.get(key, lambda: self._ask(view, asked, expected))
 
     def _ask(self, view: AskedView, asked: WithArguments, expected: list[WithArguments]) -> list[Any]:
         """The answers of all parts to a question, brought together with those that will be asked next."""
@@ -69,7 +72,7 @@ class WorkerParts:
                 if question == asked:
                     raise failed
             else:
-                self._answers.put((view, question), answers)
+                answers_of_parts.put((self.head.content_hash, view, question), answers)
         return [of_part[0] for of_part in found]
 
     def answers_each(self, selected: Selected, question: Callable, arguments: list[tuple[Hashable, ...]]) -> list[Any]:
@@ -99,6 +102,7 @@ class WorkerParts:
         with reached(self._client):
             self._parts, self._copied = laid.parts, frozenset[str]()
             self.folded = self._fold() if self.rows >= FOLDED_FROM else None
+        self._looked = float("-inf")
 
     def _fold(self) -> Table | None:
         """The folded table, made by the workers and brought here; None where too many rows would be left."""
@@ -107,30 +111,50 @@ class WorkerParts:
 
     def _copy(self) -> None:
         """See to it that one worker can go without taking a part along."""
-        with self._lock:
+        with self._lock, suppress(InputError), reached(self._client):
             if (workers := frozenset(self._client.scheduler_info(n_workers=-1)["workers"])) != self._copied:
                 # It refuses where there is more than it is asked for, or nobody to give it to.
                 with suppress(ValueError):
                     self._client.replicate(self._parts, n=min(COPIES, len(workers)))
                 self._copied = workers
 
+    def _copy_soon(self) -> None:
+        # Nobody waits for it: a scheduler that is cut off gives no answer to what it is asked here.
+        if time.monotonic() - self._looked > LOOK_SECONDS:
+            self._looked = time.monotonic()
+            Thread(target=self._copy, daemon=True).start()
+
     def _come_back(self, work: Callable[[], list]) -> list:
         try:
+            found = self._reach(work)
+        except InputError as lost:
+            self._lost_since = self._lost_since or datetime.now(UTC)
+            since = _("Since {since} views that nobody has seen before cannot be shown. {why}")
+            raise InputError(since.format(since=f"{self._lost_since:%Y-%m-%d %H:%M} UTC", why=lost)) from None
+        self._lost_since = None
+        self._copy_soon()
+        return found
+
+    def _reach(self, work: Callable[[], list]) -> list:
+        try:
             with reached(self._client):
-                self._copy()
                 return self._gather(work())
+        except UnansweredError:
+            raise
         except InputError:
-            # Without a scheduler nothing can be laid; with one, whoever took parts along is made up for once.
-            if self._lay is None or self._client.status != "running":
+            if self._lay is None:
                 raise
-        with self._lock, reached(self._client):
-            self._client.wait_for_workers(1, timeout=RESTART_SECONDS)
-            laid = self._lay()
+        # Whoever took parts along is made up for once, by another scheduler too.
+        with self._lock:
+            self._client = self._connect()
+            with reached(self._client):
+                self._client.wait_for_workers(1, timeout=RESTART_SECONDS)
+                # As many as before, since who asks each part for its own knows them by number.
+                laid = self._lay(self._client, len(self))
             if laid.head.content_hash != self.head.content_hash:
                 raise InputError(_("The workers lost the table, and its pieces are no longer what they were."))
             self._hold(laid)
         with reached(self._client):
-            self._copy()
             return self._gather(work())
 
     def _gather(self, futures: list) -> list:
@@ -140,28 +164,34 @@ class WorkerParts:
         return self._client.gather(futures)
 
 
-def on_workers(table: Table, client: Any, read_again: Callable[[], Table] | None = None) -> TableInParts:
+def on_workers(table: Table, connect: Callable[[], Any], read_again: Callable[[], Table] | None = None) -> TableInParts:
     """The table with its rows on the workers of a client, in as many parts as there are workers.
 
-    read_again: gives the table once more where workers took parts along.  InputError as of `check_workers`.
+    connect: as in WorkerParts.  read_again: gives the table once more where workers took parts along.  InputError as
+    of `check_workers`.
     """
+    client = connect()
     check_workers(client)
     with reached(client):
         laid = send_table(client, table)
-    parts = WorkerParts(client, laid, (lambda: send_table(client, read_again())) if read_again else None)
-    return TableInParts(table, parts)
+    again = (lambda client, count: send_table(client, read_again(), count)) if read_again else None
+    return TableInParts(table, WorkerParts(connect, laid, again))
 
 
-def read_by_workers(client: Any, read: Callable[[], Table], seconds: float) -> TableInParts:
+def read_by_workers(connect: Callable[[], Any], read: Callable[[], Table], seconds: float) -> TableInParts:
     """The table that `read` gives where a worker calls it, its rows on all of them and never here.
 
-    InputError as of `check_workers` and `read_there`.
+    connect: as in WorkerParts.  InputError as of `check_workers` and `read_there`.
     """
+    client = connect()
     check_workers(client)
-    lay = partial(read_there, client, read, seconds)
+
+    def lay(client: Any, count: int = 0) -> Laid:
+        return read_there(client, read, seconds, count)
+
     with reached(client):
-        laid = lay()
-    return TableInParts(laid.head, WorkerParts(client, laid, lay))
+        laid = lay(client)
+    return TableInParts(laid.head, WorkerParts(connect, laid, lay))
 
 
 def check_workers(client: Any) -> None:

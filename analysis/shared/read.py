@@ -92,7 +92,7 @@ def read_whole(setting: Setting, before: State | None, ended_before: bool) -> tu
 def _by_workers(setting: Setting, before: State | None) -> Table:
     """The table in pieces that are still in the state `before`, read and held by the workers of the setting."""
     read = partial(_read_unchanged, setting, before)
-    return read_by_workers(the_client(setting.scheduler), read, SHARED_SECONDS)
+    return read_by_workers(partial(the_client, setting.scheduler), read, SHARED_SECONDS)
 
 
 def _read_unchanged(setting: Setting, before: State | None) -> Table:
@@ -116,7 +116,7 @@ def _where_it_counts(table: Table, setting: Setting) -> Table:
             raise InputError(being_written(setting))
         return found[0]
 
-    return on_workers(table, the_client(setting.scheduler), read_again)
+    return on_workers(table, partial(the_client, setting.scheduler), read_again)
 
 
 def read_file(setting: Setting) -> tuple[Table, bool | None] | None:

@@ -25,10 +25,11 @@ def list_row_parts(selected: Selected, sort: str, descending: bool, each: int = 
     if not table.parts:
         yield from cut_rows(ask(selected, list_rows, sort, descending), each)
         return
-    order = _order_parts(table.parts.answers(selected, _sorted_keys, (sort, descending)))
-    begins = np.zeros(len(table.parts), np.int64)
+    count = len(table.parts)
+    order = _order_parts(table.parts.answers_each(selected, _sorted_keys, [(sort, descending)] * count))
+    begins = np.zeros(count, np.int64)
     for first in range(0, max(len(order), 1), each):
-        ends = begins + np.bincount(order[first : first + each], minlength=len(begins))
+        ends = begins + np.bincount(order[first : first + each], minlength=count)
         edges = [(sort, descending, *edge) for edge in zip(begins.tolist(), ends.tolist(), strict=True)]
         some = with_rows(table, table.parts.answers_each(selected, _sorted_rows, edges))
         yield list_rows(select_without(some, selected.selection, selected.left_out), sort, descending)

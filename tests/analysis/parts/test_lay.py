@@ -33,7 +33,7 @@ def client():
 def test_what_workers_read_counts_as_the_whole_though_all_are_killed(tmp_path, client):
     folder, told = write_pieces(tmp_path / "p", ROWS, [100, 200], "parquet"), []
     with telling(told.append):
-        parted = read_by_workers(client, partial(load_up_to, str(folder)), 60)
+        parted = read_by_workers(lambda: client, partial(load_up_to, str(folder)), 60)
     whole = load_intake(folder).table
     assert parted.parts.head.operations.empty and parted.row_count == len(ROWS) == told[-1]
     assert len(parted.parts._parts) == 2

@@ -68,7 +68,7 @@ def answers(table, selection: Selection) -> tuple:
 
 
 def test_numbers_are_the_same_from_workers_and_bring_no_row_here(client):
-    parted = on_workers(TABLE, client)
+    parted = on_workers(TABLE, lambda: client)
     for selection in random_selections(6):
         found, expected = answers(parted, selection), answers(TABLE, selection)
         assert json.dumps(found[0]) == json.dumps(expected[0]) and found == expected
@@ -77,7 +77,7 @@ def test_numbers_are_the_same_from_workers_and_bring_no_row_here(client):
 
 
 def test_what_was_asked_together_before_goes_out_in_one_message(client, monkeypatch):
-    parted, sent, submit = on_workers(TABLE, client), [], client.submit
+    parted, sent, submit = on_workers(TABLE, lambda: client), [], client.submit
     monkeypatch.setattr(client, "submit", lambda *asked, **how: sent.append(asked) or submit(*asked, **how))
     messages = []
     for region in ("Africa", "Asia", "Europe"):
@@ -93,7 +93,7 @@ def test_what_was_asked_together_before_goes_out_in_one_message(client, monkeypa
 def test_what_workers_fold_is_counted_here_without_a_message(client, monkeypatch):
     monkeypatch.setattr(workers, "FOLDED_FROM", 1)
     table = make_table(ROWS[:40] * 10)
-    parted = on_workers(table, client)
+    parted = on_workers(table, lambda: client)
     assert len(parted.parts.folded.operations) <= 40 and parted.parts.folded.row_count == 400
     monkeypatch.setattr(parted.parts, "_ask", None)
     for selection in random_selections(3):
@@ -110,7 +110,7 @@ def kill_one(client) -> None:
 
 
 def test_a_worker_that_is_killed_changes_no_number(client):
-    parted = on_workers(TABLE, client, lambda: TABLE)
+    parted = on_workers(TABLE, lambda: client, lambda: TABLE)
     for selection in random_selections(2):
         client.wait_for_workers(1)
         kill_one(client)
@@ -119,7 +119,7 @@ def test_a_worker_that_is_killed_changes_no_number(client):
 
 def test_without_workers_a_sentence_says_so_and_kept_answers_stay():
     client = connect(1)
-    parted = on_workers(TABLE, client)
+    parted = on_workers(TABLE, lambda: client)
     forget_answers()
     kept = ask(select(parted, Selection()), find_key_numbers)
     client.cluster.close()
@@ -133,10 +133,10 @@ def test_workers_of_another_version_are_refused(monkeypatch):
     client = connect(1)
     monkeypatch.setattr(client, "run", lambda _asked: {"tcp://there:1": "another"})
     with pytest.raises(InputError, match="tcp://there:1 has another version of the dashboard"):
-        on_workers(TABLE, client)
+        on_workers(TABLE, lambda: client)
     monkeypatch.setattr(client, "run", lambda _asked: exec("import no_dashboard_there"))
     with pytest.raises(InputError, match="A worker has no dashboard"):
-        on_workers(TABLE, client)
+        on_workers(TABLE, lambda: client)
     client.close()
     client.cluster.close()
 
