@@ -6,7 +6,7 @@ from time import perf_counter
 import streamlit as st
 
 from analysis.errors import InputError
-from analysis.parts.together import set_occasion
+from analysis.parts.together import set_check, set_occasion
 from analysis.text import _, set_language
 from widgets.details import show_details
 from widgets.download.embedded import is_embedded, show_alone, show_origin
@@ -21,7 +21,7 @@ from widgets.frame.link import read_view, write_view
 from widgets.frame.marks import show_marks
 from widgets.frame.navigation import PAGES_FOLDER, THEME, page_code, show_navigation
 from widgets.frame.page import PageEnd
-from widgets.frame.session import hold, take_held
+from widgets.frame.session import held, hold, take_held
 from widgets.frame.tables import current_table, hold_table
 from widgets.frame.view import current_view, select_current
 
@@ -42,6 +42,8 @@ except InputError as error:
     st.stop()
 read_view(page_code(page), table)
 set_occasion(page_code(page))
+# Streamlit ends the run of a view that has been left at the next look at its session.
+set_check(lambda: held("view"))
 table = current_table()
 hold("framed", True)
 st.set_page_config(page_title=tab_title(page_code(page), select_current(table)))

@@ -21,6 +21,20 @@ _OCCASIONS = 128
 _VIEWS = 4
 
 
+# What raises where nobody waits any more for what is asked.
+_check: ContextVar[Callable[[], object]] = ContextVar("check", default=lambda: None)
+
+
+def set_check(check: Callable[[], object]) -> None:
+    """Let `check` be called again and again while an answer is waited for; what it raises ends the waiting."""
+    _check.set(check)
+
+
+def check_wanted() -> None:
+    """Raise where nobody waits any more."""
+    _check.get()()
+
+
 def set_occasion(name: str) -> None:
     """Let whatever is asked from here on be asked on this occasion."""
     _occasions.set((name,))

@@ -12,7 +12,7 @@ from analysis.parts.connect import UnansweredError, code_version, reached
 from analysis.parts.fold import FOLDED_FROM, fold_if_shorter, join_folded
 from analysis.parts.lay import Laid, SentPart, read_there, send_table
 from analysis.parts.local import AskedView, answer_part, view_to_ask
-from analysis.parts.together import Together, WithArguments, answers_of_parts
+from analysis.parts.together import Together, WithArguments, answers_of_parts, check_wanted
 from analysis.selection.select import Selected
 from analysis.table.in_parts import TableInParts
 from analysis.table.table import Table
@@ -21,6 +21,7 @@ from analysis.text import _
 ANSWER_SECONDS = 60
 RESTART_SECONDS = 15
 LOOK_SECONDS = 5
+CHECK_SECONDS = 0.25
 COPIES = 2
 
 
@@ -87,16 +88,23 @@ class WorkerParts:
 
     def _send_out(self, view: AskedView, questions: list[list[WithArguments]]) -> list[list[Any]]:
         """The answers of each part to the questions for it, in one message to each."""
-        return self._come_back(
-            lambda: [
-                self._client.submit(_answer, part, view, of_part, pure=False, retries=3)
-                for part, of_part in zip(self._parts, questions, strict=True)
-            ]
-        )
+        return self._come_back(lambda: self._gather_answers(view, questions))
+
+    def _gather_answers(self, view: AskedView, questions: list[list[WithArguments]]) -> list[list[Any]]:
+        futures = [
+            self._client.submit(_answer, part, view, of_part, pure=False, retries=3)
+            for part, of_part in zip(self._parts, questions, strict=True)
+        ]
+        try:
+            return self._gather(futures)
+        finally:
+            # Where nobody waits any more, what has not begun by now never will.
+            for future in futures:
+                future.release()
 
     def tables(self) -> list[Table]:
         """The parts, brought here; InputError where the workers cannot be reached."""
-        return [part.table for part in self._come_back(lambda: self._parts)]
+        return [part.table for part in self._come_back(lambda: self._gather(self._parts))]
 
     def _hold(self, laid: Laid) -> None:
         with reached(self._client):
@@ -138,7 +146,7 @@ class WorkerParts:
     def _reach(self, work: Callable[[], list]) -> list:
         try:
             with reached(self._client):
-                return self._gather(work())
+                return work()
         except UnansweredError:
             raise
         except InputError:
@@ -155,13 +163,20 @@ class WorkerParts:
                 raise InputError(_("The workers lost the table, and its pieces are no longer what they were."))
             self._hold(laid)
         with reached(self._client):
-            return self._gather(work())
+            return work()
 
     def _gather(self, futures: list) -> list:
         from distributed import wait
 
-        wait(futures, timeout=ANSWER_SECONDS)
-        return self._client.gather(futures)
+        over = time.monotonic() + ANSWER_SECONDS
+        while True:
+            check_wanted()
+            try:
+                wait(futures, timeout=CHECK_SECONDS)
+                return self._client.gather(futures)
+            except TimeoutError:
+                if time.monotonic() > over:
+                    raise
 
 
 def on_workers(table: Table, connect: Callable[[], Any], read_again: Callable[[], Table] | None = None) -> TableInParts:

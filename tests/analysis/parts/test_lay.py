@@ -2,6 +2,8 @@
 
 import os
 import signal
+import time
+from contextvars import copy_context
 from functools import partial
 
 import pytest
@@ -10,6 +12,7 @@ from analysis.errors import InputError
 from analysis.intake.progress import telling
 from analysis.intake.read import load_intake, load_up_to
 from analysis.parts.connect import connect
+from analysis.parts.together import set_check
 from analysis.parts.workers import read_by_workers
 from analysis.selection.selection import Selection
 from analysis.shared import read
@@ -44,6 +47,30 @@ def test_what_workers_read_counts_as_the_whole_though_all_are_killed(tmp_path, c
         for selection in (Selection(), Selection(region=("Africa",), years=(2000, 2003))):
             assert answers(parted, selection) == answers(whole, selection)
     assert "whole" not in vars(parted)
+
+
+def test_what_nobody_waits_for_any_more_is_let_go(tmp_path, client):
+    class LeftError(BaseException):
+        """Raised where a view was left."""
+
+    def leave() -> None:
+        looked.append(len(client.futures))
+        if len(looked) > 1:
+            raise LeftError
+
+    folder = write_pieces(tmp_path / "p", ROWS, [], "csv")
+    parted, looked = read_by_workers(lambda: client, partial(load_up_to, str(folder)), 60), []
+    answers(parted, Selection())
+    busy = [client.submit(time.sleep, 3, pure=False) for _worker in range(2)]
+    context = copy_context()
+    context.run(set_check, leave)
+    with pytest.raises(LeftError):
+        context.run(answers, parted, Selection(region=("Africa",)))
+    deadline = time.monotonic() + 20
+    while (left := [key for key in client.futures if key.startswith("_answer-")]) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not left and len(busy) == 2
+    assert answers(parted, Selection()) == answers(load_intake(folder).table, Selection())
 
 
 def test_a_piece_that_is_broken_or_changes_while_it_is_read_is_named(tmp_path, client, monkeypatch):
