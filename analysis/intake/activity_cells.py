@@ -42,11 +42,12 @@ def join_activities(sheet: Sheet, columns: tuple[str, ...], sign: str = ";") -> 
 
 
 def activity_reader(
-    rows_of: Mapping[str, int], reference: Reference, separator: str | None = None
+    rows_of: Mapping[str, int], reference: Reference, separator: str | None = None, settled: bool = False
 ) -> Callable[[str], ActivityReading]:
     """A reader of cells like these (each with its number of rows): how lists are parted, one spelling for each.
 
-    separator: the sign that parts them, "" for none; None lets the cells show it.
+    separator: the sign that parts them, "" for none; None lets the cells show it.  settled: whether the cells hold
+    activities as they were read before, so that two spellings are two on purpose.
     """
     cells = [cell for cell in rows_of if cell.strip() and len(cell) <= LONGEST_CELL]
     known = set(code_book(reference))
@@ -61,7 +62,9 @@ def activity_reader(
         for part in parts_of(cell):
             spellings.setdefault(fold(part), Counter())[part] += rows_of[cell]
     usual = {
-        plain: max(counts.items(), key=lambda entry: (entry[1], entry[0]))[0] for plain, counts in spellings.items()
+        plain: max(counts.items(), key=lambda entry: (entry[1], entry[0]))[0]
+        for plain, counts in spellings.items()
+        if not settled
     }
 
     def read(printed: str) -> ActivityReading:

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.intake.activity_cells import activity_reader, join_activities
-from analysis.intake.cells.sheet import Note, Sheet, SwitchedOff
+from analysis.intake.cells.sheet import Note, Sheet
 from analysis.intake.columns.guess_columns import Columns, check_columns
 from analysis.intake.columns.left_unread import leave_activities, leave_countries, periods_left
 from analysis.intake.columns.our_columns import is_ours
@@ -65,7 +65,7 @@ def rows_of_sheet(
         rows["area"] = join_activities(sheet, columns.activity, ";" if columns.separator is None else "\n")
     left = _shown_as(columns) | ({name for name in sheet.cells if is_ours(name)} if sheet.as_of else set())
     rows |= {own_name(name, sheet): sheet.cells[name] for name in sheet.cells if name not in left}
-    readers = _readers(rows, columns, reference, decisions, sheet.off)
+    readers = _readers(rows, columns, reference, decisions, sheet)
     rows = pd.DataFrame(rows, copy=False)
     if dates:
         spans = _add_readings(read_spans(dated.sheet, columns, dates), dated)
@@ -137,7 +137,7 @@ def _readers(
     columns: Columns,
     reference: Reference,
     decisions: Mapping[str, bool],
-    off: tuple[SwitchedOff, ...],
+    sheet: Sheet,
 ) -> Readers:
     places = rows["country"].unique() if "country" in rows else []
     filled = [place.strip() for place in places if place.strip()]
@@ -146,6 +146,6 @@ def _readers(
     countries = CountryReader(reference, in_text=columns.country_in_text, codes=codes)
     said = {printed: tuple(codes.split(";")) for printed, codes in columns.places}
     return Readers(
-        leave_countries(read_as_said(decide_guesses(countries.read, decisions), said), off),
-        leave_activities(activity_reader(areas, reference, columns.separator), off),
+        leave_countries(read_as_said(decide_guesses(countries.read, decisions), said), sheet.off),
+        leave_activities(activity_reader(areas, reference, columns.separator, bool(sheet.as_of)), sheet.off),
     )
