@@ -36,6 +36,8 @@ _STYLE = """<style>
 .compared th,.compared td{text-align:start;vertical-align:top;padding-block:.3rem;padding-inline:0 .6rem;
 overflow-wrap:anywhere;border-bottom:1px solid rgba(128,128,128,.3);font-weight:400}
 .compared thead th{font-weight:600}
+/* What a row counts is a word or two of ours, and no column is too narrow for a word. */
+.compared tbody th{overflow-wrap:normal}
 .compared .part{display:inline-block;width:.8rem;height:.8rem;border-radius:.15rem;margin-inline-end:.4rem;
 forced-color-adjust:none}
 .compared thead small{font-weight:400}
