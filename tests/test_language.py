@@ -55,7 +55,7 @@ PROGRAM_KEYS = {
     "kind", "value", "code", "hash", "plotly", "file", "config", "number", "type", "mode", "symbol", "color", "dash",
     "textposition", "hoverinfo", "orientation", "align", "layer", "xref", "yref", "xanchor", "yanchor", "anchor",
     "side", "barmode", "rangemode", "tickformat", "paper_bgcolor", "plot_bgcolor", "fillcolor", "gridcolor",
-    "customdata", "opens",
+    "customdata", "opens", "ticklabeloverflow",
     "dtype", "bdata", "min", "max", "titleHtml", "captionHtml", "csv", "frame", "name_", "topojsonURL",
     "meta", "locations", "projection", "colorscale", "modeBarButtons", "landcolor", "countrycolor", "bgcolor",
     "activecolor", "bordercolor", "language", "languages", "cookie", "fill", "shape", "itemsizing", "dragmode", "shown",
