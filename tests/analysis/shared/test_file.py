@@ -113,13 +113,14 @@ def test_the_last_good_table_stays_until_there_is_a_better_one(put, content, why
     assert shared_trouble() is None
 
 
-@pytest.mark.parametrize(("content", "says"), REFUSED + REFUSED_WORKBOOKS + LARGE)
-def test_whatever_is_put_in_its_place_the_last_good_table_stays(put, content, says):
+def test_whatever_is_put_in_its_place_the_last_good_table_stays(put):
     put(ONE)
     good = shared_table(at(1))
-    put(made(content), minutes=2)
-    assert shared_table(at(3)) is good
-    assert says in shared_trouble().why and "\n" not in shared_trouble().why
+    cases = [getattr(case, "values", case) for case in REFUSED + REFUSED_WORKBOOKS + LARGE]
+    for minute, (content, says) in enumerate(cases, start=2):
+        put(made(content), minutes=minute)
+        assert shared_table(at(minute + 1)) is good, says
+        assert says in shared_trouble().why and "\n" not in shared_trouble().why
 
 
 def test_a_file_that_is_being_written_is_left_until_it_is_finished(put):
