@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.caches import Cache
+from analysis.parts.fold import asked_of_folded
 from analysis.parts.together import answers_of_parts, on_occasion
 from analysis.selection.select import Selected, SelectedInParts, select_without
 from analysis.selection.selection import Selection
@@ -175,6 +176,8 @@ def forget_answers() -> None:
 def _register(question: Callable, asking: Asking) -> Callable:
     QUESTIONS[f"{question.__module__}.{question.__qualname__}"] = question
     _asking[question] = asking
+    if asking.of_folded:
+        asked_of_folded.add(question)
     return question
 
 

@@ -1,10 +1,12 @@
 """A table with the rows that are alike in all that is counted folded into one, which stands for their number."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
+from analysis.selection.select import count_chosen, count_started
 from analysis.table.in_parts import join_tables
 from analysis.table.table import Table
 from analysis.table.vocabulary import vocabulary
@@ -14,19 +16,20 @@ from analysis.table.vocabulary import vocabulary
 FOLDED_FROM = 100_000
 MOST_FOLDED = 250_000
 ROWS_A_FOLD = 4
+# What gives the same of folded parts as of whole ones.
+asked_of_folded: set[Callable] = {count_chosen, count_started}
 
 
 def fold_where_it_pays(table: Table) -> Table | None:
     """The folded table; None for a table of few rows, or where it would not be much shorter."""
     count = len(table.operations)
-    return fold_if_shorter(table, count) if count >= FOLDED_FROM else None
+    return fold_if_shorter(table, min(MOST_FOLDED, count // ROWS_A_FOLD)) if count >= FOLDED_FROM else None
 
 
-def fold_if_shorter(table: Table, rows: int) -> Table | None:
-    """The folded table of a part of so many rows; None where too many are left for all of them."""
+def fold_if_shorter(table: Table, most: int) -> Table | None:
+    """The folded table; None where more than so many rows are left."""
     number = number_alike(table)
-    different = int(number.max(initial=-1)) + 1
-    return fold_table(table, number) if different <= min(MOST_FOLDED, rows // ROWS_A_FOLD) else None
+    return fold_table(table, number) if int(number.max(initial=-1)) < most else None
 
 
 def fold_table(table: Table, number: np.ndarray) -> Table:
@@ -87,4 +90,4 @@ def join_folded(tables: list[Table], head: Table) -> Table | None:
     The parts number places and sets alike.
     """
     joined = join_tables(tables, head)
-    return fold_if_shorter(joined, joined.row_count)
+    return fold_if_shorter(joined, min(MOST_FOLDED, joined.row_count // ROWS_A_FOLD))

@@ -9,11 +9,18 @@ from typing import Any
 
 from analysis.errors import InputError
 from analysis.parts.connect import UnansweredError, code_version, reached
-from analysis.parts.fold import FOLDED_FROM, fold_if_shorter, join_folded
+from analysis.parts.fold import (
+    FOLDED_FROM,
+    MOST_FOLDED,
+    ROWS_A_FOLD,
+    asked_of_folded,
+    fold_if_shorter,
+    join_folded,
+)
 from analysis.parts.lay import Laid, SentPart, read_there, send_table
 from analysis.parts.local import AskedView, answer_part, view_to_ask
 from analysis.parts.together import Together, WithArguments, answers_of_parts, check_wanted
-from analysis.selection.select import Selected
+from analysis.selection.select import Selected, needs_texts
 from analysis.table.in_parts import TableInParts
 from analysis.table.table import Table
 from analysis.text import _
@@ -25,13 +32,21 @@ CHECK_SECONDS = 0.25
 COPIES = 2
 
 
-def _fold(part: SentPart, rows: int) -> SentPart | None:
-    folded = fold_if_shorter(part.table, rows)
+def _fold(part: SentPart, most: int) -> SentPart | None:
+    folded = fold_if_shorter(part.table, most)
     return None if folded is None else SentPart(folded)
 
 
-def _answer(part: SentPart, view: AskedView, questions: list[WithArguments]) -> list[Any]:
-    return [_answer_one(part.table, view, *asked) for asked in questions]
+def _count_folded(folded: SentPart | None) -> int | None:
+    return None if folded is None else len(folded.table.operations)
+
+
+def _answer(part: SentPart, folded: SentPart | None, view: AskedView, questions: list[WithArguments]) -> list[Any]:
+    counted = part if folded is None or needs_texts(part.table, view.selection) else folded
+    return [
+        _answer_one((counted if question in asked_of_folded else part).table, view, question, arguments)
+        for question, arguments in questions
+    ]
 
 
 def _answer_one(table: Table, view: AskedView, question: Callable, arguments: tuple[Hashable, ...]) -> Any:
@@ -92,8 +107,8 @@ class WorkerParts:
 
     def _gather_answers(self, view: AskedView, questions: list[list[WithArguments]]) -> list[list[Any]]:
         futures = [
-            self._client.submit(_answer, part, view, of_part, pure=False, retries=3)
-            for part, of_part in zip(self._parts, questions, strict=True)
+            self._client.submit(_answer, part, folded, view, of_part, pure=False, retries=3)
+            for part, folded, of_part in zip(self._parts, self._folded_parts, questions, strict=True)
         ]
         try:
             return self._gather(futures)
@@ -109,13 +124,21 @@ class WorkerParts:
     def _hold(self, laid: Laid) -> None:
         with reached(self._client):
             self._parts, self._copied = laid.parts, frozenset[str]()
-            self.folded = self._fold() if self.rows >= FOLDED_FROM else None
+            self.folded: Table | None = None
+            self._folded_parts: list[Any] = [None] * len(self)
+            if self.rows >= FOLDED_FROM:
+                self._fold()
         self._looked = float("-inf")
 
-    def _fold(self) -> Table | None:
-        """The folded table, made by the workers and brought here; None where too many rows would be left."""
-        parts = self._gather([self._client.submit(_fold, part, self.rows, pure=False) for part in self._parts])
-        return join_folded([part.table for part in parts], self.head) if all(parts) else None
+    def _fold(self) -> None:
+        """Have the parts folded: brought here where few rows are left, else kept there where each is much shorter."""
+        most = self.rows // ROWS_A_FOLD
+        parts = [self._client.submit(_fold, part, most, pure=False) for part in self._parts]
+        left = self._gather([self._client.submit(_count_folded, part, pure=False) for part in parts])
+        if None not in left and sum(left) <= MOST_FOLDED * len(self):
+            self.folded = join_folded([part.table for part in self._gather(parts)], self.head)
+        if self.folded is None:
+            self._folded_parts = parts
 
     def _copy(self) -> None:
         """See to it that one worker can go without taking a part along."""

@@ -108,23 +108,25 @@ class SelectedInParts(Selected):
     @cached_property
     def count(self) -> int:
         """How many operations are chosen."""
-        return self.folded.count if self.folded else sum(self.snapshot.table.parts.answers(self, _count_chosen))
+        return self.folded.count if self.folded else sum(self.snapshot.table.parts.answers(self, count_chosen))
 
     @cached_property
     def total(self) -> int:
         """How many operations the snapshot holds, those not yet started left out."""
-        return self.folded.total if self.folded else sum(self.snapshot.table.parts.answers(self, _count_started))
+        return self.folded.total if self.folded else sum(self.snapshot.table.parts.answers(self, count_started))
 
     chosen = cached_property(lambda self: self.whole.chosen)
     not_started = cached_property(lambda self: self.whole.not_started)
     conditions = cached_property(lambda self: self.whole.conditions)
 
 
-def _count_chosen(selected: Selected) -> int:
+def count_chosen(selected: Selected) -> int:
+    """How many operations of a part are chosen."""
     return selected.count
 
 
-def _count_started(selected: Selected) -> int:
+def count_started(selected: Selected) -> int:
+    """How many operations of a part have begun."""
     return selected.total
 
 

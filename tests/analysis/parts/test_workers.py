@@ -104,6 +104,17 @@ def test_what_workers_fold_is_counted_here_without_a_message(client, monkeypatch
         same_answers(found, expected, "folded")
 
 
+def test_what_is_too_long_to_bring_is_folded_where_it_lies(client, monkeypatch):
+    monkeypatch.setattr(workers, "FOLDED_FROM", 1)
+    monkeypatch.setattr(workers, "MOST_FOLDED", 1)
+    table = make_table(ROWS[:40] * 10)
+    parted = on_workers(table, lambda: client)
+    folded = client.gather(parted.parts._folded_parts)
+    assert parted.parts.folded is None and all(0 < len(part.table.operations) <= 40 for part in folded)
+    for selection in random_selections(3):
+        assert answers(parted, selection) == answers(table, selection)
+
+
 def kill_one(client) -> None:
     """Kill a worker the hard way."""
     os.kill(next(iter(client.run(os.getpid).values())), signal.SIGKILL)
