@@ -20,7 +20,6 @@ from analysis.intake.columns.guess_columns import ColumnGuess, Columns, check_re
 from analysis.intake.columns.left_unread import switches_left
 from analysis.intake.columns.measures import find_measures
 from analysis.intake.dates.notes import say_open_ends, say_order
-from analysis.intake.dates.period_texts import check_calendar
 from analysis.intake.layouts.read_sheet import read_sheet, say_once
 from analysis.intake.pieces.find import Piece, find_pieces, is_in_pieces, short_name
 from analysis.intake.pieces.join import read_pieces
@@ -32,6 +31,7 @@ from analysis.intake.together import join_rows, say_repeated_ids
 from analysis.reading.country_guesses import NONE_NAMED, UNKNOWN, problem_of
 from analysis.reading.problems import CLOSED_LATER, NEITHER, RUNS_LATER
 from analysis.reading.reference import Reference, load_reference, reference_elsewhere
+from analysis.reading.written.period_texts import check_calendar
 from analysis.table.build import build_table
 from analysis.table.columns import further_columns
 from analysis.table.load import hash_content

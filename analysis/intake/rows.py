@@ -14,12 +14,12 @@ from analysis.intake.columns.left_unread import leave_activities, leave_countrie
 from analysis.intake.columns.our_columns import is_ours
 from analysis.intake.dates.other_dates import FilledStarts, fill_starts
 from analysis.intake.dates.period_ends import settle_ends
-from analysis.intake.dates.period_texts import PeriodTexts, rewrite_periods
 from analysis.intake.dates.spans import Dates, period_texts, read_dates, read_spans, read_status_column
 from analysis.intake.places.country_codes import fill_countries
 from analysis.reading.country_guesses import CountryReader, decide_guesses, read_as_said
 from analysis.reading.periods import print_spells
 from analysis.reading.reference import Reference, load_reference
+from analysis.reading.written.period_texts import PeriodTexts, rewrite_periods
 from analysis.table.build import Readers, Spans, by_line, read_corrected, read_periods
 from analysis.table.table import OWN_COLUMNS
 

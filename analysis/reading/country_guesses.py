@@ -43,9 +43,11 @@ _STATE = re.compile(
 )
 _CODE_FIRST = re.compile(r"[A-Z]{2,3} ?[-–:/] ?([^\n]+)")
 _CODE_LAST = re.compile(r"([^\n]+)[(\[][A-Z]{2,3}[)\]]")
+_CODE = re.compile(r"\b[A-Z]{2,3}\b")
 _BRACKETS = re.compile(r"([^\n]+)\(([^()]+)\)")
-_BESIDE = re.compile(r"([^()\n]+)\(([^()]+)\)")
-_SEAMS = re.compile(r" ?[,/&+] ?| ?- ?| (?:and|et|y) ", re.IGNORECASE)
+# Kenya (Dadaab), Somalia [Puntland], Kenya - Dadaab, Haiti: Jacmel.
+_BESIDE = re.compile(r"([^()\[\]\n]+?) ?(?:[(\[]([^()\[\]]+)[)\]]| [-–—] ([^()\[\]\n]+)|: ([^()\[\]\n]+))")
+_SEAMS = re.compile(r" ?[,/&+] ?| ?[-–—] ?| (?:and|et|y) ", re.IGNORECASE)
 # A name is made of so many parts at most, and no list is longer.
 _MOST_PARTS, _MOST_LISTED = 5, 60
 _OF = re.compile(r"\bof\b", re.IGNORECASE)
@@ -69,8 +71,9 @@ _DIRECTIONS = frozenset(
 )
 _IN_FULL = {
     "st": "saint", "ste": "saint", "fed": "federation", "rep": "republic", "dem": "democratic", "is": "islands",
-    "isl": "islands", "isds": "islands", "terr": "territory", "prov": "province", "ppl": "peoples",
+    "isl": "islands", "isds": "islands", "terr": "territory", "prov": "province", "ppl": "peoples", "eq": "equatorial",
 }  # fmt: skip
+_POINTS_OF_COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 # In running text these are as often something else.
 _NOT_IN_TEXT = frozenset(["congo", "guinea", "georgia", "jersey", "us", "uk", "man", "reunion", "saba"])
 
@@ -130,14 +133,17 @@ class CountryReader:
             text = text.zfill(3)
         found = self._book.read_country(text)
         if (found.iso3 and not found.unknown) or not text:
-            return found
+            return found._replace(iso3=_within_china(text, found.iso3))
         return self._read_name(text) or self._read_parts(text, found) or CountryReading((), "", (printed,))
 
     def _read_name(self, text: str) -> CountryReading | None:
         """One name written another way, exactly or as a guess."""
         for way, why in _other_ways(text):
             found = self._book.read_country(way)
-            if iso3 := found.iso3 if found.iso3 and not found.unknown else self._known(way):
+            iso3 = found.iso3 if found.iso3 and not found.unknown else self._known(way)
+            if iso3 and why == CODED:
+                iso3 = self._with_its_code(text, fold(way).strip(), iso3)
+            if iso3:
                 return CountryReading(iso3, why, ())
         plain = fold(text)
         if iso3 := self._known(text):
@@ -151,23 +157,39 @@ class CountryReader:
             return CountryReading(found.iso3, LONG, ())
         return self._guess(plain) or (self._guess(rest) if rest != plain else None)
 
+    def _with_its_code(self, text: str, name: str, iso3: tuple[str, ...]) -> tuple[str, ...]:
+        """The territory of a name and the code beside it where both say the same, or the code which of two is meant."""
+        codes = {found[0] for code in _CODE.findall(text) if (found := self._book.find(code))}
+        return next(iter(codes), ()) if name in _FORM_MATTERS else iso3 if iso3 in codes else ()
+
     def _known(self, text: str) -> tuple[str, ...]:
         """The territories of one name as it is known, or known but for articles and abbreviations; () for any other."""
         if found := self._book.find(text):
             return found[0]
-        iso3 = _plain_names(self._reference).get(plain_name(fold(text)))
-        return (iso3,) if iso3 else ()
+        names, plain = _plain_names(self._reference), plain_name(fold(text))
+        # Sri Lanka is written as one word too, and Bangla Desh as two.
+        if iso3 := names.get(plain) or names.get(plain.replace(" ", "")):
+            return (iso3,)
+        if text.count(",") == 1:
+            name, rest = (part.strip() for part in text.split(","))
+            turned = self._book.find(f"{rest} {name}")
+            return turned[0] if turned else ()
+        return ()
 
     def _read_beside(self, text: str) -> CountryReading | None:
-        """A known name with an older name of it, or with a place, in brackets behind it.
+        """A known name with an older name of it, or a place, in brackets or after a dash; both may be one name.
 
         None where what stands beside it is the name of another territory, or may say which of two is meant.
         """
         if not (match := _BESIDE.fullmatch(text)):
             return None
-        name, other = match[1].strip(), match[2].strip()
+        name, other = match[1].strip(), (match[2] or match[3] or match[4]).strip()
+        # Korea (North) is North Korea, and Congo (DR) is Congo DR.
+        for whole in (f"{other} {name}", f"{name} {other}"):
+            if iso3 := self._known(whole):
+                return CountryReading(iso3, TURNED, ())
         iso3, named = self._known(name), self._known(other)
-        if not iso3 or fold(name) in _FORM_MATTERS or (named and named != iso3):
+        if not iso3 or fold(name) in _FORM_MATTERS or (named and named != iso3) or self._read_list(text):
             return None
         return CountryReading(iso3, BESIDE, ())
 
@@ -182,6 +204,7 @@ class CountryReader:
     def _read_parts(self, text: str, found: CountryReading) -> CountryReading | None:
         """Each of several names by itself; with some of them unknown it is a guess, and those are listed."""
         if not _OPEN.search(text) and (listed := self._read_list(text)):
+            listed = _within_china(text, listed)
             return CountryReading(listed, N_("several countries in one cell"), ())
         parts = [part for part in (_OPEN if _OPEN.search(text) else _CLOSE).split(text) if part.strip()]
         if len(parts) < 2:
@@ -219,6 +242,12 @@ class CountryReader:
         return tuple(dict.fromkeys(found))
 
 
+def _within_china(text: str, listed: tuple[str, ...]) -> tuple[str, ...]:
+    """Of "Hong Kong, China" the territory alone, as its own name says to what it belongs."""
+    apart = tuple(code for code in listed if code != "CHN")
+    return apart if len(listed) == 2 and "," in text and apart in (("HKG",), ("MAC",), ("TWN",)) else listed
+
+
 def problem_of(part: str) -> str:
     """What is wrong with a name that was not placed."""
     if not part.strip():
@@ -247,6 +276,8 @@ def _other_ways(text: str):
 def plain_name(plain: str) -> str:
     """A folded name without articles, links and points, and with saint in full."""
     words = _SMALL_WORDS.sub(" ", plain).split()
+    if len(words) > 1:
+        words[0] = _POINTS_OF_COMPASS.get(words[0], words[0])
     return " ".join(_IN_FULL.get(word, word) for word in words if word not in ("d", "l"))
 
 
@@ -270,7 +301,8 @@ def _plain_names(reference: Reference) -> dict[str, str]:
     """Names without articles and points to ISO3 codes, those that two territories would share left out."""
     plain: dict[str, set[str]] = {}
     for name, iso3 in _known_names(reference).items():
-        plain.setdefault(plain_name(name), set()).add(iso3)
+        for way in {plain_name(name), plain_name(name).replace(" ", "")}:
+            plain.setdefault(way, set()).add(iso3)
     return {name: next(iter(iso3s)) for name, iso3s in plain.items() if len(iso3s) == 1 and len(name) > 3}
 
 

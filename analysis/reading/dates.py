@@ -1,4 +1,4 @@
-"""One printed point in time: a year, a quarter, a month or a day, in English, French, Spanish or Arabic.
+"""One printed point in time, a year, a quarter, a month or a day: its forms, with words of `data/recognise/dates.toml`.
 
 The one grammar of dates, for cells and for the pieces of periods: a new form is a line of `_FORMS`.
 """
@@ -10,24 +10,27 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from analysis.caches import cached_by_text
+from analysis.reading.vocabulary import word_list
 from analysis.text import N_
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 
-_MONTHS = {
-    1: "january jan janvier janv enero ene",
-    2: "february feb fevrier fevr febrero",
-    3: "march mar mars marzo",
-    4: "april apr avril avr abril abr",
-    5: "may mai mayo",
-    6: "june jun juin junio",
-    7: "july jul juillet juil julio",
-    8: "august aug aout agosto ago",
-    9: "september sept sep septembre septiembre",
-    10: "october oct octobre octubre",
-    11: "november nov novembre noviembre",
-    12: "december dec decembre diciembre dic",
-}
+# Letters that Arabic texts write one for the other, the stroke that only lengthens a word, and digits.
+_ARABIC = str.maketrans("ةىٱی٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "هياي" + "0123456789" * 2, "ـ")
+
+
+def fold(text: str) -> str:
+    """`text` for comparing: no case, no accents, plain dashes, apostrophes and digits, single spaces."""
+    if text.isascii():
+        return " ".join(text.replace("`", "'").casefold().split())
+    text = unicodedata.normalize("NFKD", text)
+    text = "".join(c for c in text if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
+    text = text.translate(_ARABIC)
+    text = re.sub("[\u2010-\u2015\u2212]", "-", text)
+    text = re.sub("[\u2018\u2019\u02bc\u0060\u00b4]", "'", text)
+    return " ".join(text.casefold().split())
+
+
 # Folded, as all text is that meets them; the UN writes both names of a month, with a stroke between them.
 _ARABIC_MONTHS = {
     1: ("كانون الثاني", "يناير"),
@@ -43,7 +46,8 @@ _ARABIC_MONTHS = {
     11: ("تشرين الثاني", "نوفمبر"),
     12: ("كانون الاول", "ديسمبر"),
 }
-MONTHS = {name: number for number, names in _MONTHS.items() for name in names.split()} | {
+_MONTHS = enumerate(word_list("dates", "months"), 1)
+MONTHS = {fold(name): number for number, names in _MONTHS for name in names.split()} | {
     name: number
     for number, (first, *others) in _ARABIC_MONTHS.items()
     for name in (first, *others, *(f"{first}/{other}" for other in others))
@@ -60,7 +64,7 @@ _FORMS = [
         r"(?P<y>\d{4})-(?P<m>\d{2})",
         r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:[t ]\d{1,2}:\d{2}[^/;-]*(?:-\d{2}:?\d{2})?)?",
         rf"{_NAME}{_OF}(?P<y>\d{{4}})",
-        rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th|er)?{_OF}{_NAME}{_OF}(?P<y>\d{{4}})",
+        rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?{_OF}{_NAME}{_OF}(?P<y>\d{{4}})",
         rf"{_NAME}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})",
         r"(?P<m>\d{1,2})[/.](?P<y>\d{4})",
         # A day above 12 says which of the two numbers it is; 05/06/2006 does not, and stays unread.
@@ -97,22 +101,6 @@ class Point(NamedTuple):
     first: date
     last: date
     precision: str
-
-
-# Letters that Arabic texts write one for the other, the stroke that only lengthens a word, and digits.
-_ARABIC = str.maketrans("ةىٱی٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "هياي" + "0123456789" * 2, "ـ")
-
-
-def fold(text: str) -> str:
-    """`text` for comparing: no case, no accents, plain dashes, apostrophes and digits, single spaces."""
-    if text.isascii():
-        return " ".join(text.replace("`", "'").casefold().split())
-    text = unicodedata.normalize("NFKD", text)
-    text = "".join(c for c in text if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
-    text = text.translate(_ARABIC)
-    text = re.sub("[\u2010-\u2015\u2212]", "-", text)
-    text = re.sub("[\u2018\u2019\u02bc\u0060\u00b4]", "'", text)
-    return " ".join(text.casefold().split())
 
 
 def plain_day(text: str) -> Point | None:

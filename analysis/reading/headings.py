@@ -48,6 +48,11 @@ def _known_words(name: str) -> frozenset[str]:
     return frozenset(word for term in terms for word in fold(term).split() if len(word) >= _SHORTEST)
 
 
+def is_known_word(word: str) -> bool:
+    """Whether a folded word is one that headings are made of, in any language that is known."""
+    return word in _known_words("headings")
+
+
 def stem(heading: str) -> str:
     """A heading without the number it ends in: Sector 1 and Sector 2 are one family."""
     return re.sub(r" ?\d{1,2}$", "", plain_heading(heading))
@@ -113,6 +118,12 @@ def is_planned(heading: str, tag: str = "") -> bool:
 def is_heading(text: str) -> bool:
     """Whether a text alone could be a heading that some role knows."""
     return len(text) < 80 and any(heading_score(text, role) >= 0.5 for role in ROLES)
+
+
+def names_a_role(text: str) -> bool:
+    """Whether a text is, whole, a heading that some role knows; "Water project" is none, though it holds one."""
+    plain = {plain_heading(text), stem(text)} if len(text) < 80 else set()
+    return any(term in plain for role in ROLES for _weight, term in _terms(role))
 
 
 def names_operations(headings: list[str]) -> bool:

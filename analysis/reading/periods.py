@@ -8,48 +8,15 @@ from typing import NamedTuple
 
 from analysis.caches import cached_by_text
 from analysis.reading.dates import LONGEST_CELL, MONTHS, TOO_LONG, Point, fold, plain_day, print_point, read_point
+from analysis.reading.vocabulary import word_list
 from analysis.text import N_
 
-_ONGOING = [
-    "on going",
-    "on-going",
-    "ongoing",
-    "present",
-    "the present",
-    "to date",
-    "date",
-    "now",
-    "today",
-    "current",
-    "currently",
-    "continuing",
-    "till date",
-    "until now",
-    "active",
-    "en cours",
-    "a ce jour",
-    "ce jour",
-    "aujourd'hui",
-    "actuel",
-    "en curso",
-    "presente",
-    "actualidad",
-    "la actualidad",
-    "hasta la fecha",
-    "la fecha",
-    "actual",
-    "جار",
-    "جاريه",
-    "مستمر",
-    "مستمره",
-    "الان",
-    "اليوم",
-]
+ONGOING = [fold(word) for word in word_list("dates", "ongoing")]
 _UNKNOWN = ["end unknown", "unknown", "inconnu", "inconnue", "desconocido", "desconocida", "غير معروفه", "غير معروف"]
-_TO = ("to", "until", "till", "a", "au", "hasta", "حتي", "الي")
+_TO = [fold(word) for word in word_list("dates", "to")]
 # Matched on folded text, whose blanks are single.
-_SEPARATORS = re.compile(r" ?-+ ?| ?/ ?| (?:to|through|till|until|a|au|jusqu'au|jusqu'a|hasta|al|الي|حتي) ")
-_SINCE = r"(?:since|from|as of|depuis|des|desde|منذ)\s+"
+_SEPARATORS = re.compile(rf" ?-+ ?| ?/ ?| (?:{'|'.join(map(re.escape, _TO))}) ")
+_SINCE = rf"(?:{'|'.join(re.escape(fold(word)) for word in word_list('dates', 'since'))})\s+"
 # Two points and the words between them are never longer; all that is read of a piece takes time in line with this.
 LONGEST_PIECE = 240
 _LEADS = rf"(?:{_SINCE}|(?:between|de|du|del|من)\s+)"
@@ -183,7 +150,7 @@ def _read_piece(piece: str) -> tuple[Spell | None, str]:
 
 def _open_ends(piece: str) -> Iterator[tuple[str, str, str]]:
     """What stands before each way to say that there is no end, what kind of end it is, and why if not said in words."""
-    for word in _ONGOING:
+    for word in ONGOING:
         if piece.endswith(word):
             before = piece.removesuffix(word)
             for link in ("", *(f"{link} " for link in _TO)):

@@ -18,6 +18,7 @@ from analysis.reading.dates import (
     read_cell_point,
     read_point,
 )
+from analysis.reading.periods import ONGOING
 from analysis.text import N_
 
 UNREAD, BLANK, OPEN, UNKNOWN, READ = range(5)
@@ -26,7 +27,7 @@ AMBIGUOUS = N_("could be day/month or month/day, and nothing in its column says 
 NO_DATE = N_("is not a date that can be read")
 
 # Matched by RE2, which is linear.
-_TIME = r"[T ]\s*\d{1,2}:\d{2}.*$"
+_TIME = r"(?:T|[ ,]\s*(?:à|a|at|um|alle|às|as)?)\s*\d{1,2}[:h]\d{2}.*$"
 _BLANK = re.compile(r"|-+|n/?a|n\.a\.|none|null|nan|nat|nil|tbc|tbd|\.+|not applicable|sans objet|no aplica|s/o")
 _OPEN = re.compile(
     r"-7|(?:still )?on-? ?going.*|(?:the )?present|(?:up )?to (?:date|present)|now|today|current(?:ly)?|continuing"
@@ -62,6 +63,7 @@ def read_points(column: pd.Series, day_first: bool | None = None) -> Points:
         plain_day(text) or (_read(text, day_first) if len(text) <= LONGEST_CELL else (UNREAD, TOO_LONG))
         for text in texts
     ]
+    found = _settle_centuries(texts, found)
     points = [entry if isinstance(entry, Point) else None for entry in found]
     nat = np.datetime64("NaT", "D")
     first = np.array([point.first if point else nat for point in points], "datetime64[D]")
@@ -70,6 +72,41 @@ def read_points(column: pd.Series, day_first: bool | None = None) -> Points:
     precision = np.array([rank[point.precision] if point else 0 for point in points], np.int8)
     kind = np.array([READ if isinstance(entry, Point) else entry[0] for entry in found], np.int8)
     return Points(texts, found, text_of, kind[text_of], first[text_of], last[text_of], precision[text_of])
+
+
+def _settle_centuries(texts: np.ndarray, found: list[Point | tuple[int, str]]) -> list[Point | tuple[int, str]]:
+    """The points with years of two digits in the century that the other years of their column show: 30 is 2030 where
+    all others are of this century."""
+    short = [isinstance(entry, Point) and has_short_year(text) for text, entry in zip(texts, found, strict=True)]
+    years = [entry.first.year for entry in found if isinstance(entry, Point)]
+    if not any(short) or max(years) < 2000:
+        return found
+
+    def settled(entry: Point) -> Point:
+        others = [year for year in years if year != entry.first.year]
+        return _a_century_on(entry) if entry.first.year < 2000 <= min(others, default=0) else entry
+
+    return [
+        settled(entry) if is_short and isinstance(entry, Point) else entry
+        for entry, is_short in zip(found, short, strict=True)
+    ]
+
+
+def _a_century_on(point: Point) -> Point:
+    days = [(pd.Timestamp(day) + pd.DateOffset(years=100)).date() for day in point[:2]]
+    return Point(days[0], days[1], point.precision)
+
+
+def has_short_year(text: str) -> bool:
+    """Whether the text of a point ends in a year of two digits."""
+    parts = re.split(r"[-/. ]", text)
+    return len(parts) > 1 and len(parts[-1].strip("'")) == 2 and len(parts[0]) < 4
+
+
+def _shifted(point: Point, years: int) -> Point:
+    """The same days so many years later; 29 February is the 28th where there is none."""
+    days = [(pd.Timestamp(day) + pd.DateOffset(years=years)).date() for day in point[:2]]
+    return Point(days[0], days[1], point.precision)
 
 
 def _cut_times(column: pd.Series) -> tuple[np.ndarray, np.ndarray]:
@@ -95,7 +132,7 @@ def _read(text: str, day_first: bool | None) -> Point | tuple[int, str]:
     plain = fold(text)
     if _BLANK.fullmatch(plain):
         return BLANK, ""
-    if _OPEN.fullmatch(plain) or _FAR_YEAR.fullmatch(plain):
+    if plain in ONGOING or _OPEN.fullmatch(plain) or _FAR_YEAR.fullmatch(plain):
         return OPEN, ""
     if _UNKNOWN.fullmatch(plain):
         return UNKNOWN, ""

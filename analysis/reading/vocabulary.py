@@ -1,14 +1,14 @@
 """The words that tables of any maker are recognised by: data, in `data/recognise/`, one file a subject."""
 
 import tomllib
+from pathlib import Path
 from typing import Any
 
 from analysis.caches import cached_by_text
 from analysis.errors import InputError
-from analysis.reading.reference import DATA_FOLDER
 from analysis.text import _
 
-FOLDER = DATA_FOLDER / "recognise"
+FOLDER = Path(__file__).parents[2] / "data" / "recognise"
 
 
 @cached_by_text

@@ -7,9 +7,9 @@ import pandas as pd
 
 from analysis.caches import cached_on_value
 from analysis.intake.activity_cells import cell_parts
-from analysis.intake.dates.period_texts import REWRITTEN
 from analysis.intake.dates.spans import CANCELLED_END, CENTURY, CLOSED_END, LEFT_BEHIND, NO_END, SERIAL, STILL_OPEN
 from analysis.reading.periods import SWITCHED_OFF
+from analysis.reading.written.ways import REWRITTEN
 from analysis.table.build import SPELL_COLUMNS, by_line, read_corrected
 from analysis.table.load import hash_content
 from analysis.table.table import Table

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.intake.columns.evidence import STRAY, Evidence
 from analysis.intake.columns.guess import BY_VALUES, FLAGS, IN_TEXT, Guess
-from analysis.reading.headings import heading_score, is_about, speaks_against
+from analysis.reading.headings import heading_score, is_about, is_known_word, plain_heading, speaks_against
 from analysis.reading.points import READ, read_points
 
 _ROWS = 2_000
@@ -22,6 +22,8 @@ def settle_period(guesses: dict[str, Guess], evidence: dict[str, Evidence], cell
         guesses.pop("period", None)
     if "start" not in guesses and "period" not in guesses:
         _dates_alone(guesses, evidence, cells)
+    elif "start" in guesses and "end" not in guesses:
+        _end_alone(guesses, evidence, cells)
 
 
 def says_more(period: Guess, guesses: dict[str, Guess], evidence: dict[str, Evidence], cells: pd.DataFrame) -> bool:
@@ -77,7 +79,7 @@ def _is_aside(name: str) -> bool:
     """Whether a heading names no activity: something counted, a year, or another role."""
     return (
         is_about(name, "counted")
-        or name.strip().isdecimal()
+        or any(character.isdigit() for character in name)
         or any(heading_score(name, role) for role in ("country", "region", "status", "id"))
     )
 
@@ -98,6 +100,24 @@ def _dates_alone(guesses: dict[str, Guess], evidence: dict[str, Evidence], cells
         guesses["start"], guesses["end"] = (Guess((name,), BY_VALUES, 0.3) for name in ordered)
     elif len(dated) == 1:
         guesses["period"] = Guess((dated[0],), BY_VALUES, 0.3)
+
+
+def _end_alone(guesses: dict[str, Guess], evidence: dict[str, Evidence], cells: pd.DataFrame) -> None:
+    """One further column of dates under a heading that says nothing, never before the start, is that of ends."""
+    start = guesses["start"].columns[0]
+    taken = {name for guess in guesses.values() for name in guess.columns}
+    unsaid = [
+        name
+        for name, seen in evidence.items()
+        if name not in taken and seen.date >= 0.9 and _surely_dates(seen) and not _says_something(name)
+    ]
+    if len(unsaid) == 1 and _in_order(cells[[start, *unsaid]]) == [start, *unsaid]:
+        guesses["end"] = Guess((unsaid[0],), BY_VALUES, 0.3)
+
+
+def _says_something(heading: str) -> bool:
+    words = plain_heading(heading).split()
+    return any(is_known_word(word) for word in words)
 
 
 def _in_order(cells: pd.DataFrame) -> list[str]:

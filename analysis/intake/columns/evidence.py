@@ -12,6 +12,7 @@ from analysis.reading.periods import read_period
 from analysis.reading.points import BLANK, OPEN, READ, UNKNOWN, read_points
 from analysis.reading.reference import Reference
 from analysis.reading.statuses import read_statuses
+from analysis.reading.written.period_texts import rewrite_periods
 
 _VALUES, _LONG_VALUES, _ROWS = 200, 60, 20_000
 YES = frozenset({"x", "yes", "y", "1", "true", "oui", "si", "sí", "✓", "✔", "1.0"})
@@ -19,6 +20,10 @@ FLAGS = YES | {"no", "n", "0", "false", "non", "0.0"}
 # A column says yes or no where at most this share of its cells says something else.
 STRAY = 0.05
 _NUMBER = re.compile(r"[-+]?[\d\s.,']+%?|[-+]?\d+(?:\.\d+)?e[-+]?\d+")
+
+
+# 01.02.2015 is a day.
+_DOTTED = re.compile(r"\d{1,2}[. ]\d{1,2}[. ]\d{2,4}")
 
 
 class Evidence(NamedTuple):
@@ -59,6 +64,7 @@ def weigh_column(column: pd.Series, reference: Reference) -> Evidence:
     kinds = read_points(pd.Series(texts, dtype="str"), day_first=True).kind
     countries = CountryReader(reference, codes=True, guess=False)
     short = [text if len(text) <= 80 else "" for text in texts]
+    ways = rewrite_periods(pd.Series(short, dtype="str")).read
     return Evidence(
         filled=total / max(1, len(column)),
         country=share(countries.read(text).iso3 for text in short),
@@ -68,8 +74,8 @@ def weigh_column(column: pd.Series, reference: Reference) -> Evidence:
         year_only=share(re.fullmatch(r"\d{4}(?:\.0)?", text) for text in texts),
         serial=share(could_be_serial(text) for text in texts),
         status=share(read_statuses(texts)),
-        period=share(read_period(text).spells for text in short),
-        number=share(_NUMBER.fullmatch(text.lower()) for text in texts),
+        period=share(read_period(ways.get(text, text)).spells for text in short),
+        number=share(_NUMBER.fullmatch(text.lower()) and not _DOTTED.fullmatch(text) for text in texts),
         flag=share(text.lower() in FLAGS for text in texts),
         yes=share(text.lower() in YES for text in texts),
         different=len(filled) / total,

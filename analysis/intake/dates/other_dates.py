@@ -10,7 +10,7 @@ from analysis.intake.cells.sheet import Note, Sheet
 from analysis.intake.columns.guess_columns import Columns
 from analysis.reading.dates import Point, print_point
 from analysis.reading.headings import heading_score, speaks_against
-from analysis.reading.points import BLANK, READ, Points, read_points
+from analysis.reading.points import BLANK, READ, Points, find_day_order, read_points
 from analysis.text import N_
 
 ELSEWHERE = N_("no start is given, and this column says when")
@@ -31,16 +31,24 @@ def fill_starts(sheet: Sheet, columns: Columns) -> FilledStarts:
     """The sheet with the blanks of its column of starts, or of periods, filled by the column that says best when."""
     filled = FilledStarts(sheet, (), pd.DataFrame(columns=["line", "column", "printed", "read", "why"]))
     name = columns.start or columns.period or ""
-    points = read_points(sheet.cells[name], columns.day_first)
+    others = _say_when(sheet, columns)
+    order = columns.day_first if columns.day_first is not None else _order(sheet, [name, *others])
+    points = read_points(sheet.cells[name], order)
     blank = points.kind == BLANK
     if not blank.any() or blank.all():
         return filled
-    for other in _say_when(sheet, columns):
-        found = read_points(sheet.cells[other], columns.day_first)
+    for other in others:
+        found = read_points(sheet.cells[other], order)
         rows = np.flatnonzero(blank & (found.kind == READ))
         if len(rows) and _is_of_operations(points, found):
             return _take(sheet, name, other, rows, found)
     return filled
+
+
+def _order(sheet: Sheet, names: list[str]) -> bool | None:
+    """The order of day and month that one of these columns shows and none other contradicts."""
+    orders = {find_day_order(sheet.cells[name].unique()) for name in names} - {None}
+    return orders.pop() if len(orders) == 1 else None
 
 
 def _say_when(sheet: Sheet, columns: Columns) -> list[str]:

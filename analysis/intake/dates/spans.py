@@ -1,6 +1,7 @@
 """Columns of starts, ends and statuses to spells, worked out for all rows at once."""
 
-import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -22,10 +23,12 @@ from analysis.reading.points import (
     UNREAD,
     Points,
     find_day_order,
+    has_short_year,
     read_points,
 )
 from analysis.reading.problems import BACKWARDS, NO_START, UNKNOWN_STATUS
 from analysis.reading.statuses import read_statuses, says_status
+from analysis.reading.written.period_texts import PeriodTexts, rewrite_points
 from analysis.table.build import Spans
 from analysis.text import N_
 
@@ -44,12 +47,14 @@ OPEN_END, UNKNOWN_END = 3, 4
 
 
 class Dates(NamedTuple):
-    """The starts and ends of all rows, the status word of each ("" where there is none), and the day order."""
+    """The starts and ends of all rows, the status word of each ("" where there is none), the day order, and the texts
+    of each column that were rewritten, with what they were read as and why."""
 
     start: Points
     end: Points | None
     status: np.ndarray
     day_first: bool | None
+    rewritten: Mapping[str, PeriodTexts] = MappingProxyType({})
 
 
 def read_dates(sheet: Sheet, columns: Columns) -> Dates:
@@ -60,8 +65,14 @@ def read_dates(sheet: Sheet, columns: Columns) -> Dates:
         orders = {find_day_order(column.unique()) for column in dated} - {None}
         # Both columns of one table are written alike, so one can settle the other.
         order = orders.pop() if len(orders) == 1 else None
-    points = [read_points(column, order) for column in dated]
-    return Dates(points[0], points[1] if columns.end else None, read_status_column(sheet, columns), order)
+    ways = {
+        name: rewrite_points(sheet.cells[name], side, order)
+        for side, name in (("start", columns.start), ("end", columns.end))
+        if name
+    }
+    points = [read_points(column.replace(way.read), order) for column, way in zip(dated, ways.values(), strict=True)]
+    status = read_status_column(sheet, columns)
+    return Dates(points[0], points[1] if columns.end else None, status, order, ways)
 
 
 def read_status_column(sheet: Sheet, columns: Columns) -> np.ndarray:
@@ -145,6 +156,7 @@ def _readings(sheet: Sheet, columns: Columns, dates: Dates, end_kind: np.ndarray
     for name, points in ((columns.start, dates.start), (columns.end, dates.end)):
         if name and points:
             parts.append(_text_readings(sheet, name, points))
+            parts.append(_way_readings(sheet, name, dates.rewritten[name]))
     return _stack(parts, ["line", "column", "printed", "read", "why"])
 
 
@@ -159,6 +171,14 @@ def _text_readings(sheet: Sheet, name: str, points: Points) -> pd.DataFrame:
     return _at(sheet, why_of != "", name, printed=sheet.cells[name], read=read_of, why=why_of)
 
 
+def _way_readings(sheet: Sheet, name: str, way: PeriodTexts) -> pd.DataFrame:
+    """Readings of texts that are written as periods are, such as FY2019/20."""
+    printed = sheet.cells[name]
+    read = printed.map(way.read).to_numpy(object)
+    why = printed.map(way.why).to_numpy(object)
+    return _at(sheet, printed.isin(list(way.read)).to_numpy(), name, printed=printed, read=read, why=why)
+
+
 def _why(text: str, entry: Point | tuple[int, str]) -> str:
     if not isinstance(entry, Point):
         return STILL_OPEN if entry[0] == OPEN and text[:1] in "-0123456789" else ""
@@ -166,8 +186,7 @@ def _why(text: str, entry: Point | tuple[int, str]) -> str:
         return ""
     if could_be_serial(text):
         return SERIAL
-    parts = re.split(r"[-/. ]", text)
-    return CENTURY if len(parts) > 1 and len(parts[-1].strip("'")) == 2 and len(parts[0]) < 4 else ""
+    return CENTURY if has_short_year(text) else ""
 
 
 def _problems(sheet, columns: Columns, dates: Dates, end_kind: np.ndarray, backwards: np.ndarray) -> pd.DataFrame:

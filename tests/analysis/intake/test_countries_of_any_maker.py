@@ -78,6 +78,14 @@ def test_a_blank_name_is_placed_by_the_code_beside_it_and_said():
     assert "Rows that name no country take the code in 'code' (1)." in [note.say() for note in intake.notes]
 
 
+@pytest.mark.parametrize("codes", ["MLI TCD TGO", "ML TD TG", "466 148 768"])
+def test_an_odd_name_is_placed_by_the_code_beside_it_and_a_group_is_not(codes):
+    mali, chad, togo = codes.split()
+    text = f"name,code,Start\nMali,{mali},2001\nChad,{chad},2002\nTgoo,{togo},2003\nAfrica,{mali},2004\n"
+    found = placed(read_intake(text.encode(), "t.csv", country="name").table)
+    assert (found[togo], found["Africa"]) == (("TGO",), ())
+
+
 def test_codes_of_something_else_place_no_row():
     text = "name,code,Start\nMali,CHE,2001\nChad,SWE,2002\nTogo,NOR,2003\n,DNK,2004\n"
     assert placed(read_intake(text.encode(), "t.csv", country="name").table)[""] == ()

@@ -46,6 +46,21 @@ def read(printed: str, **options):
         ("St. Lucia", "LCA"),
         ("République Démocratique du Congo", "COD"),
         ("Costa de Marfil", "CIV"),
+        ("Korea (North)", "PRK"),
+        ("Sudan (South)", "SSD"),
+        ("Guinea, Equatorial", "GNQ"),
+        ("Congo (DR)", "COD"),
+        ("Congo (COD)", "COD"),
+        ("Congo, République démocratique du", "COD"),
+        ("S. Korea", "KOR"),
+        ("Eq. Guinea", "GNQ"),
+        ("Bangla Desh", "BGD"),
+        ("Srilanka", "LKA"),
+        ("Kenya - Dadaab", "KEN"),
+        ("Somalia [Puntland]", "SOM"),
+        ("Haiti: Port-au-Prince", "HTI"),
+        ("Hong Kong, China", "HKG"),
+        ("China, Taiwan", "TWN"),
     ],
 )
 def test_usual_names_are_exact(printed, iso3):
@@ -59,7 +74,7 @@ def test_usual_names_are_exact(printed, iso3):
         ("Afghanisten", ("AFG",), LIKE),
         ("Phillipines", ("PHL",), LIKE),
         ("Democratic Socialist Republic of Sri Lan", ("LKA",), CUT),
-        ("Socialist Republic of Vietnam", ("VNM",), LONG),
+        ("Socialist Republic of Burma", ("MMR",), LONG),
         ("Kenya, Somalia, Utopia", ("KEN", "SOM"), SOME),
         ("Republic of Korea and others", ("KOR",), SOME),
     ],
@@ -107,6 +122,10 @@ def test_groups_are_told_from_strangers():
 def test_several_countries_in_one_cell_are_several_territories():
     assert read("YEM | KEN | DJI").iso3 == ("YEM", "KEN", "DJI")
     assert read("Haiti\nCuba").iso3 == ("HTI", "CUB")
+    assert read("Mali – Niger – Chad").iso3 == ("MLI", "NER", "TCD")
+    assert read("China and Hong Kong").iso3 == ("CHN", "HKG")
+    assert read("Sudan, South, Kenya").iso3 == ("SSD", "KEN")
+    assert read("Congo, République démocratique du, Burundi et Rwanda").iso3 == ("COD", "BDI", "RWA")
     assert read("Kenya; Southern Africa") == (("KEN",), "several countries in one cell", ("Southern Africa",))
 
 

@@ -13,7 +13,9 @@ DAYS = NOTHING._replace(period=1.0, date=1.0)
 YEARS = DAYS._replace(year_only=1.0, number=1.0, values=20)
 AMOUNTS = YEARS._replace(values=150)
 # Neither column is always the earlier one.
-NO_ORDER = pd.DataFrame({"a": ["2001", "2004"], "b": ["2002", "2003"]}, dtype="str")
+NO_ORDER = pd.DataFrame(
+    {"a": ["2001", "2004"], "b": ["2002", "2003"], "S": ["2001", "2004"], "E": ["2002", "2003"]}, dtype="str"
+)
 
 
 def guessed(**columns: str) -> dict[str, Guess]:

@@ -52,3 +52,8 @@ def test_a_column_that_speaks_of_something_else_is_not_taken(heading, cells):
     intake = take(f"Country,Start,{heading}", f"Mali,,{cells[0]}", f"Chad,2006-03-01,{cells[1]}")
     assert starts(intake) == ["2006-03-01"]
     assert intake.table.period_read.tolist() == [False, True]
+
+
+def test_the_other_column_has_the_order_of_day_and_month_that_the_first_shows():
+    intake = take("Country,Actual start,Planned start", "Mali,,01/02/2007", "Chad,15/03/2006,01/03/2006")
+    assert starts(intake) == ["2007-02-01", "2006-03-15"]

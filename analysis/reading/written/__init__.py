@@ -1,0 +1,1 @@
+"""Periods in the words of their makers, rewritten to what the grammar of periods reads."""
