@@ -60,6 +60,7 @@ LONGEST_TEXT = 200
 BY_TEXT = {
     "analysis.reading.dates._read_point": 50_000,
     "analysis.reading.headings._known_words": 1,
+    "analysis.reading.headings._long_names": 1,
     "analysis.reading.headings._terms": 32,
     "analysis.reading.headings.heading_score": 50_000,
     "analysis.reading.headings.plain_heading": 20_000,

@@ -23,6 +23,10 @@ RECORDED_BUT = N_(
     " and is taken for a misprint."
 )
 LATEST = N_("The latest start or end that is not a plan.")
+LATEST_BUT = N_(
+    "The latest start, but for {last}: it lies years after all others and is taken for a misprint; what starts then"
+    " counts as not yet started."
+)
 LAST_PERIOD = N_("The end of the last period; none is longer than a year and each ends before the last begins.")
 LATEST_START = N_("The latest start; ends after it may be plans.")
 OWN = N_("The last day that its periods name.")
@@ -49,7 +53,9 @@ _RECORDS = re.compile(
 
 
 # A single date so long after all others of its column is a misprint.
-_MISPRINT_DAYS = 3 * 366
+_MISPRINT_DAYS, _MISPRINT_OF_TWO = 3 * 366, 10 * 366
+# No operation of a table that is read now begins in a later year, unless others do about then.
+_LAST_START = 2040
 
 
 class AsOf(NamedTuple):
@@ -112,7 +118,10 @@ def _latest(columns: Columns, dates: Dates) -> AsOf:
     happened = happened if happened.any() else start.kind == READ
     if not happened.any():
         return AsOf(None, Note(OWN))
-    latest = _last(start, _plausible(start, happened))
+    plausible = _plausible(start, happened)
+    latest, misprint = _last(start, plausible), _last(start, happened)
+    if latest != misprint:
+        return AsOf(latest, Note(LATEST_BUT, (("last", misprint.isoformat()),)))
     if end is None or is_planned(columns.end or ""):
         return AsOf(latest, Note(LATEST_START))
     known = (end.kind == READ) & happened
@@ -139,7 +148,10 @@ def _are_reports(start: Points, end: Points, known: np.ndarray) -> bool:
         return False
     length = (end.last - start.first)[known].astype(int)
     begun = np.unique(start.first[known])
-    return len(begun) > 1 and bool((length >= 0).all() and (length < 366).all()) and _follow(start, end, known)
+    # All of one start are the plans of a year, where none of them is left open.
+    if len(begun) == 1 and not (end.kind == READ)[start.kind == READ].all():
+        return False
+    return bool((length >= 0).all() and (length < 366).all()) and _follow(start, end, known)
 
 
 def _follow(start: Points, end: Points, known: np.ndarray) -> bool:
@@ -160,10 +172,11 @@ def _latest_named(rows: Rows) -> AsOf:
 
 
 def _plausible(points: Points, mask: np.ndarray) -> np.ndarray:
-    """The rows of a mask without those after a gap of more than ten years: misprints, in all but small tables."""
+    """The rows of a mask without those after a gap of more than ten years: misprints, in small tables where they lie in
+    the future."""
     years = np.unique(points.first[mask].astype("datetime64[Y]").astype(int))
     gaps = np.flatnonzero(np.diff(years[-3:]) > 10)
-    if not len(gaps) or mask.sum() < 20:
+    if not len(gaps) or (mask.sum() < 20 and years[-1] + 1970 <= _LAST_START):
         return mask
     last = years[-3:][gaps[0]]
     return mask & (points.first.astype("datetime64[Y]").astype(int) <= last)
@@ -172,7 +185,8 @@ def _plausible(points: Points, mask: np.ndarray) -> np.ndarray:
 def _near_others(points: Points, mask: np.ndarray) -> np.ndarray:
     """The rows of a mask without single ones that lie years after all others: misprints."""
     days = np.sort(points.last[mask])
-    if len(days) < 3 or (days[-1] - days[-2]).astype(int) <= _MISPRINT_DAYS:
+    most = _MISPRINT_DAYS if len(days) > 2 else _MISPRINT_OF_TWO
+    if len(days) < 2 or (days[-1] - days[-2]).astype(int) <= most:
         return mask
     return mask & (points.last <= days[-2])
 

@@ -24,12 +24,22 @@ from analysis.intake.layouts.read_sheet import read_sheet, say_once
 from analysis.intake.pieces.find import Piece, find_pieces, is_in_pieces, short_name
 from analysis.intake.pieces.join import read_pieces
 from analysis.intake.places.events import take_events
+from analysis.intake.places.no_country import say_no_country
 from analysis.intake.places.regions import take_regions
 from analysis.intake.progress import tell_rows
 from analysis.intake.rows import own_name, rows_of_sheet
 from analysis.intake.together import join_rows, say_repeated_ids
 from analysis.reading.country_guesses import NONE_NAMED, UNKNOWN, problem_of
-from analysis.reading.problems import CLOSED_LATER, NEITHER, RUNS_LATER
+from analysis.reading.headings import heading_score
+from analysis.reading.problems import (
+    CLOSED_LATER,
+    CLOSED_OPEN,
+    NEITHER,
+    RUNS_LATER,
+    say_line,
+    say_problem,
+    suggestion_for,
+)
 from analysis.reading.reference import Reference, load_reference, reference_elsewhere
 from analysis.reading.written.period_texts import check_calendar
 from analysis.table.build import build_table
@@ -145,10 +155,12 @@ def intake_sheet(
     reference = load_reference()
     guess = override(guess or guess_columns(sheet, reference), **made_here(chosen, sheet.cells))
     check_repeated(guess, sheet)
-    if dated := guess.columns.start or guess.columns.period:
+    for dated in dated_columns(sheet.cells, guess.columns):
         check_calendar(sheet.cells[dated], dated)
     rows = rows_of_sheet(sheet, guess.columns, reference, decisions)
     proposed = AsOf(as_of, Note(CHOSEN)) if as_of else propose_as_of(sheet, guess.columns, rows, file)
+    if proposed.day is None and not len(rows.spans.spells) and len(rows.spans.problems):
+        raise InputError(_say_unread(rows.spans.problems.iloc[0]))
     if guess.columns.together:
         sheet, guess = join_rows(sheet, guess)
         rows = rows_of_sheet(sheet, guess.columns, reference, decisions)
@@ -179,6 +191,7 @@ def intake_sheet(
         *say_order(rows.dates.day_first if rows.dates else rows.day_first),
         *say_open_ends(guess.columns, table),
         *say_repeated_ids(sheet, guess.columns),
+        *say_no_country(sheet, guess.columns, reference, file),
     )
     table, of_events = take_events(table, sheet)
     notes = (*notes, *of_events)
@@ -211,6 +224,21 @@ def take_facets(sheet: Sheet, columns: Columns, table: Table) -> tuple[Table, tu
     return replace(table, own=own), possible
 
 
+def _say_unread(problem) -> str:
+    """That no period can be read, with the first of them, what is wrong with it, and what to do."""
+    said = say_problem(say_line(problem.line, problem.column), problem.value, problem.problem)
+    return _("No row has a period that can be read. {problem} {suggestion}").format(
+        problem=said, suggestion=suggestion_for(problem.problem)
+    )
+
+
+def dated_columns(cells: pd.DataFrame, columns: Columns) -> list[str]:
+    """The column of starts or periods; where none was recognised, those that are headed so."""
+    taken = columns.start or columns.period
+    headed = (name for name in cells if max(heading_score(name, "start"), heading_score(name, "period")) >= 0.5)
+    return [taken] if taken else list(headed)
+
+
 def _key(reference: Reference, file: str, columns: Columns, day: date | None, decisions: Mapping[str, bool]) -> str:
     # The file's name is shown with the table, so two names are two tables to whatever is kept by this key.
     return hash_content(reference.content_hash, file, repr(columns), str(day), repr(sorted(decisions.items())))
@@ -236,14 +264,15 @@ def _against_status(sheet: Sheet, columns: Columns, status: np.ndarray, table: T
     # All at once: a function of each operation's ends costs minutes of a million operations.
     last = ends.max().where(ends.count() == ends.size())
     over = last.index[last <= day].to_numpy(int)
-    closed, runs = late[status[late] == "closed"], over[status[over] == "ongoing"]
-    rows = np.concatenate([closed, runs]).astype(int)
+    still = spells["operation"][spells["end_precision"] == "ongoing"].unique()
+    said = (late[status[late] == "closed"], over[status[over] == "ongoing"], still[status[still] == "closed"])
+    rows = np.concatenate(said).astype(int)
     return pd.DataFrame(
         {
             "line": sheet.lines[rows],
             "column": "period" if columns.period else columns.end,
             "value": sheet.cells[columns.period or columns.end or columns.start].iloc[rows].to_numpy(object),
-            "problem": np.repeat(np.array([CLOSED_LATER, RUNS_LATER], object), [len(closed), len(runs)]),
+            "problem": np.repeat(np.array([CLOSED_LATER, RUNS_LATER, CLOSED_OPEN], object), list(map(len, said))),
         }
     )
 

@@ -12,7 +12,7 @@ from analysis.intake.columns.measures import holds_currencies, names_amounts
 from analysis.intake.dates.spans import period_texts, read_dates, read_spans
 from analysis.reading.amounts import decimal_comma, read_amount
 from analysis.reading.dates import print_point
-from analysis.reading.headings import heading_score
+from analysis.reading.headings import heading_score, is_about
 from analysis.reading.periods import Spell, print_spells
 from analysis.reading.points import BLANK
 from analysis.reading.statuses import read_statuses
@@ -128,16 +128,22 @@ def _least_far(texts: list[str], columns: Columns) -> str:
 
 
 def say_repeated_ids(sheet: Sheet, columns: Columns) -> tuple[Note, ...]:
-    """What is said where rows share an id and a title, or an id and their dates, but each counts as an operation."""
-    alike = [name for name in (columns.title, columns.start, columns.end, columns.period) if name]
-    alike = alike[:1] if columns.title else alike
-    taken = {columns.country, columns.status, columns.region, *columns.activity, *alike}
-    for name in (columns.id, *sheet.cells):
-        if not name or name in taken or heading_score(name, "id") < 0.5:
+    """What is said where rows share an id and a title, their dates or a country, or a title, its country and dates, but
+    each counts as an operation."""
+    dated = [name for name in (columns.start, columns.end, columns.period) if name]
+    # One country alone says nothing of which rows belong together.
+    place = [columns.country] if columns.country and sheet.cells[columns.country].nunique() > 1 else []
+    alike = [[columns.title]] if columns.title else [dated, *([place] if place else [])]
+    taken = {columns.country, columns.status, columns.region, *columns.activity, *dated}
+    ids = [name for name in sheet.cells if heading_score(name, "id") >= 0.5 and not is_about(name, "givers")]
+    for name in (columns.id, *ids, None if columns.id or ids else columns.title):
+        if not name or name in taken:
             continue
+        # Titles are less sure than ids: their rows have to be of one place and time.
+        same = [dated + place] if name == columns.title else alike
         named = sheet.cells[sheet.cells[name].str.strip() != ""]
         repeated = named[named[name].duplicated(keep=False)]
-        if (repeated.groupby(name)[alike].nunique().max(axis=1) == 1).mean() > 0.5:
+        if any((repeated.groupby(name)[each].nunique().max(axis=1) == 1).mean() > 0.5 for each in same if each):
             counts = repeated[name].value_counts()
             values = (("column", name), ("ids", named[name].nunique()), ("rows", len(named)))
             return (Note(REPEATED_IDS, (*values, ("id", str(counts.index[0])[:80]), ("most", int(counts.iloc[0])))),)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from analysis.caches import cached_on_value
 from analysis.reading.dates import LONGEST_CELL, TOO_LONG, fold
 from analysis.reading.reference import Reference
+from analysis.reading.vocabulary import word_list
 from analysis.text import N_, _, language
 
 _SEPARATOR = re.compile(r"[;,؛،|\n]")
@@ -69,3 +70,10 @@ def activity_definition(code: str, reference: Reference) -> str:
 def _column(reference: Reference, column: str) -> dict[str, str]:
     activities = reference.activities
     return dict(zip(activities["code"], activities[column], strict=True)) if column in activities else {}
+
+
+def names_activity(heading: str) -> bool:
+    """Whether a heading is called as activities usually are: Health, Water points."""
+    plain = fold(heading)
+    known = {fold(name) for name in (*word_list("activities", "plain"), *word_list("activities", "clusters"))}
+    return plain in known or any(word in known for word in plain.split())

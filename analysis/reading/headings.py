@@ -12,7 +12,7 @@ ROLES = ("country", "start", "end", "period", "status", "activity", "region", "t
 
 # dateHQSignature is three words, projectIDs two.
 _CAPITALS = re.compile(r"(?<=[a-z0-9])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2})|(?<=[A-Z])(?=[A-Z][a-z]{2})")
-_SHORTEST = 3
+_SHORTEST, _LONG = 3, 6
 
 
 @cached_by_text
@@ -30,12 +30,32 @@ def part_words(glued: str) -> str:
         return glued
     # For each length the fewest words that make up the beginning of that length.
     parts: dict[int, list[str]] = {0: []}
-    for end in range(_SHORTEST, len(letters) + 1):
-        found = [parts[start] + [letters[start:end]] for start in parts if letters[start:end] in known]
+    for end in range(2, len(letters) + 1):
+        found = [parts[start] + [letters[start:end]] for start in parts if _is_word(letters[start:end], known)]
         if found:
             parts[end] = min(found, key=len)
-    words = parts.get(len(letters))
+    words = parts.get(len(letters)) or _around_a_name(letters)
     return " ".join(words) + glued[len(letters) :] if words else glued
+
+
+def _is_word(letters: str, known: frozenset[str]) -> bool:
+    return letters in known if len(letters) >= _SHORTEST else letters == "id"
+
+
+def _around_a_name(letters: str) -> list[str]:
+    """A long name of a role and what stands before or behind it: secteurprincipal; [] where there is none."""
+    for name in _long_names("headings"):
+        for rest, parts in ((letters.removeprefix(name), [name]), (letters.removesuffix(name), [])):
+            if _SHORTEST <= len(rest) < len(letters):
+                return [*parts, rest] if parts else [rest, name]
+    return []
+
+
+@cached_by_text
+def _long_names(name: str) -> list[str]:
+    words = load_words(name)
+    terms = [fold(term) for role in ROLES for names in words[role]["names"] for term in names["terms"]]
+    return sorted({term for term in terms if " " not in term and len(term) >= _LONG}, key=len, reverse=True)
 
 
 @cached_by_text

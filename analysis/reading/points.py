@@ -25,6 +25,7 @@ UNREAD, BLANK, OPEN, UNKNOWN, READ = range(5)
 PRECISIONS = np.array(["year", "month", "day"], object)
 AMBIGUOUS = N_("could be day/month or month/day, and nothing in its column says which")
 NO_DATE = N_("is not a date that can be read")
+ERA = N_("may be a year of the Buddhist era")
 
 # Matched by RE2, which is linear.
 _TIME = r"(?:T|[ ,]\s*(?:à|a|at|um|alle|às|as)?)\s*\d{1,2}[:h]\d{2}.*$"
@@ -38,6 +39,8 @@ _OPEN = re.compile(
 )
 _UNKNOWN = re.compile(r"\?+|unknown|inconnue?|desconocid[oa]|not known|unclear|-9|-99|-999")
 _NUMBERS = re.compile(r"(\d{1,2})([/.\- ])(\d{1,2})\2(\d{4}|\d{2})")
+# The years of the Buddhist era that are 1901 to 2100 of the common one.
+_ERA_YEAR = re.compile(r"(?:.*\D)?2(?:4[4-9]|5\d|6[0-4])\d(?:\D.*)?")
 _FAR_YEAR = re.compile(r"(?:9999|2999|3000|2[2-9]\d\d)\b.*|.*\b(?:9999|2999)")
 
 
@@ -132,10 +135,11 @@ def _read(text: str, day_first: bool | None) -> Point | tuple[int, str]:
     plain = fold(text)
     if _BLANK.fullmatch(plain):
         return BLANK, ""
-    if plain in ONGOING or _OPEN.fullmatch(plain) or _FAR_YEAR.fullmatch(plain):
+    if plain in ONGOING or _OPEN.fullmatch(plain):
         return OPEN, ""
-    if _UNKNOWN.fullmatch(plain):
-        return UNKNOWN, ""
+    for pattern, kind, wrong in ((_ERA_YEAR, UNREAD, ERA), (_FAR_YEAR, OPEN, ""), (_UNKNOWN, UNKNOWN, "")):
+        if pattern.fullmatch(plain):
+            return kind, wrong
     if point := read_cell_point(plain):
         return point
     if match := _NUMBERS.fullmatch(plain):

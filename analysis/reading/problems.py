@@ -4,13 +4,14 @@ import pandas as pd
 
 from analysis.reading.country_guesses import GROUP, NONE_NAMED, NOT_GIVEN, UNKNOWN
 from analysis.reading.periods import SWITCHED_OFF
-from analysis.reading.points import AMBIGUOUS, NO_DATE
+from analysis.reading.points import AMBIGUOUS, ERA, NO_DATE
 from analysis.text import N_, _
 
 NO_START = N_("no start is given")
 BACKWARDS = N_("ends before it starts")
 UNKNOWN_STATUS = N_("is not a status that is known")
 CLOSED_LATER = N_("lies after the as-of date, though its status says that it has ended")
+CLOSED_OPEN = N_("stands for no end, though its status says that it has ended")
 NEITHER = N_("is neither yes nor no")
 RUNS_LATER = N_("lies before the as-of date, though its status says that it runs")
 _SUGGESTIONS = {
@@ -24,6 +25,8 @@ _SUGGESTIONS = {
     BACKWARDS: N_("Check both dates; perhaps they were exchanged."),
     RUNS_LATER: N_("Check the end, the status or the as-of date; it counts as closed."),
     CLOSED_LATER: N_("Check the end, the status or the as-of date."),
+    CLOSED_OPEN: N_("Check the end or the status; it counts as ongoing."),
+    ERA: N_("Take 543 off the year, if it is one of that era."),
     NEITHER: N_("Write yes or no; the row counts as without this activity."),
     UNKNOWN_STATUS: N_("Write ongoing, closed or planned."),
     SWITCHED_OFF: N_("Switch the reading on again, or write the value so that it needs none."),

@@ -11,6 +11,9 @@ from analysis.reading.vocabulary import load_words, word_list
 
 _PARTS = re.compile(r"[/,;:()|]| - | – ")
 _FURTHEST = ("closed", "ongoing", "planned", "cancelled")
+_MOST_WORDS = 6
+_DENIALS = frozenset(word_list("statuses", "denials"))
+_HEDGES = frozenset(word_list("statuses", "hedges"))
 STATUS_KINDS = ("ongoing", "closed", "planned", "cancelled")
 
 
@@ -19,7 +22,7 @@ def read_status(printed: str) -> str:
     """ongoing, closed, planned, cancelled, or "" for a word that is none of them."""
     plain = _plain(printed)
     plain = re.sub(r"^(?:\d{1,2}|status|project|activity|projet|proyecto) ", "", plain)
-    return _kind_of(plain) or _kind_of_parts(printed)
+    return _kind_of(plain) or _kind_of_parts(printed) or _kind_within(plain)
 
 
 def _kind_of(plain: str) -> str:
@@ -44,6 +47,20 @@ def _kind_of_parts(printed: str) -> str:
     parts = [_plain(part) for part in _PARTS.split(printed[:200])]
     known = {_kind_of(part) for part in parts if len(parts) > 1}
     return next((kind for kind in _FURTHEST if kind in known), "")
+
+
+def _kind_within(plain: str) -> str:
+    """The kind of a few words that hold a known one, the other of two where they deny it: not active is closed.
+
+    None where they hold words of two kinds, or say that it is nearly so.
+    """
+    words = plain.split()
+    if not 2 <= len(words) <= _MOST_WORDS or _HEDGES.intersection(words):
+        return ""
+    said = [word for word in words if word not in _DENIALS]
+    kinds = {kind for kind in STATUS_KINDS if any(f" {word} " in f" {' '.join(said)} " for word in _words(kind))}
+    kind = kinds.pop() if len(kinds) == 1 else ""
+    return {"ongoing": "closed", "closed": "ongoing"}.get(kind, "") if len(said) < len(words) else kind
 
 
 def says_status(heading: str) -> str:

@@ -8,10 +8,17 @@ import pandas as pd
 
 from analysis.errors import InputError
 from analysis.intake.cells.sheet import Note
+from analysis.reading.headings import is_heading
 from analysis.text import N_, _
 
 MIXED = N_("The file is in two encodings: from line {line} on {count:,} of its lines are read as {encoding}.")
 CYRILLIC = N_("The file is read as Windows-1251, the Cyrillic letters of Windows.")
+ASSUMED = N_("The file is no UTF-8 text; it is read as {encoding}.")
+_NAMES = {
+    "cp1256": "Windows-1256", "koi8-r": "KOI8-R", "cp1250": "Windows-1250", "cp1253": "Windows-1253",
+    "cp1254": "Windows-1254",
+}  # fmt: skip
+_LONGEST_LINE = 2_000
 # So many letters show which they are.
 _FEW_LETTERS = 12
 MENDED = N_("{count:,} texts were read in the wrong encoding before they came here and are mended: {was!r} is {now!r}.")
@@ -20,6 +27,8 @@ _SIGN = (
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192"
     "\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
+# Cyrillic letters in UTF-8 begin with bytes that Windows-1251 has as these.
+_CYRILLIC_SIGN = "(?:[РСТ][\u00a0-\u00bf\u0402-\u040f\u0452-\u045f\u2013-\u203a\u20ac\u2116\u2122\u0490\u0491]){2}"
 _BOMS = [
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -36,6 +45,8 @@ def open_text(content: bytes) -> tuple[io.TextIOWrapper, str]:
 
 def settle_encoding(content: bytes) -> tuple[bytes, tuple[Note, ...]]:
     """The content in one encoding, and what is said of it: UTF-8 and Windows lines in one file, Cyrillic of Windows."""
+    # Who wrote a mark of UTF-8 may still have pasted lines of another encoding behind it.
+    content = content.removeprefix(codecs.BOM_UTF8) if _broken_at(content, "utf-8") is not None else content
     if content.startswith(tuple(bom for bom, _name in _BOMS)) or b"\x00" in content:
         return content, ()
     broken = _broken_at(content, "utf-8")
@@ -43,10 +54,26 @@ def settle_encoding(content: bytes) -> tuple[bytes, tuple[Note, ...]]:
         return content, ()
     high = [line for line in content.split(b"\n") if not line.isascii()]
     if all(_broken_at(line, "utf-8") is not None for line in high):
+        if encoding := _known_by_headings(content):
+            return content.decode(encoding, "replace").encode(), (Note(ASSUMED, (("encoding", _NAMES[encoding]),)),)
         if not _is_cyrillic(high):
-            return content, ()
+            assumed = (Note(ASSUMED, (("encoding", "Windows-1252"),)),)
+            return content, assumed if _broken_at(content, "cp1252") is None else ()
         return content.decode("cp1251", "replace").encode(), (Note(CYRILLIC),)
     return _mixed(content)
+
+
+def _known_by_headings(content: bytes) -> str:
+    """The encoding other than those of west and Cyrillic Windows in which more words of the first line that is not
+    ASCII are known headings; "" where there is none."""
+    line = next((line for line in content.split(b"\n") if not line.isascii()), b"")[:_LONGEST_LINE]
+    known = {name: _count_headings(line.decode(name, "replace")) for name in ("cp1251", "cp1252", *_NAMES)}
+    best = max(known, key=lambda name: known[name])
+    return best if best in _NAMES else ""
+
+
+def _count_headings(line: str) -> int:
+    return sum(is_heading(cell.strip(' "\r')) for cell in re.split(r"[,;\t|]", line))
 
 
 def _is_cyrillic(lines: list[bytes]) -> bool:
@@ -131,7 +158,7 @@ def mend_texts(header: list[str], cells: pd.DataFrame) -> tuple[list[str], pd.Da
     """Headings and cells with such texts mended, and a note where there were any."""
     mended: dict[str, str] = {}
     for column in cells:
-        for text in cells[column][cells[column].str.contains(_SIGN, regex=True)].unique():
+        for text in cells[column][cells[column].str.contains(f"{_SIGN}|{_CYRILLIC_SIGN}", regex=True)].unique():
             if (now := _mend(text)) != text:
                 mended[text] = now
     headed = [_mend(heading) for heading in header]
@@ -145,9 +172,12 @@ def mend_texts(header: list[str], cells: pd.DataFrame) -> tuple[list[str], pd.Da
 
 def _mend(text: str) -> str:
     """The text read rightly; as it stands where it would be no UTF-8, as words with such letters are."""
-    if not re.search(_SIGN, text):
-        return text
-    try:
-        return text.encode("cp1252").decode("utf-8")
-    except UnicodeError:
-        return text
+    for encoding, sign in (("cp1252", _SIGN), ("cp1251", _CYRILLIC_SIGN)):
+        if not re.search(sign, text):
+            continue
+        try:
+            # What was read twice so is mended twice.
+            return _mend(text.encode(encoding).decode("utf-8"))
+        except UnicodeError:
+            continue
+    return text

@@ -9,6 +9,7 @@ from analysis.errors import InputError
 from analysis.intake.cells.sheet import Note, Skipped
 from analysis.reading.dates import fold
 from analysis.reading.headings import is_heading
+from analysis.reading.vocabulary import word_list
 from analysis.text import N_, _
 
 HEAD = 60
@@ -19,9 +20,7 @@ TITLE, TAGS, TOTAL, REMARK, REPEATED = (
     N_("a remark below the table"),
     N_("the headings once more"),
 )
-_TOTAL = re.compile(
-    r"(?:grand |sub ?-?)?totals?\b.*|total(?:es|aux)?\b.*|somme\b.*|suma\b.*|sum|sous-total\b.*|subtotal\b.*"
-)
+_LONGEST = 120
 _TAG = re.compile(r"#[a-zA-Z][\w+\-\s]*")
 
 
@@ -115,11 +114,18 @@ def _closing(values: list[str]) -> str:
     filled = [value.strip() for value in values if value.strip()]
     if not filled:
         return ""
-    if _TOTAL.fullmatch(fold(filled[0])) and len(filled[0]) < 40:
+    if names_total(filled[0]) and len(filled[0]) < 40:
         return TOTAL
     if len(filled) == 1 and len(values) >= 3 and values[0].strip():
         return REMARK
     return ""
+
+
+def names_total(text: str) -> bool:
+    """Whether a text begins or ends with a word for a total: Total Mali, Mali total, Zwischensumme."""
+    plain, words = fold(text[:_LONGEST]), [fold(word) for word in word_list("layout", "totals")]
+    begins = any(plain == word or plain.startswith((f"{word} ", f"{word}:")) for word in words)
+    return begins or plain.endswith((" total", " totals"))
 
 
 def check_width(line: int, found: int, expected: int, record: list[str]) -> None:

@@ -1,6 +1,6 @@
 """The cells of one table as text, before anybody has asked what they mean."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -63,6 +63,15 @@ class Sheet:
     off: tuple[SwitchedOff, ...] = ()
     events: tuple[tuple[str, str, str], ...] = ()
     event_sheet: str = ""
+
+    def without(self, rows: np.ndarray, passed: list[Skipped]) -> "Sheet":
+        """The sheet without the rows of a mask, which are said to be passed over."""
+        return replace(
+            self,
+            cells=self.cells[~rows].reset_index(drop=True),
+            lines=self.lines[~rows],
+            skipped=tuple(sorted([*self.skipped, *passed])),
+        )
 
     @property
     def titles(self) -> list[str]:

@@ -2,12 +2,15 @@
 
 import pandas as pd
 
-from analysis.intake.columns.evidence import STRAY, Evidence
+from analysis.intake.columns.evidence import Evidence
 from analysis.intake.columns.guess import BY_VALUES, FLAGS, IN_TEXT, Guess
+from analysis.reading.activities import names_activity
 from analysis.reading.headings import heading_score, is_about, is_known_word, plain_heading, speaks_against
 from analysis.reading.points import READ, read_points
+from analysis.reading.vocabulary import word_list
 
 _ROWS = 2_000
+_LONG_WORD = 6
 
 
 def settle_period(guesses: dict[str, Guess], evidence: dict[str, Evidence], cells: pd.DataFrame) -> None:
@@ -46,14 +49,14 @@ def _are_years(years: pd.Series, period: pd.Series, pattern: str) -> bool:
 
 
 def add_flags(guesses: dict[str, Guess], evidence: dict[str, Evidence]) -> None:
-    """Three or more yes-or-no columns are activities where no column lists any."""
+    """Three or more yes-or-no columns are activities where no column lists any, or two that are called as some are."""
     taken = {name for guess in guesses.values() for name in guess.columns}
     flags = tuple(
         name
         for name, seen in evidence.items()
-        if name not in taken and seen.values <= 8 and seen.flag >= 1 - STRAY and seen.yes and not _is_aside(name)
+        if name not in taken and seen.values <= 8 and seen.flag and seen.yes and not _is_aside(name)
     )
-    if "activity" not in guesses and len(flags) >= 3:
+    if "activity" not in guesses and (len(flags) >= 3 or sum(map(names_activity, flags)) >= 2):
         guesses["activity"] = Guess(flags, FLAGS, 0.3)
 
 
@@ -117,7 +120,8 @@ def _end_alone(guesses: dict[str, Guess], evidence: dict[str, Evidence], cells: 
 
 def _says_something(heading: str) -> bool:
     words = plain_heading(heading).split()
-    return any(is_known_word(word) for word in words)
+    against = [word for word in word_list("headings", "end", "against") if len(word) >= _LONG_WORD]
+    return any(is_known_word(word) or any(other in word for other in against) for word in words)
 
 
 def _in_order(cells: pd.DataFrame) -> list[str]:

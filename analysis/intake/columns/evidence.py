@@ -12,13 +12,15 @@ from analysis.reading.periods import read_period
 from analysis.reading.points import BLANK, OPEN, READ, UNKNOWN, read_points
 from analysis.reading.reference import Reference
 from analysis.reading.statuses import read_statuses
+from analysis.reading.vocabulary import word_list
 from analysis.reading.written.period_texts import rewrite_periods
 
 _VALUES, _LONG_VALUES, _ROWS = 200, 60, 20_000
-YES = frozenset({"x", "yes", "y", "1", "true", "oui", "si", "sí", "✓", "✔", "1.0"})
-FLAGS = YES | {"no", "n", "0", "false", "non", "0.0"}
-# A column says yes or no where at most this share of its cells says something else.
-STRAY = 0.05
+YES, _NO = (frozenset(word_list("answers", answer)) for answer in ("yes", "no"))
+FLAGS = YES | _NO
+# A column says yes or no where at most this share of its cells, or one cell of three or more, says something else; the
+# second share where it has words for both.
+STRAY, _STRAY_OF_WORDS, _FEW = 0.05, 1 / 3, 3
 _NUMBER = re.compile(r"[-+]?[\d\s.,']+%?|[-+]?\d+(?:\.\d+)?e[-+]?\d+")
 
 
@@ -76,7 +78,7 @@ def weigh_column(column: pd.Series, reference: Reference) -> Evidence:
         status=share(read_statuses(texts)),
         period=share(read_period(ways.get(text, text)).spells for text in short),
         number=share(_NUMBER.fullmatch(text.lower()) and not _DOTTED.fullmatch(text) for text in texts),
-        flag=share(text.lower() in FLAGS for text in texts),
+        flag=float(_are_flags(filled)),
         yes=share(text.lower() in YES for text in texts),
         different=len(filled) / total,
         values=len(filled),
@@ -85,10 +87,21 @@ def weigh_column(column: pd.Series, reference: Reference) -> Evidence:
 
 
 def is_flags(column: pd.Series) -> bool:
-    """Whether a column says yes or no, but for one cell in twenty at most."""
-    said = column.str.strip().str.casefold()
-    said = said[said != ""]
-    return bool(len(said)) and float(said.isin(FLAGS).mean()) >= 1 - STRAY
+    """Whether a column says yes or no, but for few cells."""
+    counts = column.str.strip().value_counts()
+    return _are_flags(counts[counts.index != ""])
+
+
+def _are_flags(counts: pd.Series) -> bool:
+    """Whether the different texts of a column, with how often each stands there, are words for yes and no."""
+    said = [text.casefold() for text in counts.index]
+    stray = int(sum(count for text, count in zip(said, counts, strict=True) if text not in FLAGS))
+    total = int(counts.sum())
+    if not total or stray == total:
+        return False
+    words = {text for text in said if not text[:1].isdigit()}
+    most = _STRAY_OF_WORDS if words & YES and words & _NO else STRAY
+    return stray <= most * total or (stray == 1 and total >= _FEW)
 
 
 def stray_flags(column: pd.Series) -> np.ndarray:

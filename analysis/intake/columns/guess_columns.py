@@ -10,7 +10,7 @@ from analysis.intake.columns.evidence import Evidence, weigh_column
 from analysis.intake.columns.guess import BY_BOTH, BY_HEADING, BY_TAG, BY_VALUES, CHOSEN, IN_TEXT, Guess
 from analysis.intake.columns.our_columns import columns_by_name, readable_columns
 from analysis.intake.columns.scores import SCORES
-from analysis.reading.headings import ROLES, heading_score, is_source_side, plain_heading, stem, tag_score
+from analysis.reading.headings import ROLES, heading_score, is_about, is_source_side, plain_heading, stem, tag_score
 from analysis.reading.reference import Reference, load_reference
 from analysis.text import _
 
@@ -142,6 +142,11 @@ def check_repeated(guess: ColumnGuess, sheet: Sheet) -> None:
                 )
 
 
+def _fineness(name: str, evidence: dict[str, Evidence]) -> tuple[int, bool]:
+    """How fine a level of areas is: its different values, then whether its heading says that it is a part."""
+    return evidence[name].values, is_about(name, "finer")
+
+
 def _best(role: str, free: list[str], tags: dict, evidence: dict[str, Evidence]) -> Guess | None:
     scored = []
     for name in free:
@@ -152,8 +157,8 @@ def _best(role: str, free: list[str], tags: dict, evidence: dict[str, Evidence])
             scored.append((score, -len(plain_heading(name)), name, heading, tag))
     if not scored:
         return None
-    # Of several levels of areas the coarsest: the one with the fewest different values, the first of equals.
-    best = min(scored, key=lambda entry: evidence[entry[2]].values) if role == "region" else max(scored)
+    # Of several levels of areas the coarsest, of equals the first that is no part of another.
+    best = min(scored, key=lambda entry: _fineness(entry[2], evidence)) if role == "region" else max(scored)
     score, _length, name, heading, tag = best
     columns: tuple[str, ...] = (name,)
     if role == "activity":

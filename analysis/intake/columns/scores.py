@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.intake.columns.evidence import STRAY, Evidence
+from analysis.intake.columns.evidence import Evidence
 from analysis.reading.headings import is_about, is_planned, plain_heading, speaks_against
 from analysis.reading.statuses import says_status
 
@@ -29,7 +29,8 @@ def _score_country(named: float, seen: Evidence, heading: str) -> float:
 
 
 def _score_start(named: float, seen: Evidence, heading: str) -> float:
-    if named < 0.5:
+    # A column that answers yes or no says no day.
+    if named < 0.5 or seen.flag:
         return 0.0
     if seen.date < 0.5:
         return _PLAINLY if named >= 0.85 and seen.number < 0.9 and seen.length < 30 else 0.0
@@ -48,7 +49,7 @@ def _score_period(named: float, seen: Evidence, heading: str) -> float:
 
 
 def _score_status(named: float, seen: Evidence, heading: str) -> float:
-    if seen.flag >= 1 - STRAY and says_status(heading):
+    if seen.flag and says_status(heading):
         return _ASKED
     if _is_plain_status(named, seen, heading) and not speaks_against(heading, "status"):
         return _PLAINLY + seen.status

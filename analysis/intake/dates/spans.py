@@ -101,7 +101,7 @@ def read_spans(sheet: Sheet, columns: Columns, dates: Dates) -> Spans:
     started = start.kind == READ
     backwards = started & (end_kind == READ) & (end_last < start.first)
     over = np.isin(status, ("closed", "cancelled")) | _left_behind(dates)
-    unknown = (end_kind == UNKNOWN) | (end_kind == UNREAD) | ((end_kind == BLANK) & over)
+    unknown = (end_kind == UNKNOWN) | (end_kind == UNREAD) | (_stands_open(end, end_kind) & over)
     open_end = ~unknown & (end_kind != READ)
     kept = np.flatnonzero(started & ~backwards)
     end_precision = np.select([unknown, open_end], [UNKNOWN_END, OPEN_END], end.precision if end else 0)
@@ -118,6 +118,20 @@ def read_spans(sheet: Sheet, columns: Columns, dates: Dates) -> Spans:
     return Spans(
         spells, read, _readings(sheet, columns, dates, end_kind), _problems(sheet, columns, dates, end_kind, backwards)
     )
+
+
+def _stands_open(end: Points | None, end_kind: np.ndarray) -> np.ndarray:
+    """The rows whose end is blank, or a number such as 9999 in place of a blank."""
+    blank = end_kind == BLANK
+    if not end:
+        return blank
+    found = zip(end.texts, end.found, strict=True)
+    numbers = [not isinstance(entry, Point) and entry[0] == OPEN and _is_number(text) for text, entry in found]
+    return blank | np.array(numbers or [False], bool)[end.text_of]
+
+
+def _is_number(text: str) -> bool:
+    return text[:1] in "-0123456789"
 
 
 def _left_behind(dates: Dates) -> np.ndarray:
@@ -142,8 +156,9 @@ def _left_behind(dates: Dates) -> np.ndarray:
 def _readings(sheet: Sheet, columns: Columns, dates: Dates, end_kind: np.ndarray) -> pd.DataFrame:
     parts = []
     if columns.end:
-        closed = (end_kind == BLANK) & (dates.status == "closed")
-        never = (end_kind == BLANK) & (dates.status == "cancelled")
+        stands_open = _stands_open(dates.end, end_kind)
+        closed = stands_open & (dates.status == "closed")
+        never = stands_open & (dates.status == "cancelled")
         behind = _left_behind(dates)
         blank = (end_kind == BLANK) & ~closed & ~never & ~behind & (dates.start.kind == READ)
         for mask, read, why in (
@@ -153,22 +168,24 @@ def _readings(sheet: Sheet, columns: Columns, dates: Dates, end_kind: np.ndarray
             (blank, "ongoing", NO_END),
         ):
             parts.append(_at(sheet, mask, columns.end, printed=sheet.cells[columns.end], read=read, why=why))
+    over = np.isin(dates.status, ("closed", "cancelled"))
     for name, points in ((columns.start, dates.start), (columns.end, dates.end)):
         if name and points:
-            parts.append(_text_readings(sheet, name, points))
+            parts.append(_text_readings(sheet, name, points, over))
             parts.append(_way_readings(sheet, name, dates.rewritten[name]))
     return _stack(parts, ["line", "column", "printed", "read", "why"])
 
 
-def _text_readings(sheet: Sheet, name: str, points: Points) -> pd.DataFrame:
-    """Readings of texts that do not say plainly what they are read as."""
+def _text_readings(sheet: Sheet, name: str, points: Points, over: np.ndarray) -> pd.DataFrame:
+    """Readings of texts that do not say plainly what they are read as; a far date says nothing where it is over."""
     whys = [_why(text, entry) for text, entry in zip(points.texts, points.found, strict=True)]
     read = [
         print_point(entry.first, entry.precision) if isinstance(entry, Point) else "ongoing" for entry in points.found
     ]
     why_of = np.array(whys or [""], object)[points.text_of]
     read_of = np.array(read or [""], object)[points.text_of]
-    return _at(sheet, why_of != "", name, printed=sheet.cells[name], read=read_of, why=why_of)
+    said = (why_of != "") & ~(over & (why_of == STILL_OPEN))
+    return _at(sheet, said, name, printed=sheet.cells[name], read=read_of, why=why_of)
 
 
 def _way_readings(sheet: Sheet, name: str, way: PeriodTexts) -> pd.DataFrame:
@@ -181,7 +198,7 @@ def _way_readings(sheet: Sheet, name: str, way: PeriodTexts) -> pd.DataFrame:
 
 def _why(text: str, entry: Point | tuple[int, str]) -> str:
     if not isinstance(entry, Point):
-        return STILL_OPEN if entry[0] == OPEN and text[:1] in "-0123456789" else ""
+        return STILL_OPEN if entry[0] == OPEN and _is_number(text) else ""
     if plain_day(text):
         return ""
     if could_be_serial(text):

@@ -8,6 +8,7 @@ import pandas as pd
 from analysis.intake.cells.sheet import Note, Sheet, Skipped
 from analysis.intake.layouts.date_parts import join_dates
 from analysis.intake.layouts.further_periods import join_periods
+from analysis.intake.layouts.rows_aside import drop_units
 from analysis.intake.layouts.typed_dates import take_typed_dates
 from analysis.intake.layouts.year_columns import join_years
 from analysis.reading.countries import name_book
@@ -24,7 +25,7 @@ _LOOKED_AT, _NEARLY_ALL = 50, 0.8
 
 def settle_columns(sheet: Sheet) -> Sheet:
     """The sheet with a heading for each column and a column for what its dates say together."""
-    for settle in (number_columns, _join_headings, take_typed_dates, join_dates, join_years, join_periods):
+    for settle in (number_columns, _join_headings, drop_units, take_typed_dates, join_dates, join_years, join_periods):
         sheet = settle(sheet)
     return sheet
 

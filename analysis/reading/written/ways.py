@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from analysis.reading.dates import MONTHS, fold, full_year, read_point
-from analysis.reading.periods import ONGOING
+from analysis.reading.periods import ONGOING, read_period
 from analysis.reading.vocabulary import word_list
 from analysis.text import N_
 
@@ -65,11 +65,14 @@ def rewrite(text: str, spans: bool) -> tuple[str, str]:
     spans: whether two digits behind a year are the next year in the column.
     """
     plain = _OF_YEAR.sub("", text)
+    if (found := _YEARS.fullmatch(plain)) and _is_span(found, spans):
+        return f"{found[1]} - {int(found[1]) + 1}", TWO_YEARS
+    # What the grammar reads as it stands has no other way: 2004-05 - 2005-02-03 begins in May.
+    if (as_it_stands := read_period(plain)).spells and not as_it_stands.problems:
+        return plain, ""
     for pattern, make, why in _WAYS:
         if (found := pattern.fullmatch(plain)) and (made := make(found)):
             return made, why
-    if (found := _YEARS.fullmatch(plain)) and _is_span(found, spans):
-        return f"{found[1]} - {int(found[1]) + 1}", TWO_YEARS
     if both := _range_of_ways(plain):
         return both
     for pattern, instead, why in ((_BRACKETS, "", REMARK), (_LISTED, "; ", SEVERAL), (_ROUGHLY, "", ROUGH)):

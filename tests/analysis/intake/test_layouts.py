@@ -49,9 +49,76 @@ def test_titles_above_the_rows_are_their_country():
     assert [skipped.line for skipped in intake.sheet.skipped] == [2, 5]
 
 
-def test_titles_that_are_no_countries_stay_rows():
-    intake = take("Project,Start,End", "Water,,", "Wells in Mali,2001,2002", "Schooling,,", "Schools in Chad,2005,2006")
+@pytest.mark.parametrize(
+    ("lines", "column", "expected"),
+    [
+        # In the column of countries itself, and in the second column.
+        (("Country,Project,Start", "Mali,,", ",Wells,2001", "Chad,,", ",Roads,2005"), "Country", ["Mali", "Chad"]),
+        (("No,Project,Start", ",MALI,", "1,Wells,2001", ",CHAD,", "2,Roads,2005"), "Country", ["MALI", "CHAD"]),
+        # Activities, regions, and any other groups.
+        (("Title,Start", "Water,", "Wells,2001", "Education,", "Schools,2005"), "Activity", ["Water", "Education"]),
+        (("Title,Start", "AFRICA,", "Wells,2001", "ASIA,", "Schools,2005"), "Region", ["AFRICA", "ASIA"]),
+        (("Title,Start", "Phase A,", "Wells,2001", "Phase B,", "Schools,2005"), "Group", ["Phase A", "Phase B"]),
+    ],
+)
+def test_titles_above_their_rows_are_a_column(lines, column, expected):
+    intake = take(*lines)
+    assert intake.sheet.cells[column].tolist() == expected
+    assert [skipped.line for skipped in intake.sheet.skipped] == [2, 4]
+
+
+def test_rows_without_a_date_above_others_without_one_are_no_titles():
+    intake = take("Project,Start", "Water,", "Wells,", "Schooling,", "Schools,2005")
     assert len(intake.table.operations) == 4
+
+
+@pytest.mark.parametrize(
+    ("total", "line"),
+    [
+        ("Mali Total,,,12", "Mali,2001,2002,5"), ("Zwischensumme,,,12", "Mali,2001,2002,5"),
+        ("Итого,,,12", "Mali,2001,2002,5"), ("Total Mali,2001,2003,12", "Mali,2001,2002,5"),
+    ],
+)  # fmt: skip
+def test_totals_of_any_maker_are_passed_over(total, line):
+    assert countries(take("Country,Start,End,Budget", line, total, "Chad,2003,2004,1", "Togo,2001,2002,3")) == [
+        "Mali", "Chad", "Togo",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("units", [",year,million USD", "select from list,YYYY-MM-DD,#", "Required,Required,Optional"])
+def test_a_first_row_of_words_for_dates_is_one_of_units(units):
+    assert countries(take("Country,Start,Budget", units, "Mali,2001,5", "Chad,2003,6")) == ["Mali", "Chad"]
+
+
+def test_a_first_row_whose_date_is_not_known_is_an_operation():
+    assert countries(take("Country,Start", "Mali,unknown", "Chad,2003", "Togo,2004")) == ["Mali", "Chad", "Togo"]
+
+
+@pytest.mark.parametrize("mark", ["ditto", "idem", "〃", "Id."])
+def test_a_mark_for_the_same_is_the_text_above(mark):
+    intake = take("Country,Start", "Mali,2001", f"{mark},2002", "Chad,2003")
+    assert countries(intake) == ["Mali", "Mali", "Chad"]
+    assert "Cells of 'Country' that say the same as above are that text (1)." in [note.say() for note in intake.notes]
+
+
+def test_activities_that_are_blank_where_the_country_is_are_those_of_the_row_above():
+    intake = take("Country,Sector,Start", "Mali,Health,2001", ",,2002", ",Water,2003", "Chad,Roads,2004", ",,2005")
+    assert intake.sheet.cells["Sector"].tolist() == ["Health", "Health", "Water", "Roads", "Roads"]
+
+
+def test_groups_whose_names_come_again_are_filled_where_each_is_followed_by_blanks():
+    assert countries(take("Country,Start", "Mali,2001", ",2002", "Chad,2003", ",2004", "Mali,2005", ",2006"))[4:] == [
+        "Mali", "Mali",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [("t.csv", "one country for all rows."), ("3w_somalia-2020.csv", "'3w somalia 2020' names Somalia.")],
+)
+def test_a_table_without_a_country_says_so_and_what_its_file_names(file, said):
+    intake = read_intake(b"Oblast,Start\nBay,2020\nGedo,2021\n", file)
+    assert any(note.say().endswith(said) for note in intake.notes)
 
 
 @pytest.mark.parametrize(

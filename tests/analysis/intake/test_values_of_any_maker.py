@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.intake.read import read_intake
-from analysis.reading.problems import NEITHER, UNKNOWN_STATUS
+from analysis.reading.problems import CLOSED_OPEN, NEITHER, UNKNOWN_STATUS
 from analysis.reading.statuses import read_status, says_status
 
 PLACES = ["Mali", "Chad", "Togo", "Niger", "Benin", "Kenya"]
@@ -69,6 +69,63 @@ def test_one_cell_beside_yes_and_no_is_listed(stray):
     ]
 
 
+@pytest.mark.parametrize(
+    ("headings", "yes", "no"),
+    [("Wells,Roads,Mills", "ja", "nein"), ("Wells,Roads,Mills", "Sim", "Não"), ("Вода,Школы,Дороги", "да", "нет")],
+)
+def test_yes_and_no_in_further_languages(headings, yes, no):
+    intake = read_intake(
+        f"Country,Start,{headings}\nMali,2001,{yes},{no},{no}\nChad,2002,{no},{yes},{yes}\n".encode(), "t.csv"
+    )
+    assert activities(intake) == set(headings.split(","))
+
+
+def test_words_for_yes_and_no_may_have_a_third_beside_them():
+    rows = ["Mali,2001,yes,no,yes", "Chad,2002,no,yes,no", "Togo,2003,maybe,no,yes"] * 4
+    intake = read_intake("\n".join(["Country,Start,Wells,Roads,Mills", *rows]).encode(), "t.csv")
+    assert (
+        activities(intake) == {"Wells", "Roads", "Mills"} and intake.table.problems["value"].tolist() == ["maybe"] * 4
+    )
+
+
+@pytest.mark.parametrize(
+    ("headings", "found"),
+    [
+        ("Health,Water", {"Health", "Water"}),  # two that are called as activities are
+        ("Wells,Mills", set()),  # two that may be anything
+        ("Vehicles,Staff,Offices", set()),
+        ("morts,blessés,disparus", set()),
+        ("Tote,Verletzte,Vermisste", set()),
+    ],
+)
+def test_two_columns_of_yes_or_no_are_activities_by_their_headings_and_counts_are_none(headings, found):
+    rows = ["Mali,2001,1,0,1", "Chad,2002,0,1,0", "Togo,2003,1,0,0"]
+    count = headings.count(",") + 3
+    lines = [f"Country,Start,{headings}", *(",".join(row.split(",")[:count]) for row in rows)]
+    assert activities(read_intake("\n".join(lines).encode(), "t.csv")) == found
+
+
+@pytest.mark.parametrize(
+    ("printed", "status"),
+    [
+        ("Terminated early", "closed"), ("Exécution en cours", "ongoing"), ("Suspendu temporairement", "ongoing"),
+        ("Not active", "closed"), ("No longer running", "closed"), ("Not yet closed", "ongoing"),
+        ("nicht abgeschlossen", "ongoing"),
+        ("Nearly complete", ""), ("To be completed", ""), ("Active until closed", ""),
+    ],
+)  # fmt: skip
+def test_a_few_words_that_hold_a_known_one_are_read_by_it(printed, status):
+    assert read_status(printed) == status
+
+
+def test_a_number_in_place_of_an_end_is_no_end_that_runs_where_the_status_says_closed():
+    table = read_intake(
+        b"Country,Start,End,Status\nMali,2001,9999,Closed\nChad,2002,ongoing,Closed\nTogo,2003,2004,Closed\n", "t.csv"
+    ).table
+    assert table.spells["end_precision"].tolist() == ["unknown", "ongoing", "year"]
+    assert table.problems[["line", "problem"]].to_numpy().tolist() == [[3, CLOSED_OPEN]]
+
+
 def test_a_column_with_many_other_values_is_none_of_yes_or_no():
     rows = [f"Mali,2001,{i % 2},{(i + 1) % 2},{i}" for i in range(40)]
     assert activities(read_intake("\n".join(["Country,Start,Wells,Roads,Depth", *rows]).encode(), "t.csv")) == set()
@@ -115,6 +172,8 @@ def test_a_column_headed_as_the_status_is_taken_and_its_unknown_words_are_listed
         ("Active", ["Yes", "No", "yes"], ["ongoing", "unknown", "ongoing"]),
         ("Is closed", ["1", "0", "0"], ["unknown", "ongoing", "ongoing"]),
         ("Ongoing?", ["oui", "non", "non"], ["ongoing", "unknown", "unknown"]),
+        ("Closed?", ["No", "Yes", "No"], ["ongoing", "unknown", "ongoing"]),
+        ("Laufend", ["ja", "nein", "ja"], ["ongoing", "unknown", "ongoing"]),
     ],
 )
 def test_yes_or_no_under_a_heading_that_asks_for_a_status_is_the_status(heading, cells, ends):

@@ -118,13 +118,14 @@ FLAG = NOTHING._replace(flag=1.0, yes=0.5, values=2)
 @pytest.mark.parametrize(
     ("guesses", "evidence", "flags"),
     [
-        ({}, {"Food": FLAG, "Water": FLAG, "Health": FLAG}, ("Food", "Water", "Health")),
-        ({}, {"Food": FLAG, "Water": FLAG}, None),
-        ({}, {"Food": FLAG, "Water": FLAG, "Health": FLAG._replace(flag=0.94)}, None),
-        ({}, {"Food": FLAG, "Water": FLAG, "Health": FLAG._replace(values=9)}, None),
-        ({}, {"Food": FLAG, "Water": FLAG, "Health": FLAG._replace(flag=0.95, values=8)}, ("Food", "Water", "Health")),
-        ({}, {"Food": FLAG, "Water": FLAG, "Status": FLAG}, None),
-        ({"title": "Health"}, {"Food": FLAG, "Water": FLAG, "Health": FLAG}, None),
+        ({}, {"Roof": FLAG, "Wall": FLAG, "Door": FLAG}, ("Roof", "Wall", "Door")),
+        ({}, {"Roof": FLAG, "Wall": FLAG}, None),
+        ({}, {"Food": FLAG, "Water points": FLAG}, ("Food", "Water points")),
+        ({}, {"Roof": FLAG, "Wall": FLAG, "Door": FLAG._replace(flag=0.0)}, None),
+        ({}, {"Roof": FLAG, "Wall": FLAG, "Door": FLAG._replace(values=9)}, None),
+        ({}, {"Roof": FLAG, "Wall": FLAG, "Door": FLAG._replace(values=8)}, ("Roof", "Wall", "Door")),
+        ({}, {"Roof": FLAG, "Wall": FLAG, "Status": FLAG}, None),
+        ({"title": "Door"}, {"Roof": FLAG, "Wall": FLAG, "Door": FLAG}, None),
     ],
 )
 def test_three_columns_of_yes_or_no_are_activities(guesses, evidence, flags):
@@ -135,7 +136,7 @@ def test_three_columns_of_yes_or_no_are_activities(guesses, evidence, flags):
 
 def test_a_column_that_lists_activities_comes_before_yes_or_no():
     settled = guessed(activity="Sector")
-    add_flags(settled, {"Food": FLAG, "Water": FLAG, "Health": FLAG, "Sector": NOTHING})
+    add_flags(settled, {"Roof": FLAG, "Wall": FLAG, "Door": FLAG, "Sector": NOTHING})
     assert columns_of(settled) == {"activity": ("Sector",)}
 
 

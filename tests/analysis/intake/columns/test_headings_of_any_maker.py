@@ -30,6 +30,10 @@ def columns_of(*lines: str) -> Columns:
         ("legend", "legend"),
         ("dateUNApproval", "date un approval"),
         ("countryISO3", "country iso3"),
+        ("secteurprincipal", "secteur principal"),
+        ("countrylabel", "country label"),
+        ("projectid", "project id"),
+        ("valid", "valid"),
         ("projectIDs", "project ids"),
         ("Дата_начала", "дата начала"),
     ],
@@ -136,3 +140,48 @@ def test_the_coarsest_of_several_areas_is_the_region():
         "Country;Zone;State;Start", "Mali;a1;A;2001", "Mali;a2;A;2001", "Mali;b1;B;2002", "Mali;b2;B;2003"
     )
     assert columns.region == "State"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Fin du contrat", "Fecha final de desembolso", "Auszahlungsende", "Дата окончания платежей", "Fim do contrato"],
+)
+def test_ends_of_money_are_no_ends_in_any_language(heading):
+    assert columns_of(f"Country;Start;{heading}", "Mali;2001;2003", "Chad;2002;2005").end is None
+
+
+@pytest.mark.parametrize(
+    ("source", "destination"),
+    [("sending_country", "receiving_country"), ("From country", "To country"), ("Pays bailleur", "Pays bénéficiaire")],
+)
+def test_the_side_that_receives_is_taken_by_any_pair_of_words(source, destination):
+    columns = columns_of(f"{source};{destination};Start", "Norway;Mali;2001", "Japan;Chad;2002", "Spain;Togo;2003")
+    assert columns.country == destination
+
+
+def test_a_column_of_dates_under_a_heading_nobody_knows_is_the_end_where_it_never_comes_before_the_start():
+    columns = columns_of("Land;Startdatum;Zzz", "Mali;01-02-2015;30-06-2016", "Chad;15-03-2015;31-12-2016")
+    assert (columns.start, columns.end) == ("Startdatum", "Zzz")
+
+
+def test_of_two_levels_with_as_many_values_the_one_that_is_no_part_is_the_region():
+    assert columns_of("Zone de santé;Province;Start", "Boga;Ituri;2001", "Luiza;Kasaï;2002").region == "Province"
+    columns = columns_of("Country;Sub-region;Region;Start", "Mali;West;Africa;2001", "Nepal;South;Asia;2002")
+    assert columns.region == "Region"
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (
+            ("conflict_id;Country;Year", "11;Mali;2010", "11;Mali;2011", "12;Chad;2011"),
+            "'conflict_id' names 2 operations",
+        ),
+        (
+            ("Project name;Country;Start;Place", "Wells;Mali;2010;Gao", "Wells;Mali;2010;Kayes", "Roads;Chad;2011;Lac"),
+            "'Project name' names 2 operations",
+        ),
+    ],
+)
+def test_rows_of_one_operation_are_told_by_an_id_or_by_their_title(lines, said):
+    assert any(note.say().startswith(said) for note in intake_of(*lines).notes)

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from analysis.errors import InputError
 from analysis.intake.read import read_intake
+from analysis.reading.points import ERA
 from analysis.reading.problems import CLOSED_LATER, RUNS_LATER
 
 PLACES = ["Mali", "Chad", "Togo", "Niger", "Benin", "Kenya", "Haiti", "Nepal"]
@@ -77,7 +79,8 @@ def test_an_end_against_its_status_is_listed_both_ways():
         (["2025-01-01,2025-01-31", "2025-01-01,2025-01-31", "2025-02-01,2025-02-28"], date(2025, 2, 28)),
         (["2019,2019", "2020,2020", "2021,2021"], date(2021, 12, 31)),
         (["2020-01-01,2022-12-31", "2021-01-01,2023-12-31"], date(2021, 1, 1)),  # longer than a year: plans
-        (["2021-01-01,2021-06-30", "2021-01-01,2021-06-30"], date(2021, 1, 1)),  # of one year: a plan
+        (["2021-01-01,2021-06-30", "2021-01-01,2021-06-30"], date(2021, 6, 30)),  # of one year: up to its end
+        (["2021-01-01,2021-06-30", "2022-01-01,"], date(2022, 1, 1)),  # one end says nothing of the others
     ],
 )
 def test_periods_that_follow_one_another_are_reports_and_the_last_counts_whole(rows, day):
@@ -89,10 +92,31 @@ def test_periods_that_follow_one_another_are_reports_and_the_last_counts_whole(r
     [
         (["2005-03-01", "2005-04-01", "2051-04-01"], date(2005, 4, 1)),
         (["2005-03-01", "2005-04-01", "2007-04-01"], date(2007, 4, 1)),
-        (["2005-03-01", "2051-04-01"], date(2051, 4, 1)),  # of two none is the misprint
+        (["2005-03-01", "2051-04-01"], date(2005, 3, 1)),
+        (["2005-03-01", "2009-04-01"], date(2009, 4, 1)),  # of two it has to be decades later
     ],
 )
 def test_a_date_of_updates_years_after_all_others_is_a_misprint_and_named(updated, day):
     intake = take([f"2001,2003,{text}" for text in updated], "Start,End,Updated on")
     assert intake.as_of.day == day
     assert ("misprint" in intake.as_of.reason.say()) == (day.year == 2005)
+
+
+def test_a_start_in_a_far_future_that_stands_alone_is_a_misprint_and_said():
+    intake = take(["2001,2003", "2002,2004", "2003,2004", "2071,"])
+    assert intake.as_of.day == date(2003, 12, 31) and "2071-12-31" in intake.as_of.reason.say()
+
+
+def test_a_year_that_may_be_of_the_buddhist_era_is_listed_and_no_end_that_runs():
+    intake = take(["2015-02-01,2558", "2015-03-01,2016-01-01"])
+    assert ends(intake)[0] == "unknown" and intake.table.problems["problem"].tolist() == [ERA]
+
+
+def test_years_of_another_calendar_are_named_though_no_column_was_recognised():
+    with pytest.raises(InputError, match=r"1441.*Hijri"):
+        take(["1441,1442", "1442,1443"])
+
+
+def test_where_no_period_can_be_read_the_first_is_named_with_what_is_wrong():
+    with pytest.raises(InputError, match=r"04/05/2015.*day/month or month/day"):
+        take(["04/05/2015,05/06/2016", "03/04/2015,04/05/2016"])

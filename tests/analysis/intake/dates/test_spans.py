@@ -140,7 +140,8 @@ def test_a_status_says_what_a_period_leaves_open():
         [4, "Cancelled", "unknown"],
     ]
     assert table.problems[["line", "column", "value", "problem"]].values.tolist() == [
-        [8, "status", "blue", "is not a status that is known"]
+        [7, "period", "2003 - ongoing", "stands for no end, though its status says that it has ended"],
+        [8, "status", "blue", "is not a status that is known"],
     ]
 
 
