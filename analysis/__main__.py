@@ -6,6 +6,7 @@ import os
 import sys
 from functools import partial
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any
 
 from analysis.counts.ask import ask
@@ -82,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--as", dest="choices", metavar="FILE", help=_("a file of choices, as Your table gives it")
         )
+        command.add_argument("--events", default="", metavar="FILE", help="a file of dated facts: date, country, text")
         command.add_argument("--country", default="", help=_("the country of all rows, where the table leaves it out"))
         command.add_argument("--period", default="", help=_("the period of all rows, where the table leaves it out"))
         command.add_argument(
@@ -111,7 +113,17 @@ def _chosen(options: argparse.Namespace) -> dict[str, Any]:
     said = {"separator": options.separator, "together": options.together}
     columns = {name: value for name, value in said.items() if value is not None}
     own = Choices(country=options.country.strip(), period=options.period.strip(), columns=columns)
-    return (own.over(load_choices(options.choices)) if options.choices else own).arguments
+    arguments = (own.over(load_choices(options.choices)) if options.choices else own).arguments
+    return {**arguments, "events": _read_events(options.events)} if options.events else arguments
+
+
+def _read_events(file: str) -> tuple[bytes, str]:
+    try:
+        return Path(file).read_bytes(), Path(file).name
+    except OSError as error:
+        raise InputError(
+            _("{file} cannot be opened: {why}.").format(file=Path(file).name, why=error.strerror)
+        ) from None
 
 
 def _check(file: str, chosen: dict[str, Any]) -> int:
@@ -127,7 +139,10 @@ def _summary(options: argparse.Namespace) -> dict:
         raise InputError(_("Name one table."))
     if not own and chosen != Choices().arguments:
         raise InputError(
-            _("--as, --country, --period, --separator and --together are for a table of yours: name it by --table.")
+            _(
+                "--as, --events, --country, --period, --separator and --together are for a table of yours: name it by"
+                " --table."
+            )
         )
     scheduler = read_scheduler(options.scheduler)
     if scheduler and own and is_in_pieces(own):

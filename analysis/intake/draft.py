@@ -10,6 +10,7 @@ from analysis.intake.budget import run_within_budget
 from analysis.intake.cells.sheet import Sheet
 from analysis.intake.choices.choices import Choices, made_here
 from analysis.intake.columns.guess_columns import ColumnGuess, Columns, guess_columns, override
+from analysis.intake.layouts.event_sheet import with_events_of_file
 from analysis.intake.layouts.read_sheet import read_sheet, say_once
 from analysis.intake.limits import UPLOAD_BYTES
 from analysis.intake.read import Intake, intake_sheet
@@ -140,6 +141,23 @@ def _take(draft: Draft, choices: Choices) -> Draft:
     key = hash_content(draft.content_hash, choices.country, choices.period)
     undecided = Draft(draft.file, cells, draft.guess, key, draft.content, brought=brought, for_all=for_all)
     return replace(_begin(undecided), chosen=columns, as_of=choices.as_of, decisions=choices.guesses)
+
+
+def bring_events(draft: Draft, content: bytes, file: str) -> Draft:
+    """The draft with the dated facts of a file of their own, read in a process of its own; InputError says what is
+    wrong with it."""
+    return run_within_budget(_take_events, draft, content, file)
+
+
+def _take_events(draft: Draft, content: bytes, file: str) -> Draft:
+    sheet = with_events_of_file(draft.sheet, content, file)
+    brought = draft.brought and with_events_of_file(draft.brought, content, file)
+    key = hash_content(draft.content_hash, file, content)
+    with_them = replace(draft, sheet=sheet, brought=brought, content_hash=key, first=None)
+    try:
+        return replace(with_them, first=make_table(replace(with_them, chosen={}, as_of=None, decisions={})))
+    except InputError:
+        return with_them
 
 
 def choose_column(draft: Draft, role: str, value: object) -> Draft:

@@ -20,6 +20,7 @@ from analysis.intake.columns.guess_columns import ColumnGuess, Columns, check_re
 from analysis.intake.columns.left_unread import switches_left
 from analysis.intake.columns.measures import find_measures
 from analysis.intake.dates.notes import say_open_ends, say_order
+from analysis.intake.layouts.event_sheet import with_events_of_file
 from analysis.intake.layouts.read_sheet import read_sheet, say_once
 from analysis.intake.pieces.find import Piece, find_pieces, is_in_pieces, short_name
 from analysis.intake.pieces.join import read_pieces
@@ -77,14 +78,17 @@ def read_intake(
     sheet: str | None = None,
     as_of: date | None = None,
     for_all: Mapping[str, str] = MappingProxyType({}),
+    events: tuple[bytes, str] | None = None,
     **chosen,
 ) -> Intake:
     """The table that some bytes hold, its columns guessed except those `chosen`; InputError where it is unusable.
 
-    for_all: the country and the period of all rows, where the table leaves them out.
+    for_all: the country and the period of all rows, where the table leaves them out.  events: a file of dated facts
+    beside it, and its name.
     """
     cells = say_once(read_sheet(content, sheet), **for_all)
-    return intake_sheet(cells, file, hash_content(content, *for_all.values()), as_of, **chosen)
+    cells = with_events_of_file(cells, *events) if events else cells
+    return intake_sheet(cells, file, hash_content(content, *for_all.values(), *(events or ())), as_of, **chosen)
 
 
 def load_intake(path: str | Path, **chosen) -> Intake:
@@ -108,11 +112,13 @@ def intake_pieces(
     file: str = "",
     as_of: date | None = None,
     for_all: Mapping[str, str] = MappingProxyType({}),
+    events: tuple[bytes, str] | None = None,
     **chosen,
 ) -> Intake:
     """The table that pieces make, as if they were one file; InputError names the piece that is unusable."""
     cells = say_once(read_pieces(pieces), **for_all)
-    return intake_sheet(cells, file, hash_content(repr(pieces), *for_all.values()), as_of, **chosen)
+    cells = with_events_of_file(cells, *events) if events else cells
+    return intake_sheet(cells, file, hash_content(repr(pieces), *for_all.values(), *(events or ())), as_of, **chosen)
 
 
 def load_up_to(path: str | Path, *days: str, **chosen) -> Table:

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import PurePath
 
 import streamlit as st
 
 from analysis.errors import InputError
 from analysis.intake.choices.choices import Choices
 from analysis.intake.choices.from_toml import parse_choices
-from analysis.intake.draft import Draft, read_draft, understand, use_choices
+from analysis.intake.draft import Draft, bring_events, read_draft, understand, use_choices
 from analysis.intake.limits import UPLOAD_BYTES
 from analysis.intake.read import Intake
 from analysis.intake.report.check import Report
+from analysis.reading.headings import names_events
 from analysis.text import _, ngettext
 from analysis.writing import say_count
 from widgets.elements.escape import escape_markdown
@@ -30,6 +32,7 @@ def show_ways_in() -> None:
                 most=UPLOAD_BYTES >> 20
             ),
             key="uploaded-table",
+            help=_("Dated facts beside the table: a second file called Events, with columns Date, Country and Event."),
         )
         if uploaded and held("read-upload") != uploaded.file_id:
             hold("read-upload", uploaded.file_id)
@@ -50,6 +53,8 @@ def _bring(content: bytes, file: str, sheet: str | None = None) -> None:
         with st.spinner(_("Reading the table …")):
             if file.casefold().endswith(".toml"):
                 _bring_choices(parse_choices(content, file))
+            elif names_events(PurePath(file).stem) and (draft := current_draft()):
+                hold("draft", bring_events(draft, content, file))
             else:
                 hold("draft", read_draft(content, file, sheet, held("choices")))
             _use_brought_choices()

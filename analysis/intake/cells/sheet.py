@@ -48,7 +48,8 @@ class Sheet:
     sheet, sheets: the name of this sheet and of all, for workbooks.
     as_of: what a file of ours states as its as-of date, beside the table; "" for all others.
     off: the readings that were switched off when a file of ours was written.
-    events: dated facts of another sheet, each with its date, country and text; event_sheet: its name.
+    events: dated facts of another sheet or file, each with its date, country and text; event_sheet: its name;
+        further_events: how many more stand there.
     """
 
     cells: pd.DataFrame
@@ -63,6 +64,7 @@ class Sheet:
     off: tuple[SwitchedOff, ...] = ()
     events: tuple[tuple[str, str, str], ...] = ()
     event_sheet: str = ""
+    further_events: int = 0
 
     def without(self, rows: np.ndarray, passed: list[Skipped]) -> "Sheet":
         """The sheet without the rows of a mask, which are said to be passed over."""

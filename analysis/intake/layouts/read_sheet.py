@@ -8,22 +8,20 @@ import pandas as pd
 from analysis.errors import InputError
 from analysis.intake.cells.read_cells import read_cells
 from analysis.intake.cells.sheet import Note, Sheet
+from analysis.intake.layouts.event_sheet import with_events
 from analysis.intake.layouts.groups import fill_groups, repeat_dittos, take_titles
 from analysis.intake.layouts.reshape import settle_columns
 from analysis.intake.layouts.rows_aside import drop_totals
 from analysis.reading.countries import name_book
-from analysis.reading.headings import heading_score, names_events, plain_heading
+from analysis.reading.headings import heading_score, plain_heading
 from analysis.reading.reference import load_reference
-from analysis.reading.vocabulary import word_list
 from analysis.text import N_, _
 
 FOR_ALL = N_("{column} of all rows, as you gave it: {text}.")
 BY_PLACE_CODE = N_("The country of each row is the one that its code in {column!r} begins with.")
 # All of these meet folded cells of at most so many characters.
 _LONGEST = 120
-_PLAINLY, _NAMED = 0.8, 0.25
-# More marks than these no timeline can show.
-_MOST_EVENTS = 1_000
+_PLAINLY = 0.8
 # The codes of places within a country (COD-AB) begin with the code of the country: CD61, COD54, MLI0102.
 _PLACE_CODE = re.compile(r"([A-Z]{2,3})[-_ ]?\d{1,12}")
 _CODED = 0.9
@@ -33,32 +31,7 @@ def read_sheet(content: bytes, sheet: str | None = None) -> Sheet:
     """The sheet that some bytes hold with one operation a row; InputError where they hold no table."""
     read = read_cells(content, sheet)
     # What we wrote ourselves has nothing but operations in its rows.
-    return read if read.as_of else _with_events(settle_layout(read), content)
-
-
-def _with_events(sheet: Sheet, content: bytes) -> Sheet:
-    """The sheet with the dated facts that another one of its workbook holds, where one is called so."""
-    name = next((other for other in sheet.sheets if other != sheet.sheet and names_events(other)), "")
-    try:
-        cells = read_cells(content, name).cells if name else pd.DataFrame()
-    except InputError:
-        # An empty sheet of facts keeps nobody from the operations.
-        return sheet
-    date, country, text = (_headed_as(cells, part) for part in ("date", "country", "text"))
-    if not date or not text:
-        return sheet
-    blank = pd.Series("", cells.index)
-    columns = [column.head(_MOST_EVENTS) for column in (cells[date], cells[country] if country else blank, cells[text])]
-    return replace(sheet, events=tuple(zip(*columns, strict=True)), event_sheet=name)
-
-
-def _headed_as(cells: pd.DataFrame, part: str) -> str:
-    """The column of a sheet of dated facts whose heading names its date, country or text."""
-    if part == "text":
-        words = word_list("events", "text")
-        return next((name for name in cells if any(word in words for word in plain_heading(name).split())), "")
-    roles = ("country",) if part == "country" else ("period", "start")
-    return next((name for name in cells if any(heading_score(name, role) >= _NAMED for role in roles)), "")
+    return read if read.as_of else with_events(settle_layout(read), content)
 
 
 def say_once(sheet: Sheet, country: str = "", period: str = "") -> Sheet:
