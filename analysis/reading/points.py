@@ -102,6 +102,9 @@ def _a_century_on(point: Point) -> Point:
 
 def has_short_year(text: str) -> bool:
     """Whether the text of a point ends in a year of two digits."""
+    # Nearly all texts of a column of days begin with their year.
+    if text[:4].isdigit() or not text[-2:].isdigit():
+        return False
     parts = re.split(r"[-/. ]", text)
     return len(parts) > 1 and len(parts[-1].strip("'")) == 2 and len(parts[0]) < 4
 
@@ -129,6 +132,11 @@ def find_day_order(texts) -> bool | None:
         # Nobody writes the month first with dots.
         return True if found and not day_first and all(match[2] == "." for match in found) else None
     return day_first
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell of a column of dates stands for none: blank, a dash, n/a."""
+    return not text[:1].isdigit() and bool(_BLANK.fullmatch(fold(text)))
 
 
 def _read(text: str, day_first: bool | None) -> Point | tuple[int, str]:

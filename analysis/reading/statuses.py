@@ -58,7 +58,8 @@ def _kind_within(plain: str) -> str:
     if not 2 <= len(words) <= _MOST_WORDS or _HEDGES.intersection(words):
         return ""
     said = [word for word in words if word not in _DENIALS]
-    kinds = {kind for kind in STATUS_KINDS if any(f" {word} " in f" {' '.join(said)} " for word in _words(kind))}
+    stretches = (" ".join(said[first:last]) for first in range(len(said)) for last in range(first + 1, len(said) + 1))
+    kinds = {kind for stretch in stretches if (kind := _kind_of(stretch))}
     kind = kinds.pop() if len(kinds) == 1 else ""
     return {"ongoing": "closed", "closed": "ongoing"}.get(kind, "") if len(said) < len(words) else kind
 

@@ -94,9 +94,9 @@ def is_flags(column: pd.Series) -> bool:
 
 def _are_flags(counts: pd.Series) -> bool:
     """Whether the different texts of a column, with how often each stands there, are words for yes and no."""
-    said = [text.casefold() for text in counts.index]
-    stray = int(sum(count for text, count in zip(said, counts, strict=True) if text not in FLAGS))
-    total = int(counts.sum())
+    total, head = int(counts.sum()), counts.head(_VALUES)
+    said = [text.casefold() for text in head.index]
+    stray = total - int(sum(count for text, count in zip(said, head.to_numpy(), strict=True) if text in FLAGS))
     if not total or stray == total:
         return False
     words = {text for text in said if not text[:1].isdigit()}

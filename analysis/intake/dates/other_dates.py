@@ -10,7 +10,7 @@ from analysis.intake.cells.sheet import Note, Sheet
 from analysis.intake.columns.guess_columns import Columns
 from analysis.reading.dates import Point, print_point
 from analysis.reading.headings import heading_score, speaks_against
-from analysis.reading.points import BLANK, READ, Points, find_day_order, read_points
+from analysis.reading.points import BLANK, READ, Points, find_day_order, is_blank, read_points
 from analysis.text import N_
 
 ELSEWHERE = N_("no start is given, and this column says when")
@@ -31,6 +31,8 @@ def fill_starts(sheet: Sheet, columns: Columns) -> FilledStarts:
     """The sheet with the blanks of its column of starts, or of periods, filled by the column that says best when."""
     filled = FilledStarts(sheet, (), pd.DataFrame(columns=["line", "column", "printed", "read", "why"]))
     name = columns.start or columns.period or ""
+    if not any(map(is_blank, sheet.cells[name].unique())):
+        return filled
     others = _say_when(sheet, columns)
     order = columns.day_first if columns.day_first is not None else _order(sheet, [name, *others])
     points = read_points(sheet.cells[name], order)

@@ -65,12 +65,13 @@ def read_dates(sheet: Sheet, columns: Columns) -> Dates:
         orders = {find_day_order(column.unique()) for column in dated} - {None}
         # Both columns of one table are written alike, so one can settle the other.
         order = orders.pop() if len(orders) == 1 else None
-    ways = {
-        name: rewrite_points(sheet.cells[name], side, order)
-        for side, name in (("start", columns.start), ("end", columns.end))
-        if name
-    }
-    points = [read_points(column.replace(way.read), order) for column, way in zip(dated, ways.values(), strict=True)]
+    ways: dict[str, PeriodTexts] = {}
+    points: list[Points] = []
+    for side, name in (("start", columns.start), ("end", columns.end)):
+        if name:
+            read = read_points(sheet.cells[name], order)
+            ways[name] = rewrite_points(sheet.cells[name], read, side, order)
+            points.append(read_points(sheet.cells[name].replace(ways[name].read), order) if ways[name].read else read)
     status = read_status_column(sheet, columns)
     return Dates(points[0], points[1] if columns.end else None, status, order, ways)
 

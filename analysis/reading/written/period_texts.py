@@ -13,11 +13,12 @@ import pandas as pd
 from analysis.errors import InputError
 from analysis.reading.dates import LONGEST_CELL, Point, fold, print_point
 from analysis.reading.periods import LONGEST_PIECE, read_period
-from analysis.reading.points import UNREAD, find_day_order, read_points
+from analysis.reading.points import UNREAD, Points, find_day_order, read_points
 from analysis.reading.written.ways import are_spans, rewrite
 from analysis.text import N_, _
 
 AS_PERIOD = N_("written as a period is: its first day for a start, its last for an end")
+_TWO_DIGITS = re.compile(r"\d\d")
 _YEAR_AND_TWO = re.compile(r"\d{4}-\d{2}")
 _DATE = re.compile(r"\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b(?:[t ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?)?")
 
@@ -33,7 +34,9 @@ class PeriodTexts(NamedTuple):
 
 def rewrite_periods(column: pd.Series, day_first: bool | None = None) -> PeriodTexts:
     """What to read in place of each different text of a column of periods; `day_first` stands before what they show."""
-    texts = {text: fold(text) for text in column.unique() if 0 < len(text.strip()) <= min(LONGEST_CELL, LONGEST_PIECE)}
+    longest = min(LONGEST_CELL, LONGEST_PIECE)
+    # Whatever says when has two digits.
+    texts = {text: fold(text) for text in column.unique() if len(text) <= longest and _TWO_DIGITS.search(text)}
     dates = [found[0].split(" ")[0].split("t")[0] for plain in texts.values() for found in _DATE.finditer(plain)]
     shown = find_day_order(dates) if day_first is None else day_first
     spans = are_spans(iter(texts.values()))
@@ -49,19 +52,16 @@ def rewrite_periods(column: pd.Series, day_first: bool | None = None) -> PeriodT
     return PeriodTexts(read | _read_as_days(column, texts, read, shown), why, shown if dates else None)
 
 
-def rewrite_points(column: pd.Series, side: str, day_first: bool | None = None) -> PeriodTexts:
+def rewrite_points(column: pd.Series, points: Points, side: str, day_first: bool | None = None) -> PeriodTexts:
     """What to read in place of each text of a column of starts or ends (`side`) that is written as periods are.
 
-    Of a text that names a stretch, such as FY2019/20, it is its first point or its last.
+    Of a text that names a stretch, such as FY2019/20, it is its first point or its last.  points: what it is read as.
     """
-    texts = [text for text in column.unique() if text.strip()]
-    points = read_points(pd.Series(texts, dtype="str"), day_first)
-    odd = [
-        text for text, kind in zip(texts, points.kind, strict=True) if kind == UNREAD or _YEAR_AND_TWO.fullmatch(text)
-    ]
+    two = np.array([bool(_YEAR_AND_TWO.fullmatch(text)) for text in points.texts], bool)
+    odd = (points.kind == UNREAD) | (two[points.text_of] if two.any() else False)
     read: dict[str, str] = {}
     why: dict[str, str] = {}
-    for text, way in (rewrite_periods(pd.Series(odd, dtype="str"), day_first).read if odd else {}).items():
+    for text, way in (rewrite_periods(column[odd], day_first).read if odd.any() else {}).items():
         spells = read_period(way).spells
         if len(spells) != 1:
             continue

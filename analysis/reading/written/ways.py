@@ -48,7 +48,7 @@ _SINCE = re.compile(
 )
 _ONWARDS = re.compile(
     r"(?:from |since )?(\S[^;]*?)"
-    r"(?: (?:onwards?|and after|and later|et apres|en adelante|em diante)| ?\+| ?-+>| ?→| ?\.\.\.| ?…)"
+    r"(?: (?:onwards?|and after|and later|et apres|en adelante|em diante)| ?\+| ?-{1,3}>| ?→| ?\.\.\.| ?…)"
 )
 _DAYS = re.compile(rf"(\d{{1,2}}){_TO}(\d{{1,2}}) (?:de |of )?({_NAME}) (?:de |of )?(\d{{4}})")
 _DAYS_AFTER = re.compile(rf"({_NAME}) (\d{{1,2}}){_TO}(\d{{1,2}}),? (\d{{4}})")
