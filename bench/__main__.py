@@ -33,9 +33,9 @@ _API_GOALS = {"summary.json": "10 ms", "304": "3 ms", "operations.xlsx": "100 ms
 def main() -> None:
     """Measure and print what the arguments name, or all: counting, exports, script, browser, server, api, large.
 
-    Only by name, since they take minutes: million (operations), dask (workers), peers (a page in Dash), fuzz (hostile
-    tables and links), habits (tables made by chance), load (200 people), soak (an hour, or SOAK_MINUTES), and check
-    with the paths of tables to measure beside those made up.
+    Only by name, since they take minutes: million (operations), dask (workers), alike (300 selections, by every way of
+    counting), peers (a page in Dash), fuzz (hostile tables and links), habits (tables made by chance), load (200
+    people), soak (an hour, or SOAK_MINUTES), and check with the paths of tables to measure beside those made up.
     """
     wanted = set(sys.argv[1:]) or {"counting", "exports", "script", "browser", "server", "api", "large"}
     logging.disable(logging.WARNING)
@@ -86,15 +86,26 @@ def main() -> None:
             )
     if "peers" in wanted:
         measure_peers()
-    if "dask" in wanted:
-        # It needs more than is installed to run the dashboard.
-        from bench.workers import measure_workers
-
-        measure_workers()
+    _measure_workers(wanted)
     if "million" in wanted:
         measure_million()
     if "large" in wanted:
         _measure_large(100_000)
+
+
+def _measure_workers(wanted: set[str]) -> None:
+    # They need more than is installed to run the dashboard.
+    if "dask" in wanted:
+        from bench.workers import measure_workers
+
+        measure_workers()
+    if "alike" in wanted:
+        from bench.alike import SELECTIONS, try_alike
+
+        for way, differ in try_alike().items():
+            print_row(
+                f"{SELECTIONS} selections, {way}: of which it states otherwise than one table", f"{len(differ)}", "0"
+            )
 
 
 def _measure_many(address: str, wanted: set[str]) -> None:

@@ -49,21 +49,21 @@ def next_selected(table: Table, turns: cycle) -> Selected:
 def overview_counts_ms(table: Table) -> float:
     """A new selection, the numbers beside all options and every count of the overview."""
     turns = selections(table)
+    return median_ms(lambda: count_overview(next_selected(table, turns)))
 
-    def count() -> None:
-        selected = next_selected(table, turns)
-        ask(selected, count_options)
-        ask(selected, count_years)
-        ask(selected, count_facet, "activity")
-        ask(selected, count_facet, "region")
-        ask(selected, count_facet, "territory")
-        ask(selected, count_statuses)
-        ask(selected, count_activity_sets)
-        ask(selected, count_activity_pairs)
-        ask(selected, selected_survival)
-        ask(selected, find_standouts)
 
-    return median_ms(count)
+def count_overview(selected: Selected) -> None:
+    """Ask for every count of the overview."""
+    ask(selected, count_options)
+    ask(selected, count_years)
+    ask(selected, count_facet, "activity")
+    ask(selected, count_facet, "region")
+    ask(selected, count_facet, "territory")
+    ask(selected, count_statuses)
+    ask(selected, count_activity_sets)
+    ask(selected, count_activity_pairs)
+    ask(selected, selected_survival)
+    ask(selected, find_standouts)
 
 
 def page_counts_ms(table: Table) -> dict[str, float]:

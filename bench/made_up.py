@@ -11,7 +11,16 @@ _CODES = ["IDPs", "DDR", "OCV", "CS", "ND"]
 
 def write_table(path: Path, operations: int) -> Path:
     """Write a CSV of made-up operations with country, period and area, and give back its path."""
-    rng = np.random.default_rng(2006)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write("country,period,area\n")
+        for name, period, codes in zip(*make_columns(operations), strict=True):
+            file.write(f'"{name}",{period},"{codes}"\n')
+    return path
+
+
+def make_columns(operations: int, seed: int = 2006) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The countries, periods and areas of made-up operations, the same each time."""
+    rng = np.random.default_rng(seed)
     names = load_reference().territories["name_en"].to_numpy(object)
     country = names[rng.integers(0, len(names), operations)]
     start = rng.integers(1970, 2007, operations)
@@ -20,12 +29,8 @@ def write_table(path: Path, operations: int) -> Path:
     has[~has.any(axis=1), 0] = True
     sets = [", ".join(code for code, there in zip(_CODES, row, strict=True) if there) for row in np.ndindex(*[2] * 5)]
     area = np.array(sets, object)[has @ (16, 8, 4, 2, 1)]
-    with path.open("w", encoding="utf-8", newline="") as file:
-        file.write("country,period,area\n")
-        for name, first, last, codes in zip(country, start, end, area, strict=True):
-            until = "ongoing" if last > 2006 else last
-            file.write(f'"{name}",{first} - {until},"{codes}"\n')
-    return path
+    until = np.where(end > 2006, "ongoing", end.astype("<U4"))
+    return country, (start.astype("<U4").astype(object) + " - " + until.astype(object)), area
 
 
 def write_dated_table(path: Path, operations: int) -> Path:

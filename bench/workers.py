@@ -1,63 +1,118 @@
-"""A table in pieces, counted in this process and on workers of this machine: `make bench ARGS=dask`."""
+"""Tables in pieces, counted in this process and on workers of this machine: `make bench ARGS=dask`."""
 
+import pickle
 import tempfile
 import time
-from itertools import pairwise
+from functools import partial
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from analysis.intake.read import load_intake
+from analysis.counts.ask import ask
+from analysis.intake.read import load_intake, load_up_to
 from analysis.parts.connect import connect
-from analysis.parts.workers import on_workers
+from analysis.parts.local import folded_here
+from analysis.parts.together import set_occasion
+from analysis.parts.workers import read_by_workers
+from analysis.selection.select import select
+from analysis.selection.selection import Selection
 from analysis.table.table import Table
-from bench.counting import overview_counts_ms
+from analysis.views.listed_rows import list_rows
+from analysis.views.row_parts import list_row_parts
+from bench.counting import count_overview, next_selected, overview_counts_ms, selections
 from bench.exports import peak_megabytes
-from bench.made_up import write_table
+from bench.made_up import make_columns
 from bench.measure import print_row
+from exports.tables.csv_file import csv_parts
 
 PIECES = 16
+KINDS = 20_000
+PAGE_ROWS = 1_000
+CSV_ROWS = 200_000
+SECONDS = 900
 
 
-def measure_workers(operations: int = 1_000_000) -> None:
-    """Print the rows for a made-up table in Parquet pieces, counted in this process and by 1 and 2 workers."""
-    with tempfile.TemporaryDirectory() as folder:
-        pieces = write_pieces(Path(folder), operations)
-        begin = time.perf_counter()
-        table = load_intake(pieces).table
-        what = f"{operations:,} operations in {PIECES} Parquet pieces"
-        print_row(f"load {what}", f"{time.perf_counter() - begin:.1f} s")
-        print_row(f"selection and all counts, {what}, one process", f"{overview_counts_ms(table):.0f} ms")
-        for workers in (1, 2):
-            _measure(table, workers, what)
+def measure_workers(sizes: tuple[int, ...] = (1_000_000, 10_000_000)) -> None:
+    """Print the rows for made-up tables in Parquet pieces, all rows different and of few kinds, of each size."""
+    for operations in sizes:
+        for kinds in (None, KINDS):
+            with tempfile.TemporaryDirectory() as folder:
+                pieces = write_pieces(Path(folder), operations, kinds)
+                what = f"{operations:,} operations" + (f" of {kinds:,} kinds" if kinds else "")
+                if operations == sizes[0]:
+                    begin = time.perf_counter()
+                    table = load_intake(pieces).table
+                    print_row(f"{what}, one process: load", f"{time.perf_counter() - begin:.1f} s")
+                    _measure_answers(folded_here(table), f"{what}, one process")
+                for workers in (1, 2):
+                    _measure(pieces, workers, f"{what}, {workers} workers")
 
 
-def write_pieces(folder: Path, operations: int) -> Path:
-    """Write the made-up table of bench.made_up as Parquet pieces into a new folder and give back the folder."""
-    cells = pd.read_csv(write_table(folder / "whole.csv", operations), dtype="str", keep_default_na=False)
-    pieces = folder / "pieces"
-    pieces.mkdir()
-    edges = np.linspace(0, operations, PIECES + 1).astype(int)
-    for number, (first, last) in enumerate(pairwise(edges)):
-        cells.iloc[first:last].to_parquet(pieces / f"part-{number:02}.parquet")
-    return pieces
+def write_pieces(folder: Path, operations: int, kinds: int | None = None) -> Path:
+    """Write made-up operations as Parquet pieces into a folder, of so many kinds or as they come; the folder."""
+    few = np.stack(make_columns(kinds)) if kinds else None
+    for number, size in enumerate(np.diff(np.linspace(0, operations, PIECES + 1).astype(int))):
+        picked = np.random.default_rng(number)
+        columns = make_columns(size, number) if few is None else few[:, picked.integers(0, kinds, size)]
+        cells = pd.DataFrame(dict(zip(("country", "period", "area"), columns, strict=True)), dtype="str")
+        cells.to_parquet(folder / f"part-{number:02}.parquet")
+    return folder
 
 
-def _measure(table: Table, workers: int, what: str) -> None:
+def _measure(pieces: Path, workers: int, what: str) -> None:
     client = connect(workers)
     try:
-        begin = time.perf_counter()
-        parted = on_workers(table, client)
-        print_row(f"send {what}, {workers} workers", f"{time.perf_counter() - begin:.1f} s")
-        counts = overview_counts_ms(parted)
-        print_row(f"selection and all counts, {what}, {workers} workers", f"{counts:.0f} ms", "400 ms at 10 million")
-        print_row(f"most memory of a worker, {what}, {workers} workers", f"{_most_memory(client):,.0f} MB")
-        assert "whole" not in vars(parted)
+        begin, busy = time.perf_counter(), time.process_time()
+        table = read_by_workers(lambda: client, partial(load_up_to, str(pieces)), SECONDS)
+        took, cpu = time.perf_counter() - begin, max(client.run(time.process_time).values())
+        print_row(f"{what}: load", f"{took:.1f} s")
+        print_row(f"{what}: processor time of the busiest worker, of the server", f"{cpu:.1f}, {_since(busy):.1f} s")
+        _measure_answers(table, what)
+        _measure_wire(client, table, what)
+        print_row(f"{what}: most memory of a worker", f"{max(client.run(peak_megabytes).values()):,.0f} MB")
+        print_row(f"{what}: most memory of this process so far", f"{peak_megabytes():,.0f} MB")
+        assert "whole" not in vars(table)
     finally:
         client.close()
         client.cluster.close()
 
 
-def _most_memory(client) -> float:
-    return max(client.run(peak_megabytes).values())
+def _since(busy: float) -> float:
+    return time.process_time() - busy
+
+
+def _measure_answers(table: Table, what: str) -> None:
+    set_occasion("counts")
+    print_row(f"{what}: selection and all counts", f"{overview_counts_ms(table):.0f} ms", "400 ms at 10 million")
+    set_occasion("rows")
+    for first, place in ((0, "first"), (5 * PAGE_ROWS, "sixth")):
+        begin = time.perf_counter()
+        ask(select(table, Selection(status=("ongoing",))), list_rows, "start", False, first, PAGE_ROWS)
+        print_row(f"{what}: {place} page of {PAGE_ROWS:,} rows", f"{1000 * (time.perf_counter() - begin):.0f} ms")
+    begin = time.perf_counter()
+    rows = list_row_parts(select(table, Selection()), "start", False)
+    written = sum(map(len, csv_parts(islice(rows, CSV_ROWS // 20_000))))
+    print_row(
+        f"{what}: the first {CSV_ROWS:,} rows as CSV", f"{time.perf_counter() - begin:.1f} s, {written / 1e6:.0f} MB"
+    )
+
+
+def _measure_wire(client: Any, table: Table, what: str) -> None:
+    """In how many messages to each worker the counts of a click come, and what the answers weigh."""
+    set_occasion("counts")
+    turns, gather = selections(table), client.gather
+    for _turn in range(3):
+        weights: list[int] = []
+
+        def weigh(futures: list[Any], weights: list[int] = weights) -> Any:
+            answers = gather(futures)
+            weights.append(len(pickle.dumps(answers)))
+            return answers
+
+        client.gather = weigh
+        count_overview(next_selected(table, turns))
+    client.gather = gather
+    print_row(f"{what}: messages to each worker, and bytes back, of a click", f"{len(weights)}, {sum(weights):,}")

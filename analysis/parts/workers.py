@@ -142,11 +142,12 @@ class WorkerParts:
 
     def _copy(self) -> None:
         """See to it that one worker can go without taking a part along."""
-        with self._lock, suppress(InputError), reached(self._client):
+        # Where there is nobody to give it to, it is seen to at the next look.
+        with self._lock, suppress(InputError, ValueError), reached(self._client):
             if (workers := frozenset(self._client.scheduler_info(n_workers=-1)["workers"])) != self._copied:
-                # It refuses where there is more than it is asked for, or nobody to give it to.
-                with suppress(ValueError):
-                    self._client.replicate(self._parts, n=min(COPIES, len(workers)))
+                held, most = self._client.who_has(self._parts), min(COPIES, len(workers))
+                if few := [part for part in self._parts if len(held.get(part.key, ())) < most]:
+                    self._client.replicate(few, n=most)
                 self._copied = workers
 
     def _copy_soon(self) -> None:
