@@ -131,7 +131,9 @@ def _latest(columns: Columns, dates: Dates) -> AsOf:
         runs = (end.kind == READ) & (dates.status == "ongoing") & (end.last >= np.datetime64(latest))
         known &= end.last < (end.last[runs].min() if runs.any() else np.datetime64("9999-12-31"))
     elif _are_reports(start, end, known):
-        return AsOf(_last(end, known), Note(LAST_PERIOD))
+        last = _last(end, known)
+        # What has begun since is there already, though it has no end yet.
+        return AsOf(last, Note(LAST_PERIOD)) if last >= latest else AsOf(latest, Note(LATEST))
     elif not (end.kind[start.kind == READ] != READ).any():
         return AsOf(latest, Note(LATEST_START if known.any() and _last(end, known) > latest else LATEST))
     # An end long after anything has started is a plan, whatever else is said.

@@ -93,7 +93,10 @@ def _dates_alone(guesses: dict[str, Guess], evidence: dict[str, Evidence], cells
     dated = [
         name
         for name, seen in evidence.items()
-        if name not in taken and seen.date >= 0.9 and not speaks_against(name, "start") and _surely_dates(seen)
+        if name not in taken
+        and seen.date >= 0.9
+        and (not speaks_against(name, "start") or _is_reported(name))
+        and _surely_dates(seen)
     ]
     if periods:
         guesses["period"] = Guess((periods[0],), BY_VALUES, 0.4)
@@ -122,6 +125,13 @@ def _says_something(heading: str) -> bool:
     words = plain_heading(heading).split()
     against = [word for word in word_list("headings", "end", "against") if len(word) >= _LONG_WORD]
     return any(is_known_word(word) or any(other in word for other in against) for word in words)
+
+
+def _is_reported(heading: str) -> bool:
+    """Whether a heading names the start or end of what is reported on, which says when where nothing else does."""
+    words = [word for word in plain_heading(heading).split() if word not in word_list("headings", "reports")]
+    rest = " ".join(words)
+    return rest != plain_heading(heading) and any(heading_score(rest, role) >= 0.5 for role in ("start", "end"))
 
 
 def _in_order(cells: pd.DataFrame) -> list[str]:

@@ -24,6 +24,8 @@ STRAY, _STRAY_OF_WORDS, _FEW = 0.05, 1 / 3, 3
 _NUMBER = re.compile(r"[-+]?[\d\s.,']+%?|[-+]?\d+(?:\.\d+)?e[-+]?\d+")
 
 
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|\b[A-Za-z]{2} ?'?\d\d\b|\d\d[/-]\d\d")
+_SURELY, _SOME_YEARS = 0.9, 0.3
 # 01.02.2015 is a day.
 _DOTTED = re.compile(r"\d{1,2}[. ]\d{1,2}[. ]\d{2,4}")
 
@@ -63,16 +65,19 @@ def weigh_column(column: pd.Series, reference: Reference) -> Evidence:
         held = np.fromiter((bool(hold) for hold in holds), bool)
         return float(weights[: len(held)][held].sum() / weights[: len(held)].sum())
 
-    kinds = read_points(pd.Series(texts, dtype="str"), day_first=True).kind
     countries = CountryReader(reference, codes=True, guess=False)
     short = [text if len(text) <= 80 else "" for text in texts]
-    ways = rewrite_periods(pd.Series(short, dtype="str")).read
+    kinds = read_points(pd.Series(texts, dtype="str"), day_first=True).kind
+    date = share(kind in (READ, OPEN, UNKNOWN, BLANK) for kind in kinds)
+    # What is no day is looked at once more only where years stand in it.
+    may_be = date < _SURELY and share(_YEAR.search(text) for text in short) >= _SOME_YEARS
+    ways = rewrite_periods(pd.Series(short, dtype="str")).read if may_be else {}
     return Evidence(
         filled=total / max(1, len(column)),
         country=share(countries.read(text).iso3 for text in short),
         country_codes=share(re.fullmatch(r"[A-Z]{2,3}|\d{1,3}", text) for text in texts),
         places=share(len(text) > 3 and names_in_text(text, reference) for text in texts[:_LONG_VALUES]),
-        date=share(kind in (READ, OPEN, UNKNOWN, BLANK) for kind in kinds),
+        date=date,
         year_only=share(re.fullmatch(r"\d{4}(?:\.0)?", text) for text in texts),
         serial=share(could_be_serial(text) for text in texts),
         status=share(read_statuses(texts)),

@@ -18,7 +18,7 @@ def _score_country(named: float, seen: Evidence, heading: str) -> float:
     if (named >= 0.5 and seen.country >= 0.15) or (named and seen.country >= 0.5):
         # Names tell a reader more than codes do, and stand there for rows that have no code too.
         return named + seen.country * seen.filled - 0.1 * seen.country_codes - 0.3 * (seen.number > 0.5)
-    surely = seen.country >= 1.0 and seen.length >= 3
+    surely = seen.country >= 1.0 and (seen.length >= 3 or seen.country_codes < 0.5)
     enough = seen.values >= (2 if surely and seen.country_codes < 0.5 else 3)
     if seen.country >= 0.8 and enough and seen.number < 0.5 and not speaks_against(heading, "country"):
         # Few codes may be of anything, unless each has three letters and is that of a country.

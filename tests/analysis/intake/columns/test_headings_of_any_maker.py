@@ -185,3 +185,17 @@ def test_of_two_levels_with_as_many_values_the_one_that_is_no_part_is_the_region
 )
 def test_rows_of_one_operation_are_told_by_an_id_or_by_their_title(lines, said):
     assert any(note.say().startswith(said) for note in intake_of(*lines).notes)
+
+
+def test_reporting_periods_say_when_where_nothing_else_does():
+    columns = columns_of(
+        "Country;Reporting start;Reporting end", "Mali;2024-10-01;2024-12-31", "Chad;2025-01-01;2025-03-31"
+    )
+    assert (columns.start, columns.end) == ("Reporting start", "Reporting end")
+
+
+def test_a_column_of_two_countries_under_a_heading_nobody_knows_is_that_of_countries():
+    assert (
+        columns_of("国家;开始日期;结束日期", "马里;2015-02-01;2016-06-30", "乍得;2015-03-15;2016-12-31").country
+        == "国家"
+    )

@@ -81,6 +81,8 @@ def test_an_end_against_its_status_is_listed_both_ways():
         (["2020-01-01,2022-12-31", "2021-01-01,2023-12-31"], date(2021, 1, 1)),  # longer than a year: plans
         (["2021-01-01,2021-06-30", "2021-01-01,2021-06-30"], date(2021, 6, 30)),  # of one year: up to its end
         (["2021-01-01,2021-06-30", "2022-01-01,"], date(2022, 1, 1)),  # one end says nothing of the others
+        # What has begun since the last end has begun.
+        (["2006-06-05,2006-08-07", "2007-02-01,2007-12-25", "2008-04-03,"], date(2008, 4, 3)),
     ],
 )
 def test_periods_that_follow_one_another_are_reports_and_the_last_counts_whole(rows, day):
