@@ -1,6 +1,8 @@
-"""Axes whose numbers are whole: years and counts."""
+"""Axes whose numbers are whole: years, counts and percents."""
 
 from itertools import count
+
+from analysis.writing import say_number
 
 _FEW = 6
 _MOST_LABELS = 7
@@ -61,6 +63,12 @@ def count_axis(highest: float) -> dict:
     # Left alone, plotly marks halves on a short axis, and each whole number would stand there twice.
     steps = {"tick0": 0, "dtick": 1} if highest < _FEW else {"nticks": _FEW}
     return {"rangemode": "tozero", **steps, **_plain()}
+
+
+def share_ticks() -> dict:
+    """A tick at each fifth of a whole, as the language in force writes percents."""
+    shares = [fifth / 5 for fifth in range(6)]
+    return {"tickvals": shares, "ticktext": [say_number(f"{share:.0%}") for share in shares]}
 
 
 def two_way_axis(up: int, down: int) -> dict:

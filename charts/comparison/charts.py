@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.counts.durations.survival import Survival
 from analysis.text import _
 from analysis.views.activities import Activities
-from charts.common.axes import count_axis, year_axis
+from charts.common.axes import count_axis, share_ticks, year_axis
 from charts.common.chart import Chart
 from charts.common.style import new_figure
 from charts.comparison.traces import (
@@ -103,7 +103,7 @@ def durations_compared(curves: pd.DataFrame, survivals: tuple[Survival, Survival
             height=300 if lines else 60,
             xaxis=_fitted(count_axis(curves["duration_years"].max()), curves["duration_years"], 0.0)
             | {"title": {"text": says, "font": {"size": 12}}, "visible": bool(lines)},
-            yaxis=count_axis(float("inf")) | {"range": [0, 1.04], "tickformat": ".0%", "visible": bool(lines)},
+            yaxis=count_axis(float("inf")) | {"range": [0, 1.04], **share_ticks(), "visible": bool(lines)},
             margin={"l": 44, "r": _room(parts), "t": 16, "b": 60},
             annotations=end_labels(
                 [(part, *curve[["duration_years", "survival"]].iloc[-1]) for part, curve in lines], 0.06

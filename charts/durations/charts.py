@@ -1,5 +1,7 @@
 """The curves of durations, each chart with the statement it makes."""
 
+import re
+
 import pandas as pd
 
 from analysis.counts.durations.figures import AT_YEARS, DurationFigures
@@ -48,9 +50,9 @@ def groups_chart(
     says = _say_groups({names[group]: enough[group] for group in curves})
     if left:
         named = fitting([quoted(name) for name in left], _ROOM)
-        says += " " + _("Too few to say (under {least} periods): {groups}.").format(
-            least=TOO_FEW_SPELLS, groups=", ".join(named) + (", …" if len(named) < len(left) else "")
-        )
+        groups_left = ", ".join(named) + (", …" if len(named) < len(left) else "")
+        text = _("Too few to say (under {least} periods): {groups}.")
+        says += " " + _trail_off(text.format(least=TOO_FEW_SPELLS, groups=groups_left))
     if len(enough) > len(drawn):
         says += " " + _("Drawn are the {shown} groups with the most periods.").format(shown=len(drawn))
     return Chart(survival_lines(curves, colours, labels), says, figures_table(groups, names), counts_overlap=overlap)
@@ -65,6 +67,11 @@ def too_few_words(spells: int) -> str:
     ).format(count=spells, least=TOO_FEW_SPELLS)
 
 
+def _trail_off(sentence: str) -> str:
+    """A sentence without the point after an ellipsis, be there the sign that ends a name written from the right."""
+    return re.sub("(?<=…)(\u2069?)\\.", r"\1", sentence)
+
+
 def _say_groups(groups: dict[str, DurationFigures]) -> str:
     """Which share has ended by year 5 in each group; none is called first or last, since their bands overlap or they
     may share operations."""
@@ -75,7 +82,7 @@ def _say_groups(groups: dict[str, DurationFigures]) -> str:
         return _("No two groups have enough periods to compare.")
     named = fitting(known)
     if len(named) < len(known):
-        return _("Ended within 5 years: {groups}.").format(groups=", ".join(named) + ", …")
+        return _trail_off(_("Ended within 5 years: {groups}.").format(groups=", ".join(named) + ", …"))
     return _("Ended within 5 years: {groups}.").format(groups=all_of(known))
 
 

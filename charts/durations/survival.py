@@ -10,6 +10,7 @@ from analysis.counts.durations.survival import TOO_FEW_SPELLS
 from analysis.text import _
 from analysis.views.palette import MAIN_COLOUR
 from charts.common.activity_labels import shorten
+from charts.common.axes import share_ticks
 from charts.common.style import MARK_COLOUR, Figure, escape, new_figure
 
 _BAND = "rgba(31,120,180,0.18)"
@@ -165,8 +166,7 @@ def _years_axis(end: float, room: float) -> dict:
 def _share_axis() -> dict:
     return {
         "range": [0, 1.02],
-        "tickformat": ".0%",
-        "nticks": 6,
+        **share_ticks(),
         "gridcolor": "rgba(128,128,128,0.2)",
         "zeroline": False,
         "fixedrange": True,

@@ -1,4 +1,4 @@
-"""What an audit finds on each page, light on a wide screen and dark on a phone, and what stands on paper."""
+"""What an audit finds on each page, light on a wide screen and in Arabic, dark, on a phone; what stands on paper."""
 
 import re
 
@@ -23,12 +23,14 @@ def faults(page) -> list[str]:
     return [f"{rule} {target} {html[:200]}" for rule, target, html in nodes if not any(part in html for part in THEIRS)]
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (375, "dark")])
-def test_no_page_breaks_a_rule(page, server_url, width, scheme):
+@pytest.mark.parametrize(("width", "scheme", "language"), [(1400, "light", "en"), (375, "dark", "ar")])
+def test_no_page_breaks_a_rule(page, server_url, width, scheme, language):
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)
     for code in PAGE_TITLES:
-        open_view(page, f"{server_url}/{WITH_CONTENT.get(code, code)}")
+        view = WITH_CONTENT.get(code, f"{code}?")
+        open_view(page, f"{server_url}/{view}&lang={language}")
+        expect(page.locator(f"html[lang={language}]")).to_have_count(1)
         expect(page.get_by_role("heading", level=1)).to_have_count(1)
         expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
         for chart in page.locator(".figure").all():

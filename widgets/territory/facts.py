@@ -33,12 +33,10 @@ def _activity_html(own: Selected) -> str:
     for code, count in counts.items():
         words = _("(all {total})") if count == own.count else _("({count} of {total})")
         times = "" if own.count == 1 else " " + words.format(count=count, total=own.count)
-        name = "" if names[code] == code else f" {names[code]}"
-        definition = activity_definition(code, reference)
-        items.append(
-            f"<li><b>{escape_html(code)}</b>{escape_html(name + times)}"
-            f"{escape_html(': ' + definition if definition else '')}</li>"
-        )
+        name = ("" if names[code] == code else f" {names[code]}") + times
+        if definition := activity_definition(code, reference):
+            name = _("{name}: {period}").format(name=name, period=definition)
+        items.append(f"<li><b>{escape_html(code)}</b>{escape_html(name)}</li>")
     heading, none = escape_html(_("Activities")), escape_html(_("none given"))
     return f"<h2>{heading}</h2><ul>{''.join(items) or none}</ul>"
 

@@ -2,7 +2,17 @@
 
 import pytest
 
-from charts.common.axes import count_axis, elapsed_axis, named_years, time_axis, two_way_axis, year_axis, year_room
+from analysis.text import in_language
+from charts.common.axes import (
+    count_axis,
+    elapsed_axis,
+    named_years,
+    share_ticks,
+    time_axis,
+    two_way_axis,
+    year_axis,
+    year_room,
+)
 
 
 @pytest.mark.parametrize("highest", [0, 1, 2, 5])
@@ -60,3 +70,10 @@ def test_a_single_year_is_not_as_wide_as_its_axis():
     low, high = year_room(2006, 2006)
     assert (low, high > 2007) == (2000.5, True)
     assert year_room(1982, 2006)[0] == 1981.5
+
+
+@pytest.mark.parametrize(("code", "says"), [("en", "20%"), ("fr", "20\xa0%"), ("es", "20\xa0%"), ("ar", "20%")])
+def test_percents_on_an_axis_are_written_as_the_language_does(code, says):
+    with in_language(code):
+        ticks = share_ticks()
+    assert (ticks["tickvals"][1], ticks["ticktext"][1]) == (0.2, says)
