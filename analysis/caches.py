@@ -29,6 +29,7 @@ ON_VALUES = {
     "analysis.reading.country_guesses._sorted_names": 1,
     "analysis.reading.country_guesses._text_names": 1,
     "analysis.reading.reference._marked_names": 16,
+    "analysis.reading.reference._names_of_names": 16,
     "analysis.reading.reference._territory_names": 16,
     "analysis.reading.reference.reference_elsewhere": 1,
     "analysis.selection.selection._spellings": 32,

@@ -141,3 +141,9 @@ def test_every_text_is_translated(code):
     said = [message for message in catalogue(code) if message.id and all(forms(message.string))]
     done = {(message.context or "", forms(message.id)) for message in said}
     assert sorted(asked - done) == []
+
+
+def test_french_parts_no_line_before_a_sign():
+    """A blank before one of these signs, or inside the quotes, keeps both together."""
+    said = [text for _ids, translations in messages("fr") for text in translations]
+    assert [text for text in said if re.search(r" [;:?!»](?!\S)|« ", text)] == []

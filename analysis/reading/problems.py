@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.reading.country_guesses import GROUP, NONE_NAMED, NOT_GIVEN, UNKNOWN
 from analysis.reading.periods import SWITCHED_OFF
 from analysis.reading.points import AMBIGUOUS, ERA, NO_DATE
+from analysis.reading.reference import load_reference, name_as_read
 from analysis.text import N_, _
 
 NO_START = N_("no start is given")
@@ -68,7 +69,7 @@ def say_problem(where: str, value: str, problem: str) -> str:
 def say_reading(where: str, printed: str, read: str, why: str) -> str:
     """One reading in a sentence: where it stands, the value as printed and as read, and why."""
     return _("{place}: “{printed}” is read as “{read}” ({why}).").format(
-        place=where, printed=_cut(printed), read=_cut(read), why=_(why)
+        place=where, printed=_cut(printed), read=_cut(name_as_read(read, load_reference())), why=_(why)
     )
 
 

@@ -102,6 +102,19 @@ def _marked_names(reference: Reference, _language: str) -> dict[str, str]:
     return {code: name for code, name in territory_names(reference).items() if name.endswith("*")}
 
 
+def name_as_read(read: str, reference: Reference) -> str:
+    """What a value was read as, with the names of territories, if it is that, in the language in force."""
+    names = _names_of_names(reference, language())
+    parts = read.split("; ")
+    return _("; ").join(names[part] for part in parts) if all(part in names for part in parts) else read
+
+
+@cached_on_value
+def _names_of_names(reference: Reference, language_code: str) -> dict[str, str]:
+    """The marked name of each territory in the language by the one in English, as which it was read."""
+    return dict(zip(_territory_names(reference, "en"), _territory_names(reference, language_code), strict=True))
+
+
 def territory_notes(reference: Reference, iso3: list[str]) -> list[str]:
     """The notes that belong to any of these territories, in the order of the notes table."""
     if not iso3:

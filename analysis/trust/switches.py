@@ -8,6 +8,7 @@ import pandas as pd
 from analysis.caches import cached_on_value
 from analysis.reading.periods import MERGED, only_touch
 from analysis.reading.problems import column_name
+from analysis.reading.reference import load_reference, name_as_read
 from analysis.table.table import Switch, Table
 from analysis.text import N_, _
 
@@ -52,7 +53,7 @@ def say_switch(switch: Switch) -> str:
         "line": switch.line,
         "column": column_name(switch.column),
         "printed": printed,
-        "read": switch.read[:80],
+        "read": name_as_read(switch.read, load_reference())[:80],
         "why": _(switch.why),
     }
     if switch.texts > 1:

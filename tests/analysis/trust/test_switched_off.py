@@ -10,10 +10,12 @@ from pandas.testing import assert_frame_equal
 
 from analysis.intake.read import read_intake
 from analysis.reading.periods import SWITCHED_OFF
+from analysis.reading.problems import say_reading
 from analysis.selection.select import select
 from analysis.selection.selection import Selection
 from analysis.table.load import load_built_in
 from analysis.table.table import Table
+from analysis.text import in_language
 from analysis.trust.quality import headline_numbers
 from analysis.trust.switched_off import table_without
 from analysis.trust.switches import read_off, reading_switches, say_off, say_switch
@@ -146,3 +148,13 @@ def test_codes_that_mean_nothing_are_said(built_in):
     assert codes == ("6.country", "32.country")
     assert ignored == [f"off=9.period means nothing here; allowed: {', '.join(ALL)}."]
     assert table_without(built_in, ("9.period",)) is built_in
+
+
+def test_what_a_country_was_read_as_is_called_as_the_language_calls_it(built_in):
+    switches = {switch.line: switch for switch in reading_switches(built_in) if switch.column == "country"}
+    with in_language("fr"):
+        said = [say_switch(switches[line]) for line in (6, 21)]
+        assert "Bosnie-Herzégovine\xa0»" in said[0] and "Macédoine du Nord\xa0»" in said[1] and "Kosovo*" in said[1]
+        assert "Kenya et autres" in say_reading("", "Kenia", "Kenya et autres", "")
+    with in_language("ar"):
+        assert "البوسنة والهرسك" in say_reading("", "Bosnia - Herzegovina", "Bosnia and Herzegovina", "")
