@@ -120,6 +120,7 @@ def _work_out(selected: Selected, question: Callable, asking: Asking, arguments:
         return question(selected, *arguments)
     if isinstance(together, Otherwise) and together.from_others:
         with on_occasion((question, arguments)):
+            parts.rehearse(selected, question, arguments)
             return question(selected, *arguments)
     if asking.of_folded and isinstance(selected, SelectedInParts) and selected.folded:
         return question(selected.folded, *arguments)

@@ -42,7 +42,7 @@ class Laid(NamedTuple):
 def send_table(client: Any, table: Table, count: int = 0) -> Laid:
     """A table that this process has, sent to the workers in so many parts, or in one for each worker."""
     parts = [SentPart(part) for part in cut_table(table, count or len(_workers(client)))]
-    return Laid(table, len(table.operations), client.scatter(parts, hash=False))
+    return Laid(_without_rows(table), len(table.operations), client.scatter(parts, hash=False))
 
 
 def read_there(client: Any, read: Callable[[], Table], seconds: float, count: int = 0) -> Laid:
@@ -98,9 +98,12 @@ def _read(read: Callable[[], Table], spoken: str) -> SentPart:
 
 
 def _head(whole: SentPart) -> tuple[SentPart, int]:
-    table = whole.table
+    return SentPart(_without_rows(whole.table)), len(whole.table.operations)
+
+
+def _without_rows(table: Table) -> Table:
     rows = {name: getattr(table, name)[:0] for name in ROWS}
-    return SentPart(replace(table, **rows, activities=tuple(vocabulary(table)["activity"]))), len(table.operations)
+    return replace(table, **rows, activities=tuple(vocabulary(table)["activity"]))
 
 
 def _cut(whole: SentPart, edges: tuple[int, int]) -> SentPart:

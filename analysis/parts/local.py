@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from analysis.caches import cached_on_value
 from analysis.parts.fold import fold_where_it_pays
+from analysis.parts.together import WithArguments
 from analysis.selection.select import Selected, select_without
 from analysis.selection.selection import Selection
 from analysis.table.in_parts import TableInParts, cut_at
@@ -54,12 +55,28 @@ class LocalParts:
         view = view_to_ask(selected)
         return [answer_part(table, view, question, own) for table, own in zip(self._tables, arguments, strict=True)]
 
+    def rehearse(self, selected: Selected, question: Callable, arguments: tuple[Hashable, ...]) -> None:
+        """Nothing: a question to a part of this process costs no message."""
+
     def __len__(self) -> int:
         return len(self._tables)
 
     def tables(self) -> list[Table]:
         """The parts."""
         return self._tables
+
+
+class OverheardParts(LocalParts):
+    """A table without rows, as the parts of one that has them: whatever it is asked is told."""
+
+    def __init__(self, table: Table, tell: Callable[[WithArguments], None]):
+        super().__init__([table])
+        self._tell = tell
+
+    def answers(self, selected: Selected, question: Callable, arguments: tuple[Hashable, ...] = ()) -> list[Any]:
+        """What the question gives of no rows."""
+        self._tell((question, arguments))
+        return super().answers(selected, question, arguments)
 
 
 def folded_here(table: Table) -> Table:

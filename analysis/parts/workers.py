@@ -4,8 +4,11 @@ import time
 from collections.abc import Callable, Hashable
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from threading import Lock, Thread
 from typing import Any
+
+import numpy as np
 
 from analysis.errors import InputError
 from analysis.parts.connect import UnansweredError, code_version, reached
@@ -18,10 +21,10 @@ from analysis.parts.fold import (
     join_folded,
 )
 from analysis.parts.lay import Laid, SentPart, read_there, send_table
-from analysis.parts.local import AskedView, answer_part, view_to_ask
+from analysis.parts.local import AskedView, OverheardParts, answer_part, view_to_ask
 from analysis.parts.together import Together, WithArguments, answers_of_parts, check_wanted
-from analysis.selection.select import Selected, needs_texts
-from analysis.table.in_parts import TableInParts
+from analysis.selection.select import Selected, needs_texts, select_without
+from analysis.table.in_parts import TableInParts, take_rows, with_rows
 from analysis.table.table import Table
 from analysis.text import _
 
@@ -97,6 +100,16 @@ class WorkerParts:
         if failed := next((answer for answer in found if isinstance(answer, Exception)), None):
             raise failed
         return found
+
+    def rehearse(self, selected: Selected, question: Callable, arguments: tuple[Hashable, ...]) -> None:
+        """Ask the question of a table without rows, to know what it asks others, unless that is known from before."""
+        if self._together.expected():
+            return
+        empty = with_rows(self.head, [take_rows(self.head, np.array([], int))])
+        heard = TableInParts(empty, OverheardParts(empty, partial(self._together.note, "rehearsed")))
+        # What it makes of no rows is nobody's concern.
+        with suppress(Exception):
+            question(select_without(heard, selected.selection, selected.left_out), *arguments)
 
     def __len__(self) -> int:
         return len(self._parts)

@@ -29,6 +29,9 @@ class TableParts(Protocol):
     def answers_each(self, selected: Any, question: Callable, arguments: list[tuple[Hashable, ...]]) -> list[Any]:
         """The same with other arguments for each part."""
 
+    def rehearse(self, selected: Any, question: Callable, arguments: tuple[Hashable, ...]) -> None:
+        """Find out what a question asks that asks others, so that all of it can be asked at once."""
+
     def __len__(self) -> int:
         """How many parts there are."""
 

@@ -72,7 +72,7 @@ def test_numbers_are_the_same_from_workers_and_bring_no_row_here(client):
     for selection in random_selections(6):
         found, expected = answers(parted, selection), answers(TABLE, selection)
         assert json.dumps(found[0]) == json.dumps(expected[0]) and found == expected
-    assert "whole" not in vars(parted)
+    assert "whole" not in vars(parted) and parted.parts.head.operations.empty
     same_answers(parted.operations, TABLE.operations, "operations")
 
 
@@ -87,7 +87,8 @@ def test_what_was_asked_together_before_goes_out_in_one_message(client, monkeypa
         ask(selected, summarise)
         assert (selected.count, selected.total) == (select(TABLE, selected.selection).count, len(ROWS) - 28)
         messages.append(len(sent) / len(parted.parts._parts))
-    assert messages[0] > 10 and messages[1:] == [1, 1]
+    # What a summary asks is found out from a table without rows, but for what it asks of rows that it finds.
+    assert messages[0] <= 2 and messages[1:] == [1, 1]
 
 
 def test_what_workers_fold_is_counted_here_without_a_message(client, monkeypatch):
