@@ -83,7 +83,9 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--as", dest="choices", metavar="FILE", help=_("a file of choices, as Your table gives it")
         )
-        command.add_argument("--events", default="", metavar="FILE", help="a file of dated facts: date, country, text")
+        command.add_argument(
+            "--events", default="", metavar="FILE", help=_("a file of dated facts: date, country, text")
+        )
         command.add_argument("--country", default="", help=_("the country of all rows, where the table leaves it out"))
         command.add_argument("--period", default="", help=_("the period of all rows, where the table leaves it out"))
         command.add_argument(
