@@ -87,7 +87,8 @@ def fill_groups(sheet: Sheet) -> Sheet:
         sheet = _filled(sheet, name, blank)
         for other in headed(sheet.cells, "activity", "region"):
             empty = (sheet.cells[other].str.strip() == "").to_numpy()
-            if other != name and empty.any() and not (empty & ~blank).any():
+            # A few blanks are rows that have none, above all in the second of several columns.
+            if other != name and empty.mean() >= _MANY_BLANK and not (empty & ~blank).any() and not other[-1].isdigit():
                 sheet = _filled(sheet, other, empty)
     return sheet
 

@@ -106,6 +106,12 @@ def test_activities_that_are_blank_where_the_country_is_are_those_of_the_row_abo
     assert intake.sheet.cells["Sector"].tolist() == ["Health", "Health", "Water", "Roads", "Roads"]
 
 
+@pytest.mark.parametrize("heading", ["Sector", "Sector 2"])
+def test_a_few_activities_that_are_blank_stay_so(heading):
+    rows = ["Mali,Health,2001", ",,2002", ",Water,2003", "Chad,Roads,2004", ",Wells,2005", ",Roads,2006"]
+    assert take(f"Country,{heading},Start", *rows).sheet.cells[heading].tolist()[1] == ""
+
+
 def test_groups_whose_names_come_again_are_filled_where_each_is_followed_by_blanks():
     assert countries(take("Country,Start", "Mali,2001", ",2002", "Chad,2003", ",2004", "Mali,2005", ",2006"))[4:] == [
         "Mali", "Mali",
