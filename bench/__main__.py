@@ -4,6 +4,7 @@ import logging
 import os
 import sys
 import tempfile
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from statistics import linear_regression, quantiles
 
@@ -36,6 +37,7 @@ def main() -> None:
     Only by name, since they take minutes: million (operations), dask (workers), alike (300 selections, by every way of
     counting), peers (a page in Dash), fuzz (hostile tables and links), habits (tables made by chance), load (200
     people), soak (an hour, or SOAK_MINUTES), and check with the paths of tables to measure beside those made up.
+    SERVED_AT names a server that runs, such as one of `make serve`, to be measured in place of a new one.
     """
     wanted = set(sys.argv[1:]) or {"counting", "exports", "script", "browser", "server", "api", "large"}
     logging.disable(logging.WARNING)
@@ -60,7 +62,7 @@ def main() -> None:
         for page in PAGE_TITLES:
             new, seen = script_ms(page)
             print_row(f"script of {page}: new selection, seen before", f"{new:.0f} ms, {seen:.0f} ms", "25 ms")
-    with running_server() as address:
+    with _server() as address:
         if "browser" in wanted:
             with open_page(address) as page:
                 numbers, charts = click_ms(page)
@@ -106,6 +108,11 @@ def _measure_workers(wanted: set[str]) -> None:
             print_row(
                 f"{SELECTIONS} selections, {way}: of which it states otherwise than one table", f"{len(differ)}", "0"
             )
+
+
+def _server() -> AbstractContextManager[str]:
+    address = os.environ.get("SERVED_AT")
+    return nullcontext(address) if address else running_server()
 
 
 def _measure_many(address: str, wanted: set[str]) -> None:
