@@ -36,6 +36,7 @@ ARGUMENTS = {
     "count_activities_by": [("region",), ("subregion",)],
     "count_shared": [(Selection(region=("Africa",), match="any"),), (Selection(years=(2000, 2004)),)],
     "count_leads": [((Selection(region=("Africa",)), Selection(status=("ongoing",))),)],
+    "count_lines": [("none",), ("region",)],
     "count_together": [(("CS", "DDR", "OCV"),), ((),)],
     "count_without": [("CS", "DDR"), ("DDR", "CS")],
     "count_durations_by": [("all",), ("activity",), ("region",), ("start",)],
