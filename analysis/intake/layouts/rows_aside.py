@@ -36,12 +36,13 @@ def drop_units(sheet: Sheet) -> Sheet:
 
 
 def _is_of_words(cells: pd.DataFrame) -> bool:
-    """Whether the first row has words for dates, which nearly all others have, and no country that is known."""
+    """Whether the first row has words for two dates or more, where nearly all others have dates, and no country."""
     dated = [name for name in cells if any(heading_score(name, role) >= 0.5 for role in ("start", "end", "period"))]
     first, below = cells.iloc[0], cells.iloc[1 : _LOOKED_AT + 1]
     dated = [name for name in dated if (read_points(below[name], day_first=True).kind == READ).mean() >= _NEARLY_ALL]
     words = [read_points(pd.Series([first[name]], dtype="str")).kind[0] == UNREAD for name in dated]
-    if not dated or not all(words) or any(character.isdigit() for name in dated for character in first[name]):
+    # A single start that nobody can read is that of an operation.
+    if len(dated) < 2 or not all(words) or any(character.isdigit() for name in dated for character in first[name]):
         return False
     places = [first[name] for name in headed(cells, "country")]
     return not any(name_book(load_reference()).read_country(place).iso3 for place in places)

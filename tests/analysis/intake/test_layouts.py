@@ -90,6 +90,11 @@ def test_a_first_row_of_words_for_dates_is_one_of_units(units):
     assert countries(take("Country,Start,Budget", units, "Mali,2001,5", "Chad,2003,6")) == ["Mali", "Chad"]
 
 
+def test_a_first_row_whose_start_nobody_can_read_is_an_operation():
+    rows = ["Programme X,soon,Present", "Chad,2003,2004", "Togo,2004,2005", "Peru,2004,2005", "Cuba,2004,"]
+    assert countries(take("Country,Start,End", *rows))[0] == "Programme X"
+
+
 def test_a_first_row_whose_date_is_not_known_is_an_operation():
     assert countries(take("Country,Start", "Mali,unknown", "Chad,2003", "Togo,2004")) == ["Mali", "Chad", "Togo"]
 
