@@ -10,7 +10,7 @@ from analysis.counts.totals import count_not_started
 from analysis.selection.select import Selected
 from analysis.table.snapshot import STATUSES
 from analysis.text import _, ngettext
-from analysis.wording import say_peak_years, say_years, show_years
+from analysis.wording import say_peak_years, say_years
 
 
 @dataclass(frozen=True)
@@ -73,13 +73,6 @@ def say_not_started(count: int) -> str:
         count,
     )
     return text.format(count=count)
-
-
-def show_median(survival: Survival, years=show_years) -> str:
-    """The Kaplan-Meier median of the spells as `years` writes it, or "not reached", or that they are too few to say."""
-    if survival.too_few:
-        return _("too few to say")
-    return _("not reached") if survival.median is None else years(survival.median)
 
 
 def say_half(survival: Survival) -> str:
