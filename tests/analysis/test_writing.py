@@ -56,7 +56,7 @@ def test_what_runs_the_other_way_is_set_apart_in_arabic_alone():
     assert said == ["السودان: \u20681999 - 2001\u2069", "\u2068mine.csv\u2069: السودان", "السودان: 2006"]
     assert quoted == "الورقة \u2068'Data 1'\u2069 فارغة."
     with in_language("fr"):
-        assert _("{name}: {period}").format(name="Mali", period="1999 - 2001") == "Mali : 1999 - 2001"
+        assert _("{name}: {period}").format(name="Mali", period="1999 - 2001") == "Mali\xa0: 1999 - 2001"
 
 
 def test_a_text_goes_to_another_process_and_comes_back():
