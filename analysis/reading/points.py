@@ -109,12 +109,6 @@ def has_short_year(text: str) -> bool:
     return len(parts) > 1 and len(parts[-1].strip("'")) == 2 and len(parts[0]) < 4
 
 
-def _shifted(point: Point, years: int) -> Point:
-    """The same days so many years later; 29 February is the 28th where there is none."""
-    days = [(pd.Timestamp(day) + pd.DateOffset(years=years)).date() for day in point[:2]]
-    return Point(days[0], days[1], point.precision)
-
-
 def _cut_times(column: pd.Series) -> tuple[np.ndarray, np.ndarray]:
     """The number of each row's text and the different texts, without their times of day."""
     numbers, texts = pd.factorize(column)

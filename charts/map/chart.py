@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.reading.reference import Reference, territory_notes
+from analysis.records import titled
 from analysis.text import N_, _, ngettext
 from analysis.views.map.classes import add_class, measure_classes
 from analysis.views.map.drawn import MapCounts, is_hatched
@@ -119,7 +120,7 @@ def _table(points: pd.DataFrame, reference: Reference, names: Mapping[str, str])
     titles = places | {code: _(name) for code, name in names.items()}
     noted = set(reference.notes["iso3"])
     notes = [" ".join(territory_notes(reference, [iso3])) if iso3 in noted else "" for iso3 in points["iso3"]]
-    return points[list(titles)].rename(columns=titles).assign(**{_("Note"): notes})
+    return titled(points, titles).assign(**{_("Note"): notes})
 
 
 def _config() -> dict:

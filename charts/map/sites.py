@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from analysis.records import titled
 from analysis.text import _, ngettext
 from analysis.views.palette import MAIN_COLOUR
 from charts.common.chart import Chart
@@ -29,7 +30,7 @@ def sites_chart(sites: pd.DataFrame, total: int, grouped: bool) -> Chart:
     return Chart(
         _figure(sites),
         says,
-        sites[list(titles)].rename(columns=titles),
+        titled(sites, titles),
         counted=counted,
         config={"topojsonURL": outline_url(), "scrollZoom": False},
     )

@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from analysis.records import titled
 from analysis.text import _, ngettext
 from analysis.views.rows import label_titles, show_status
 from analysis.views.timeline import Timeline
@@ -35,7 +36,7 @@ def own_timeline(
     return Chart(
         tell_events(figure, told, span, len(timeline.lines)),
         statement,
-        timeline.lines[list(titles)].rename(columns=titles),
+        titled(timeline.lines, titles),
         opens=tuple(timeline.lines["source_line"].astype(int).astype(str)),
         key=key_in_picture(timeline, "status"),
     )

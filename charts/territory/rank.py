@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.records import titled
 from analysis.text import _, ngettext
 from analysis.views.palette import MAIN_COLOUR, OTHER_COLOUR
 from analysis.wording import MOST_NAMED, all_names
@@ -27,7 +28,7 @@ def rank_chart(standing: pd.DataFrame, iso3: str, names: Mapping[str, str], regi
     return Chart(
         _bars(shown, iso3),
         rank_sentence(counts, iso3, names[iso3], region),
-        counts[list(titles)].rename(columns=titles),
+        titled(counts, titles),
         opens=tuple(counts["territory"]),
     )
 

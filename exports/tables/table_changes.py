@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.records import titled
 from analysis.text import _
 from analysis.views.table_changes.changes import say_kinds
 from exports.tables.csv_file import table_csv
@@ -23,7 +24,7 @@ def change_rows(changes: pd.DataFrame) -> pd.DataFrame:
         "after_line": _("Line after"),
         "key": _("Paired by"),
     }
-    return changes.assign(kinds=changes["kinds"].map(words).astype(object))[list(titles)].rename(columns=titles)
+    return titled(changes.assign(kinds=changes["kinds"].map(words).astype(object)), titles)
 
 
 def changes_csv(changes: pd.DataFrame) -> bytes:

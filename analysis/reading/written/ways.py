@@ -30,10 +30,7 @@ _NAME = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _ORDINAL = rf"(?:({_any_of('first')})|({_any_of('second')})|({_any_of('third')})|({_any_of('fourth')}))\.?"
 _TO = rf"(?: ?- ?| ?/ ?| (?:{_any_of('to')}) )"
 _YEARS = re.compile(r"(\d{4})([-/])(\d{2})")
-_FISCAL = re.compile(
-    r"(?:fy|sy|py|f\.y\.|fiscal year|financial year|school year|exercice|ejercicio|gestion|geschaftsjahr) ?'?"
-    r"(\d{4}|\d{2})(?: ?[-/] ?(\d{4}|\d{2}))?"
-)
+_FISCAL = re.compile(rf"(?:{_any_of('fiscal')}) ?'?(\d{{4}}|\d{{2}})(?: ?[-/] ?(\d{{4}}|\d{{2}}))?")
 _PAIR = re.compile(r"(\d{4})[-/](\d{2}|\d{4})")
 _HALVES = re.compile(r"(?:[hs]([12])|([12])[hs])[ /-]?'?(\d{4}|\d{2})|(\d{4})[ /-]?[hs]([12])")
 _QUARTERS = re.compile(r"([1-4])[qt][ /-]?'?(\d{4}|\d{2})|[qt]([1-4])[ /-]?'(\d{2})")
@@ -42,19 +39,16 @@ _QUARTER_IN_WORDS = re.compile(rf"{_ORDINAL} ?(?:{_any_of('quarter')}){_OF}")
 _HALF_IN_WORDS = re.compile(rf"{_ORDINAL} ?(?:{_any_of('half')}){_OF}")
 _DECADE = re.compile(r"(?:the |les annees |los anos |annees |anos )?(\d{3}0)(?:'?s|er|er jahre)?")
 _ROUGHLY = re.compile(rf"\b(?:{_any_of('rough')})(?:\. ?| ?- ?| )(?=\d{{4}}\b)|~ ?(?=\d{{4}}\b)")
-_OF_YEAR = re.compile(r"(?<=\d{4}) ?(?:года|годы|гг?\.?|року|роки|рр?\.?|جم?)(?=$|[ ;,-])")
+_OF_YEAR = re.compile(rf"(?<=\d{{4}}) ?(?:{_any_of('of_year')})(?=$|[ ;,-])")
 _SINCE = re.compile(
     rf"(?:still active|laufend|{'|'.join(map(re.escape, ONGOING))}),? \(?(?:{_any_of('since')}) ([^;()]+)\)?"
 )
-_ONWARDS = re.compile(
-    r"(?:from |since )?(\S[^;]*?)"
-    r"(?: (?:onwards?|and after|and later|et apres|en adelante|em diante)| ?\+| ?-{1,3}>| ?→| ?\.\.\.| ?…)"
-)
+_ONWARDS = re.compile(rf"(?:from |since )?(\S[^;]*?)(?: (?:{_any_of('onwards')})| ?\+| ?-{{1,3}}>| ?→| ?\.\.\.| ?…)")
 _DAYS = re.compile(rf"(\d{{1,2}}){_TO}(\d{{1,2}}) (?:de |of )?({_NAME}) (?:de |of )?(\d{{4}})")
 _DAYS_AFTER = re.compile(rf"({_NAME}) (\d{{1,2}}){_TO}(\d{{1,2}}),? (\d{{4}})")
 _DAY_MONTHS = re.compile(rf"(\d{{1,2}}) ({_NAME}){_TO}(\d{{1,2}}) ({_NAME}) (\d{{4}})")
-_BETWEEN = re.compile(r"(?:between|entre|zwischen|tra|tussen) (\S.*?) (?:and|et|y|e|und|en) (\S.*)")
-_LISTED = re.compile(r"(?<=\d) (?:&|and|et|y|e|und|и|і|en) (?=\d)")
+_BETWEEN = re.compile(rf"(?:{_any_of('between')}) (\S.*?) (?:{_any_of('and')}) (\S.*)")
+_LISTED = re.compile(rf"(?<=\d) (?:{_any_of('and', 'and_in_lists')}) (?=\d)")
 _BRACKETS = re.compile(r" ?\([^()\d]*\)")
 _RANGE = re.compile(_TO)
 

@@ -27,11 +27,6 @@ KINDS = {
     "dropped": N_("activities dropped"),
     "moved": N_("other countries"),
 }
-# The kind that each is when the two tables change places; the others stay as they are.
-OPPOSITES = {
-    "new": "gone", "opened": "closed", "extended": "shortened", "end-known": "end-unknown",
-    "starts-earlier": "starts-later", "period-known": "period-unknown", "added": "dropped",
-}  # fmt: skip
 
 
 def compare_tables(before: Table, after: Table, key: str = "start") -> pd.DataFrame:
